@@ -1,0 +1,76 @@
+package org.acutance.math.array;
+
+/** The storage of an array: exactly one implementation per precision, read and written in double. */
+sealed interface Buffer permits Buffer.Floats, Buffer.Doubles {
+    static Buffer allocate(Precision precision, int size) {
+        return precision == Precision.FLOAT32 ? new Floats(new float[size]) : new Doubles(new double[size]);
+    }
+
+    Precision precision();
+
+    int size();
+
+    double get(int index);
+
+    void read(int from, double[] target, int at, int count);
+
+    void write(int to, double[] source, int at, int count);
+
+    record Floats(float[] values) implements Buffer {
+        @Override
+        public Precision precision() {
+            return Precision.FLOAT32;
+        }
+
+        @Override
+        public int size() {
+            return values.length;
+        }
+
+        @Override
+        public double get(int index) {
+            return values[index];
+        }
+
+        @Override
+        public void read(int from, double[] target, int at, int count) {
+            for (int i = 0; i < count; i++) {
+                target[at + i] = values[from + i];
+            }
+        }
+
+        @Override
+        public void write(int to, double[] source, int at, int count) {
+            for (int i = 0; i < count; i++) {
+                values[to + i] = (float) source[at + i];
+            }
+        }
+    }
+
+    record Doubles(double[] values) implements Buffer {
+        @Override
+        public Precision precision() {
+            return Precision.FLOAT64;
+        }
+
+        @Override
+        public int size() {
+            return values.length;
+        }
+
+        @Override
+        public double get(int index) {
+            return values[index];
+        }
+
+        @Override
+        public void read(int from, double[] target, int at, int count) {
+            System.arraycopy(values, from, target, at, count);
+        }
+
+        @Override
+        public void write(int to, double[] source, int at, int count) {
+            System.arraycopy(source, at, values, to, count);
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package org.acutance.math.array;
+
+import java.util.Arrays;
+
+/** Applies kernels to operands that broadcast to one shape. */
+final class Elementwise {
+    private static final int BLOCK = 1024;
+
+    private Elementwise() {}
+
+    static NdArray apply(String operation, Kernel kernel, NdArray... operands) {
+        Precision precision = commonPrecision(operation, operands);
+        Shape shape = commonShape(operation, operands);
+        Source[] sources = Arrays.stream(operands)
+                .map(operand -> Source.of(operand, shape))
+                .toArray(Source[]::new);
+        NdArray.Builder result = NdArray.builder(shape, precision);
+        int block = Math.min(BLOCK, shape.size());
+        double[][] in = new double[operands.length][block];
+        double[] out = new double[block];
+        for (int from = 0; from < shape.size(); from += BLOCK) {
+            int count = Math.min(BLOCK, shape.size() - from);
+            for (int i = 0; i < sources.length; i++) {
+                sources[i].read(from, in[i], count);
+            }
+            kernel.apply(in, out, count);
+            result.write(from, out, 0, count);
+        }
+        return result.build();
+    }
+
+    static Precision commonPrecision(String operation, NdArray... operands) {
+        Precision precision = operands[0].precision();
+        for (NdArray operand : operands) {
+            if (operand.precision() != precision) {
+                throw new IllegalArgumentException(operation + ": operands are " + precision + " and "
+                        + operand.precision() + "; convert one with to(Precision)");
+            }
+        }
+        return precision;
+    }
+
+    private static Shape commonShape(String operation, NdArray... operands) {
+        Shape shape = operands[0].shape();
+        for (NdArray operand : operands) {
+            shape = Shape.broadcast(operation, shape, operand.shape());
+        }
+        return shape;
+    }
+
+    /** Reads runs of an operand as if it had been broadcast. */
+    private interface Source {
+        void read(int from, double[] block, int count);
+
+        static Source of(NdArray operand, Shape shape) {
+            if (operand.shape().equals(shape)) {
+                return (from, block, count) -> operand.read(from, block, 0, count);
+            }
+            if (operand.size() == 1) {
+                double value = operand.get(0);
+                return (from, block, count) -> Arrays.fill(block, 0, count, value);
+            }
+            return new Broadcast(operand, shape);
+        }
+    }
+
+    private static final class Broadcast implements Source {
+        private final NdArray operand;
+        private final Shape shape;
+        private final int[] strides;
+
+        Broadcast(NdArray operand, Shape shape) {
+            this.operand = operand;
+            this.shape = shape;
+            Shape expanded = operand.shape().expandedTo(shape.rank());
+            this.strides = expanded.strides();
+            for (int axis = 0; axis < strides.length; axis++) {
+                if (expanded.extent(axis) == 1) {
+                    strides[axis] = 0;
+                }
+            }
+        }
+
+        @Override
+        public void read(int from, double[] block, int count) {
+            int length = shape.rowLength();
+            int done = 0;
+            while (done < count) {
+                int column = (from + done) % length;
+                int run = Math.min(length - column, count - done);
+                readRun(rowStart((from + done) / length), column, block, done, run);
+                done += run;
+            }
+        }
+
+        private int rowStart(int row) {
+            int start = 0;
+            int rest = row;
+            for (int axis = shape.rank() - 2; axis >= 0; axis--) {
+                start += rest % shape.extent(axis) * strides[axis];
+                rest /= shape.extent(axis);
+            }
+            return start;
+        }
+
+        private void readRun(int rowStart, int column, double[] block, int at, int count) {
+            if (strides[strides.length - 1] == 0) {
+                Arrays.fill(block, at, at + count, operand.get(rowStart));
+            } else {
+                operand.read(rowStart + column, block, at, count);
+            }
+        }
+    }
+}

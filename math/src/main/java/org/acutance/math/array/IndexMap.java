@@ -1,0 +1,122 @@
+package org.acutance.math.array;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
+/**
+ * Where the elements along one axis of a rearranged array come from. Slicing, flipping, rolling and padding are index
+ * maps; reading through one map per axis is a gather, and its adjoint is the scatter that adds.
+ */
+public final class IndexMap {
+    static final int OUTSIDE = -1;
+
+    private final int sourceExtent;
+    private final int[] sources;
+
+    private IndexMap(int sourceExtent, int[] sources) {
+        this.sourceExtent = sourceExtent;
+        this.sources = sources;
+    }
+
+    /** Every element of an axis in its place. */
+    public static IndexMap identity(int extent) {
+        return new IndexMap(extent, IntStream.range(0, extent).toArray());
+    }
+
+    /**
+     * Elements {@code from, from + step, ...} below {@code to} (above it if the step is negative).
+     *
+     * @throws IllegalArgumentException if the step is 0 or the range leaves {@code 0..extent}
+     */
+    public static IndexMap slice(int extent, int from, int to, int step) {
+        if (step == 0) {
+            throw new IllegalArgumentException("slice: step is 0; use a positive or a negative step");
+        }
+        int count = Math.max(0, (int) Math.ceil((to - (double) from) / step));
+        int last = from + (count - 1) * step;
+        if (count > 0 && (Math.min(from, last) < 0 || Math.max(from, last) >= extent)) {
+            throw new IllegalArgumentException(
+                    "slice: range " + from + ".." + to + " with step " + step + " leaves an axis of extent " + extent);
+        }
+        return new IndexMap(
+                extent, IntStream.range(0, count).map(i -> from + i * step).toArray());
+    }
+
+    /** Elements in reverse order. */
+    public static IndexMap flip(int extent) {
+        return slice(extent, extent - 1, -1, -1);
+    }
+
+    /** Elements moved by {@code shift} places towards the end, those that leave coming back at the start. */
+    public static IndexMap roll(int extent, int shift) {
+        return new IndexMap(
+                extent,
+                IntStream.range(0, extent)
+                        .map(i -> Math.floorMod(i - shift, extent))
+                        .toArray());
+    }
+
+    /**
+     * The axis with {@code before} and {@code after} elements added by a boundary rule.
+     *
+     * @throws IllegalArgumentException if an amount is negative, or the axis is empty and the rule needs an element
+     */
+    public static IndexMap pad(int extent, int before, int after, Boundary boundary) {
+        if (before < 0 || after < 0) {
+            throw new IllegalArgumentException(
+                    "pad: amounts " + before + " and " + after + " must not be negative; slice to shrink an axis");
+        }
+        if (extent == 0 && boundary != Boundary.ZERO) {
+            throw new IllegalArgumentException("pad: an empty axis has nothing to repeat; use Boundary.ZERO");
+        }
+        return new IndexMap(
+                extent,
+                IntStream.range(-before, extent + after)
+                        .map(i -> boundary.source(i, extent))
+                        .toArray());
+    }
+
+    /**
+     * The elements at the given indices, in that order, repeats allowed.
+     *
+     * @throws IllegalArgumentException if an index is outside the axis
+     */
+    public static IndexMap take(int extent, int... indices) {
+        for (int index : indices) {
+            if (index < 0 || index >= extent) {
+                throw new IllegalArgumentException("take: index " + index + " is outside an axis of extent " + extent);
+            }
+        }
+        return new IndexMap(extent, indices.clone());
+    }
+
+    /** Extent of the axis that is read. */
+    public int sourceExtent() {
+        return sourceExtent;
+    }
+
+    /** Extent of the axis that results. */
+    public int extent() {
+        return sources.length;
+    }
+
+    /** Index that place {@code i} is read from, or -1 for a zero. */
+    int source(int i) {
+        return sources[i];
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof IndexMap map && sourceExtent == map.sourceExtent && Arrays.equals(sources, map.sources);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * sourceExtent + Arrays.hashCode(sources);
+    }
+
+    @Override
+    public String toString() {
+        return sourceExtent + "->" + sources.length;
+    }
+}

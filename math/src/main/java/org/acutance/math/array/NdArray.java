@@ -1,0 +1,437 @@
+package org.acutance.math.array;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * An immutable dense array of any rank, row-major (the last axis lies together in memory), stored in either precision.
+ * Elementwise operations broadcast as NumPy's do and need operands of one precision; reductions return double.
+ */
+public final class NdArray {
+    private final Shape shape;
+    private final Buffer buffer;
+
+    private NdArray(Shape shape, Buffer buffer) {
+        this.shape = shape;
+        this.buffer = buffer;
+    }
+
+    /**
+     * An array of FLOAT64 with the given values in row-major order, which are copied.
+     *
+     * @throws IllegalArgumentException if the number of values is not the size of the shape
+     */
+    public static NdArray of(double[] values, int... extents) {
+        return of(values, Shape.of(extents));
+    }
+
+    /** As {@link #of(double[], int...)}, for a shape. */
+    public static NdArray of(double[] values, Shape shape) {
+        if (values.length != shape.size()) {
+            throw new IllegalArgumentException("array: " + values.length + " values do not fill shape " + shape
+                    + ", which has " + shape.size() + " elements");
+        }
+        return new NdArray(shape, new Buffer.Doubles(values.clone()));
+    }
+
+    /** A vector of FLOAT64. */
+    public static NdArray vector(double... values) {
+        return of(values, values.length);
+    }
+
+    /** A FLOAT64 array of rank 0. */
+    public static NdArray scalar(double value) {
+        return full(Shape.SCALAR, Precision.FLOAT64, value);
+    }
+
+    /** An array whose elements are all the same. */
+    public static NdArray full(Shape shape, Precision precision, double value) {
+        double[] values = new double[shape.size()];
+        Arrays.fill(values, value);
+        return builder(shape, precision).write(0, values, 0, values.length).build();
+    }
+
+    /** An array of zeros. */
+    public static NdArray zeros(Shape shape, Precision precision) {
+        return builder(shape, precision).build();
+    }
+
+    /** A FLOAT64 array of zeros. */
+    public static NdArray zeros(int... extents) {
+        return zeros(Shape.of(extents), Precision.FLOAT64);
+    }
+
+    /** The way to fill an array run by run; elements that are not written are 0. */
+    public static Builder builder(Shape shape, Precision precision) {
+        return new Builder(shape, precision);
+    }
+
+    public Shape shape() {
+        return shape;
+    }
+
+    public int rank() {
+        return shape.rank();
+    }
+
+    public int size() {
+        return shape.size();
+    }
+
+    public Precision precision() {
+        return buffer.precision();
+    }
+
+    /** Element at a row-major position. */
+    public double get(int position) {
+        return buffer.get(position);
+    }
+
+    /**
+     * Element at one index per axis.
+     *
+     * @throws IllegalArgumentException if the number of indices is not the rank or an index is outside its axis
+     */
+    public double at(int... indices) {
+        if (indices.length != rank()) {
+            throw new IllegalArgumentException("at: " + indices.length + " indices for shape " + shape);
+        }
+        int position = 0;
+        for (int axis = 0; axis < indices.length; axis++) {
+            if (indices[axis] < 0 || indices[axis] >= shape.extent(axis)) {
+                throw new IllegalArgumentException(
+                        "at: index " + Arrays.toString(indices) + " is outside shape " + shape);
+            }
+            position = position * shape.extent(axis) + indices[axis];
+        }
+        return get(position);
+    }
+
+    /**
+     * The value of an array of one element.
+     *
+     * @throws IllegalArgumentException if there is not exactly one element
+     */
+    public double item() {
+        if (size() != 1) {
+            throw new IllegalArgumentException("item: shape " + shape + " has " + size() + " elements, expected one");
+        }
+        return get(0);
+    }
+
+    /** Copies {@code count} elements from a row-major position into {@code target}, starting at {@code at}. */
+    public void read(int from, double[] target, int at, int count) {
+        buffer.read(from, target, at, count);
+    }
+
+    /** All elements in row-major order; a copy. */
+    public double[] toDoubles() {
+        double[] values = new double[size()];
+        read(0, values, 0, values.length);
+        return values;
+    }
+
+    /** This array in the given precision, rounding to nearest where it is the smaller one. */
+    public NdArray to(Precision precision) {
+        return precision == precision()
+                ? this
+                : builder(shape, precision).write(0, toDoubles(), 0, size()).build();
+    }
+
+    /**
+     * Applies a kernel to operands that broadcast to one shape.
+     *
+     * @param operation name of the operation for messages
+     * @throws IllegalArgumentException if precisions differ or the shapes do not broadcast
+     */
+    public static NdArray elementwise(String operation, Kernel kernel, NdArray... operands) {
+        return Elementwise.apply(operation, kernel, operands);
+    }
+
+    /** Elementwise sum. */
+    public NdArray plus(NdArray other) {
+        return elementwise(
+                "plus",
+                (in, out, count) -> {
+                    double[] a = in[0];
+                    double[] b = in[1];
+                    for (int i = 0; i < count; i++) {
+                        out[i] = a[i] + b[i];
+                    }
+                },
+                this,
+                other);
+    }
+
+    /** Elementwise difference. */
+    public NdArray minus(NdArray other) {
+        return elementwise(
+                "minus",
+                (in, out, count) -> {
+                    double[] a = in[0];
+                    double[] b = in[1];
+                    for (int i = 0; i < count; i++) {
+                        out[i] = a[i] - b[i];
+                    }
+                },
+                this,
+                other);
+    }
+
+    /** Elementwise product. */
+    public NdArray times(NdArray other) {
+        return elementwise(
+                "times",
+                (in, out, count) -> {
+                    double[] a = in[0];
+                    double[] b = in[1];
+                    for (int i = 0; i < count; i++) {
+                        out[i] = a[i] * b[i];
+                    }
+                },
+                this,
+                other);
+    }
+
+    /** Every element times a number. */
+    public NdArray times(double factor) {
+        return elementwise(
+                "times",
+                (in, out, count) -> {
+                    double[] a = in[0];
+                    for (int i = 0; i < count; i++) {
+                        out[i] = a[i] * factor;
+                    }
+                },
+                this);
+    }
+
+    /** {@code this + factor * other}, the step of every line search. */
+    public NdArray plusScaled(double factor, NdArray other) {
+        return elementwise(
+                "plusScaled",
+                (in, out, count) -> {
+                    double[] a = in[0];
+                    double[] b = in[1];
+                    for (int i = 0; i < count; i++) {
+                        out[i] = a[i] + factor * b[i];
+                    }
+                },
+                this,
+                other);
+    }
+
+    /** Reduction of all elements. */
+    public double reduce(Reduction reduction) {
+        return reduction.apply((from, block, count) -> read(from, block, 0, count), 0, size());
+    }
+
+    /** Sum of all elements. */
+    public double sum() {
+        return reduce(Reduction.SUM);
+    }
+
+    /** Largest element. */
+    public double max() {
+        return reduce(Reduction.MAX);
+    }
+
+    /** Smallest element. */
+    public double min() {
+        return reduce(Reduction.MIN);
+    }
+
+    /** Sum of the products of corresponding elements; shapes must be equal. */
+    public double dot(NdArray other) {
+        other.shape.require("dot", shape);
+        double[] theirs = new double[Math.min(size(), 1024)];
+        return Reduction.SUM.apply(
+                (from, block, count) -> {
+                    read(from, block, 0, count);
+                    other.read(from, theirs, 0, count);
+                    for (int i = 0; i < count; i++) {
+                        block[i] *= theirs[i];
+                    }
+                },
+                0,
+                size());
+    }
+
+    /** Euclidean norm of all elements. */
+    public double norm() {
+        return Math.sqrt(dot(this));
+    }
+
+    /** Largest absolute value; 0 for an empty array. */
+    public double maxAbs() {
+        return size() == 0 ? 0 : Math.max(max(), -min());
+    }
+
+    /** Whether no element is NaN or infinite. */
+    public boolean isFinite() {
+        return Double.isFinite(reduce(Reduction.MAX)) && Double.isFinite(reduce(Reduction.MIN)) || size() == 0;
+    }
+
+    /** Reduction along the given axes, which remain with extent one. */
+    public NdArray reduce(Reduction reduction, int... axes) {
+        return AxisReduction.apply(this, reduction, axes);
+    }
+
+    /**
+     * The same elements in another shape.
+     *
+     * @throws IllegalArgumentException if the number of elements differs
+     */
+    public NdArray reshape(Shape target) {
+        if (target.size() != size()) {
+            throw new IllegalArgumentException(
+                    "reshape: shape " + shape + " has " + size() + " elements, " + target + " has " + target.size());
+        }
+        return new NdArray(target, buffer);
+    }
+
+    /** As {@link #reshape(Shape)}. */
+    public NdArray reshape(int... extents) {
+        return reshape(Shape.of(extents));
+    }
+
+    /**
+     * The axes in another order: axis {@code i} of the result is axis {@code axes[i]} of this array.
+     *
+     * @throws IllegalArgumentException if {@code axes} is not a permutation
+     */
+    public NdArray permute(int... axes) {
+        int[] sorted = axes.clone();
+        Arrays.sort(sorted);
+        if (!Arrays.equals(sorted, IntStream.range(0, rank()).toArray())) {
+            throw new IllegalArgumentException(
+                    "permute: " + Arrays.toString(axes) + " is not a permutation of the axes of " + shape);
+        }
+        return Reindexing.permute(this, axes);
+    }
+
+    /**
+     * Reads through one index map per axis: slices, flips, rolls and pads all at once. Places outside are 0.
+     *
+     * @throws IllegalArgumentException if the maps do not fit this shape
+     */
+    public NdArray gather(List<IndexMap> maps) {
+        shape.require("gather", Reindexing.sourceShape(maps));
+        return Reindexing.gather(this, maps);
+    }
+
+    /**
+     * The adjoint of {@link #gather}: adds each element to the place that it would have been read from.
+     *
+     * @throws IllegalArgumentException if the maps do not lead to this shape
+     */
+    public NdArray scatter(List<IndexMap> maps) {
+        shape.require(
+                "scatter", Shape.of(maps.stream().mapToInt(IndexMap::extent).toArray()));
+        return Reindexing.scatter(this, maps);
+    }
+
+    /** Elements {@code from <= i < to} along one axis. */
+    public NdArray slice(int axis, int from, int to) {
+        return along(axis, IndexMap.slice(shape.extent(axis), from, to, 1));
+    }
+
+    /** Elements in reverse order along the given axes, along all if none is given. */
+    public NdArray flip(int... axes) {
+        boolean[] chosen = new boolean[rank()];
+        Arrays.fill(chosen, axes.length == 0);
+        for (int axis : axes) {
+            chosen[shape.axis(axis)] = true;
+        }
+        return gather(IntStream.range(0, rank())
+                .mapToObj(i -> chosen[i] ? IndexMap.flip(shape.extent(i)) : IndexMap.identity(shape.extent(i)))
+                .toList());
+    }
+
+    /** Elements moved cyclically along one axis. */
+    public NdArray roll(int axis, int shift) {
+        return along(axis, IndexMap.roll(shape.extent(axis), shift));
+    }
+
+    /** {@code before[i]} and {@code after[i]} elements added at the ends of axis {@code i} by a boundary rule. */
+    public NdArray pad(int[] before, int[] after, Boundary boundary) {
+        return gather(IntStream.range(0, rank())
+                .mapToObj(i -> IndexMap.pad(shape.extent(i), before[i], after[i], boundary))
+                .toList());
+    }
+
+    /** Reads one axis through a map and leaves the others. */
+    public NdArray along(int axis, IndexMap map) {
+        int chosen = shape.axis(axis);
+        return gather(IntStream.range(0, rank())
+                .mapToObj(i -> i == chosen ? map : IndexMap.identity(shape.extent(i)))
+                .toList());
+    }
+
+    /** Repeats axes of extent one, and adds leading axes, until the shape is the given one. */
+    public NdArray broadcastTo(Shape target) {
+        Shape.broadcast("broadcastTo", shape, target).require("broadcastTo", target);
+        return elementwise(
+                "broadcastTo",
+                (in, out, count) -> System.arraycopy(in[0], 0, out, 0, count),
+                this,
+                zeros(target, precision()));
+    }
+
+    /** Equal shape, precision and values, bit for bit. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof NdArray array
+                && shape.equals(array.shape)
+                && precision() == array.precision()
+                && Arrays.equals(toDoubles(), array.toDoubles());
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * shape.hashCode() + Arrays.hashCode(toDoubles());
+    }
+
+    /** Shape, precision and the first elements, for a debugger's window. */
+    @Override
+    public String toString() {
+        int shown = Math.min(size(), 8);
+        double[] first = new double[shown];
+        read(0, first, 0, shown);
+        String values = Arrays.toString(first);
+        return shape + " " + precision() + " "
+                + (shown < size() ? values.substring(0, values.length() - 1) + ", ...]" : values);
+    }
+
+    /** Fills one array, run by run, and hands it out once. */
+    public static final class Builder {
+        private final Shape shape;
+        private final Buffer buffer;
+        private boolean built;
+
+        private Builder(Shape shape, Precision precision) {
+            this.shape = shape;
+            this.buffer = Buffer.allocate(precision, shape.size());
+        }
+
+        /**
+         * Stores {@code count} values of {@code source} from {@code at} on, at a row-major position.
+         *
+         * @throws IllegalStateException after {@link #build()}
+         */
+        public Builder write(int to, double[] source, int at, int count) {
+            if (built) {
+                throw new IllegalStateException("builder: the array " + shape + " is already built");
+            }
+            buffer.write(to, source, at, count);
+            return this;
+        }
+
+        /** The array; the builder cannot be written any more. */
+        public NdArray build() {
+            built = true;
+            return new NdArray(shape, buffer);
+        }
+    }
+}

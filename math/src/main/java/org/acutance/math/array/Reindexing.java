@@ -1,0 +1,112 @@
+package org.acutance.math.array;
+
+import java.util.List;
+
+/** Gathers and scatters through one index map per axis. */
+final class Reindexing {
+    private Reindexing() {}
+
+    static NdArray gather(NdArray source, List<IndexMap> maps) {
+        Shape target = targetShape(maps);
+        NdArray.Builder result = NdArray.builder(target, source.precision());
+        double[] from = new double[source.shape().rowLength()];
+        double[] to = new double[target.rowLength()];
+        IndexMap columns = columns(maps);
+        for (int row = 0; row < target.rows(); row++) {
+            int sourceRow = sourceRow(row, target, source.shape(), maps);
+            if (sourceRow != IndexMap.OUTSIDE) {
+                source.read(sourceRow * from.length, from, 0, from.length);
+                for (int i = 0; i < to.length; i++) {
+                    int at = columns.source(i);
+                    to[i] = at == IndexMap.OUTSIDE ? 0 : from[at];
+                }
+                result.write(row * to.length, to, 0, to.length);
+            }
+        }
+        return result.build();
+    }
+
+    static NdArray scatter(NdArray values, List<IndexMap> maps) {
+        Shape target = sourceShape(maps);
+        double[] sums = new double[target.size()];
+        int length = target.rowLength();
+        double[] row = new double[values.shape().rowLength()];
+        IndexMap columns = columns(maps);
+        for (int r = 0; r < values.shape().rows(); r++) {
+            int targetRow = sourceRow(r, values.shape(), target, maps);
+            if (targetRow != IndexMap.OUTSIDE) {
+                values.read(r * row.length, row, 0, row.length);
+                for (int i = 0; i < row.length; i++) {
+                    int at = columns.source(i);
+                    if (at != IndexMap.OUTSIDE) {
+                        sums[targetRow * length + at] += row[i];
+                    }
+                }
+            }
+        }
+        return NdArray.builder(target, values.precision())
+                .write(0, sums, 0, sums.length)
+                .build();
+    }
+
+    private static IndexMap columns(List<IndexMap> maps) {
+        return maps.isEmpty() ? IndexMap.identity(1) : maps.get(maps.size() - 1);
+    }
+
+    private static int sourceRow(int row, Shape target, Shape source, List<IndexMap> maps) {
+        int result = 0;
+        int rest = row;
+        int stride = 1;
+        for (int axis = target.rank() - 2; axis >= 0; axis--) {
+            int at = maps.get(axis).source(rest % target.extent(axis));
+            if (at == IndexMap.OUTSIDE) {
+                return IndexMap.OUTSIDE;
+            }
+            result += at * stride;
+            rest /= target.extent(axis);
+            stride *= source.extent(axis);
+        }
+        return result;
+    }
+
+    private static Shape targetShape(List<IndexMap> maps) {
+        return Shape.of(maps.stream().mapToInt(IndexMap::extent).toArray());
+    }
+
+    static Shape sourceShape(List<IndexMap> maps) {
+        return Shape.of(maps.stream().mapToInt(IndexMap::sourceExtent).toArray());
+    }
+
+    static NdArray permute(NdArray source, int[] axes) {
+        Shape shape = source.shape();
+        int[] strides = shape.strides();
+        int[] extents = new int[axes.length];
+        int[] steps = new int[axes.length];
+        for (int i = 0; i < axes.length; i++) {
+            extents[i] = shape.extent(axes[i]);
+            steps[i] = strides[axes[i]];
+        }
+        Shape target = Shape.of(extents);
+        double[] row = new double[target.rowLength()];
+        int step = axes.length == 0 ? 0 : steps[axes.length - 1];
+        NdArray.Builder result = NdArray.builder(target, source.precision());
+        for (int r = 0; r < target.rows(); r++) {
+            int start = rowStart(r, target, steps);
+            for (int i = 0; i < row.length; i++) {
+                row[i] = source.get(start + i * step);
+            }
+            result.write(r * row.length, row, 0, row.length);
+        }
+        return result.build();
+    }
+
+    private static int rowStart(int row, Shape target, int[] steps) {
+        int start = 0;
+        int rest = row;
+        for (int axis = target.rank() - 2; axis >= 0; axis--) {
+            start += rest % target.extent(axis) * steps[axis];
+            rest /= target.extent(axis);
+        }
+        return start;
+    }
+}
