@@ -270,7 +270,7 @@ public final class NdArray {
 
     /** Whether no element is NaN or infinite. */
     public boolean isFinite() {
-        return Double.isFinite(reduce(Reduction.MAX)) && Double.isFinite(reduce(Reduction.MIN)) || size() == 0;
+        return size() == 0 || (Double.isFinite(max()) && Double.isFinite(min()));
     }
 
     /** Reduction along the given axes, which remain with extent one. */

@@ -1,0 +1,108 @@
+package org.acutance.math.catalogue;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
+
+/**
+ * One thing that a catalogue entry takes.
+ *
+ * @param name key in the written form
+ * @param help what it is, with its unit
+ * @param form what is expected, for messages: {@code a number}, {@code a whole number}
+ * @param parser turns the written value into the value; throws IllegalArgumentException if it cannot
+ * @param fallback the written default; empty if the parameter must be given
+ * @param <V> type of the value
+ */
+public record Parameter<V>(
+        String name, String help, String form, Function<String, V> parser, Optional<String> fallback) {
+    /** A finite number within bounds, both included. */
+    public static Parameter<Double> number(String name, String help, double least, double most, String fallback) {
+        String form = "a number " + range(plain(least), plain(most), least, most);
+        return new Parameter<>(
+                name, help, form, text -> within(Double.parseDouble(text), least, most), optional(fallback));
+    }
+
+    /** A whole number within bounds, both included. */
+    public static Parameter<Integer> integer(String name, String help, int least, int most, String fallback) {
+        String form = "a whole number "
+                + range("" + least, "" + most, least, most == Integer.MAX_VALUE ? Double.MAX_VALUE : most);
+        return new Parameter<>(
+                name, help, form, text -> (int) within(Integer.parseInt(text), least, most), optional(fallback));
+    }
+
+    /** One positive number for all axes, or one per axis, slowest first: {@code 3} or {@code 1x3}. */
+    public static Parameter<double[]> perAxis(String name, String help, String fallback) {
+        return new Parameter<>(
+                name,
+                help,
+                "positive numbers, one or one per axis as in 1x3",
+                text -> split(text)
+                        .map(v -> within(v, Double.MIN_VALUE, Double.MAX_VALUE))
+                        .toArray(),
+                optional(fallback));
+    }
+
+    /** One of the constants of an enumeration, written in lower case with hyphens. */
+    public static <E extends Enum<E>> Parameter<E> choice(String name, String help, Class<E> type, String fallback) {
+        String form =
+                Arrays.stream(type.getEnumConstants()).map(Parameter::written).collect(Collectors.joining(", "));
+        return new Parameter<>(name, help, "one of " + form, text -> constant(type, text), optional(fallback));
+    }
+
+    /** The whole text after the colon, commas and equals signs included, such as the path of a file. */
+    public static Parameter<String> rest(String name, String help) {
+        return new Parameter<>(name, help, "text after the colon", Parameter::notBlank, Optional.empty());
+    }
+
+    /** The written form of an enumeration's constant: {@code FORWARD_DIFFERENCES} is {@code forward-differences}. */
+    public static String written(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    boolean takesRest() {
+        return form.equals("text after the colon");
+    }
+
+    private static Optional<String> optional(String fallback) {
+        return fallback.isEmpty() ? Optional.empty() : Optional.of(fallback);
+    }
+
+    private static <E extends Enum<E>> E constant(Class<E> type, String text) {
+        return Enum.valueOf(type, text.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+
+    private static String notBlank(String text) {
+        if (text.isBlank()) {
+            throw new IllegalArgumentException("blank");
+        }
+        return text;
+    }
+
+    private static DoubleStream split(String text) {
+        return Arrays.stream(text.split("x", -1)).mapToDouble(Double::parseDouble);
+    }
+
+    private static double within(double value, double least, double most) {
+        if (!(value >= least && value <= most)) {
+            throw new IllegalArgumentException("out of range");
+        }
+        return value;
+    }
+
+    private static String range(String least, String most, double low, double high) {
+        if (high == Double.MAX_VALUE) {
+            return low == Double.MIN_VALUE ? "above 0" : low == -Double.MAX_VALUE ? "" : "of at least " + least;
+        }
+        return "from " + least + " to " + most;
+    }
+
+    private static String plain(double value) {
+        return value == Math.rint(value) && Math.abs(value) < 1e9
+                ? Long.toString((long) value)
+                : Double.toString(value);
+    }
+}
