@@ -16,6 +16,7 @@ sealed interface Buffer permits Buffer.Floats, Buffer.Doubles {
 
     void write(int to, double[] source, int at, int count);
 
+    @SuppressWarnings("ArrayRecordComponent")
     record Floats(float[] values) implements Buffer {
         @Override
         public Precision precision() {
@@ -47,6 +48,7 @@ sealed interface Buffer permits Buffer.Floats, Buffer.Doubles {
         }
     }
 
+    @SuppressWarnings("ArrayRecordComponent")
     record Doubles(double[] values) implements Buffer {
         @Override
         public Precision precision() {
