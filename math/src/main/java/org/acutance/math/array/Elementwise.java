@@ -29,12 +29,17 @@ final class Elementwise {
         return result.build();
     }
 
-    static Precision commonPrecision(String operation, NdArray... operands) {
+    private static Precision commonPrecision(String operation, NdArray... operands) {
         Precision precision = operands[0].precision();
         for (NdArray operand : operands) {
-            if (operand.precision() != precision) {
-                throw new IllegalArgumentException(operation + ": operands are " + precision + " and "
-                        + operand.precision() + "; convert one with to(Precision)");
+            if (operand.rank() > 0) {
+                precision = operand.precision();
+            }
+        }
+        for (NdArray operand : operands) {
+            if (operand.rank() > 0 && operand.precision() != precision) {
+                throw new IllegalArgumentException(operation + ": operands are " + operand.precision() + " and "
+                        + precision + "; convert one with to(Precision)");
             }
         }
         return precision;

@@ -6,7 +6,8 @@ import java.util.stream.IntStream;
 
 /**
  * An immutable dense array of any rank, row-major (the last axis lies together in memory), stored in either precision.
- * Elementwise operations broadcast as NumPy's do and need operands of one precision; reductions return double.
+ * Elementwise operations broadcast as NumPy's do and need operands of one precision; scalars (rank 0) are FLOAT64
+ * always and go with either; reductions return double.
  */
 public final class NdArray {
     private final Shape shape;
@@ -134,9 +135,13 @@ public final class NdArray {
 
     /** This array in the given precision, rounding to nearest where it is the smaller one. */
     public NdArray to(Precision precision) {
-        return precision == precision()
-                ? this
-                : builder(shape, precision).write(0, toDoubles(), 0, size()).build();
+        return precision == precision() || rank() == 0 ? this : new NdArray(shape, copy(precision));
+    }
+
+    private Buffer copy(Precision precision) {
+        Buffer copy = Buffer.allocate(precision, size());
+        copy.write(0, toDoubles(), 0, size());
+        return copy;
     }
 
     /**
@@ -151,75 +156,27 @@ public final class NdArray {
 
     /** Elementwise sum. */
     public NdArray plus(NdArray other) {
-        return elementwise(
-                "plus",
-                (in, out, count) -> {
-                    double[] a = in[0];
-                    double[] b = in[1];
-                    for (int i = 0; i < count; i++) {
-                        out[i] = a[i] + b[i];
-                    }
-                },
-                this,
-                other);
+        return elementwise("plus", Kernels.PLUS, this, other);
     }
 
     /** Elementwise difference. */
     public NdArray minus(NdArray other) {
-        return elementwise(
-                "minus",
-                (in, out, count) -> {
-                    double[] a = in[0];
-                    double[] b = in[1];
-                    for (int i = 0; i < count; i++) {
-                        out[i] = a[i] - b[i];
-                    }
-                },
-                this,
-                other);
+        return elementwise("minus", Kernels.MINUS, this, other);
     }
 
     /** Elementwise product. */
     public NdArray times(NdArray other) {
-        return elementwise(
-                "times",
-                (in, out, count) -> {
-                    double[] a = in[0];
-                    double[] b = in[1];
-                    for (int i = 0; i < count; i++) {
-                        out[i] = a[i] * b[i];
-                    }
-                },
-                this,
-                other);
+        return elementwise("times", Kernels.TIMES, this, other);
     }
 
     /** Every element times a number. */
     public NdArray times(double factor) {
-        return elementwise(
-                "times",
-                (in, out, count) -> {
-                    double[] a = in[0];
-                    for (int i = 0; i < count; i++) {
-                        out[i] = a[i] * factor;
-                    }
-                },
-                this);
+        return elementwise("times", Kernels.affine(factor, 0), this);
     }
 
     /** {@code this + factor * other}, the step of every line search. */
     public NdArray plusScaled(double factor, NdArray other) {
-        return elementwise(
-                "plusScaled",
-                (in, out, count) -> {
-                    double[] a = in[0];
-                    double[] b = in[1];
-                    for (int i = 0; i < count; i++) {
-                        out[i] = a[i] + factor * b[i];
-                    }
-                },
-                this,
-                other);
+        return elementwise("plusScaled", Kernels.plusScaled(factor), this, other);
     }
 
     /** Reduction of all elements. */
@@ -288,7 +245,8 @@ public final class NdArray {
             throw new IllegalArgumentException(
                     "reshape: shape " + shape + " has " + size() + " elements, " + target + " has " + target.size());
         }
-        return new NdArray(target, buffer);
+        boolean becomesScalar = target.rank() == 0 && precision() == Precision.FLOAT32;
+        return new NdArray(target, becomesScalar ? copy(Precision.FLOAT64) : buffer);
     }
 
     /** As {@link #reshape(Shape)}. */
@@ -369,6 +327,15 @@ public final class NdArray {
                 .toList());
     }
 
+    /**
+     * The product of two matrices, {@code [m×k]} and {@code [k×n]}.
+     *
+     * @throws IllegalArgumentException if a rank is not 2 or the inner extents differ
+     */
+    public NdArray matmul(NdArray other) {
+        return MatrixProduct.apply(this, other);
+    }
+
     /** Repeats axes of extent one, and adds leading axes, until the shape is the given one. */
     public NdArray broadcastTo(Shape target) {
         Shape.broadcast("broadcastTo", shape, target).require("broadcastTo", target);
@@ -412,7 +379,7 @@ public final class NdArray {
 
         private Builder(Shape shape, Precision precision) {
             this.shape = shape;
-            this.buffer = Buffer.allocate(precision, shape.size());
+            this.buffer = Buffer.allocate(shape.rank() == 0 ? Precision.FLOAT64 : precision, shape.size());
         }
 
         /**
