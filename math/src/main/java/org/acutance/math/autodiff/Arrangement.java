@@ -1,0 +1,166 @@
+package org.acutance.math.autodiff;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.acutance.math.array.Boundary;
+import org.acutance.math.array.IndexMap;
+import org.acutance.math.array.NdArray;
+import org.acutance.math.array.Precision;
+import org.acutance.math.array.Reduction;
+import org.acutance.math.array.Shape;
+
+/** Operations that move elements, with their adjoints. */
+final class Arrangement {
+    static final List<Example> EXAMPLES = List.of(
+            Example.of("to", x -> x.to(Precision.FLOAT32).to(Precision.FLOAT64).to(x.precision()), 0),
+            Example.of("reshape", x -> x.reshape(5, 3), 3, 5),
+            Example.of("reshape", x -> x.reshape(), 1, 1),
+            Example.of("permute", x -> x.permute(2, 0, 1), 2, 3, 5),
+            Example.of("transpose", Tensor::transpose, 3, 5),
+            Example.of("broadcastTo", x -> x.broadcastTo(Shape.of(2, 3, 5)), 3, 1),
+            Example.of("broadcastTo", x -> x.broadcastTo(Shape.of(3)), new int[0]),
+            Example.of("slice", x -> x.slice(1, 1, 4), 3, 5),
+            Example.of("slice", x -> x.slice(0, 6, 0, -2), 7),
+            Example.of("slice", x -> x.slice(0, 0, 0), 1),
+            Example.of("along", x -> x.along(0, IndexMap.take(3, 2, 0, 2)), 3, 5),
+            Example.of("flip", Tensor::flip, 3, 5),
+            Example.of("roll", x -> x.roll(1, 7), 3, 5),
+            Example.of("pad", x -> x.pad(new int[] {1, 0}, new int[] {2, 3}, Boundary.ZERO), 3, 5),
+            Example.of("pad", x -> x.pad(new int[] {4, 0}, new int[] {2, 7}, Boundary.PERIODIC), 3, 5),
+            Example.of("pad", x -> x.pad(new int[] {4, 0}, new int[] {2, 7}, Boundary.REFLECT), 3, 1),
+            Example.of("pad", x -> x.pad(new int[] {4, 0}, new int[] {2, 7}, Boundary.MIRROR), 3, 1),
+            Example.of("pad", x -> x.pad(new int[] {4, 0}, new int[] {2, 7}, Boundary.REPLICATE), 3, 5),
+            Example.of("differences", x -> x.differences(0), 3, 5),
+            Example.of("differences", x -> x.differences(-1), 3, 1),
+            Example.of("concatenate", (a, b) -> Tensor.concatenate(1, a, b), Shape.of(3, 1), Shape.of(3, 5)));
+
+    private Arrangement() {}
+
+    static Tensor reshape(Tensor x, Shape target) {
+        Shape source = x.shape();
+        Precision precision = x.precision();
+        return new Linear("reshape", a -> a.reshape(target), a -> a.reshape(source)
+                        .to(precision))
+                .apply(x);
+    }
+
+    static Tensor convert(Tensor x, Precision precision) {
+        Precision source = x.precision();
+        return source == precision
+                ? x
+                : new Linear("to " + precision, a -> a.to(precision), a -> a.to(source)).apply(x);
+    }
+
+    static Tensor permute(Tensor x, int... axes) {
+        int[] back = new int[axes.length];
+        for (int i = 0; i < axes.length; i++) {
+            back[Math.floorMod(axes[i], axes.length)] = i;
+        }
+        return new Linear("permute", a -> a.permute(axes), a -> a.permute(back)).apply(x);
+    }
+
+    static Tensor gather(Tensor x, List<IndexMap> maps) {
+        return new Linear("gather", a -> a.gather(maps), a -> a.scatter(maps)).apply(x);
+    }
+
+    static Tensor along(Tensor x, int axis, IndexMap map) {
+        Shape shape = x.shape();
+        int chosen = shape.axis(axis);
+        return gather(
+                x,
+                IntStream.range(0, shape.rank())
+                        .mapToObj(i -> i == chosen ? map : IndexMap.identity(shape.extent(i)))
+                        .toList());
+    }
+
+    static Tensor flip(Tensor x) {
+        return new Linear("flip", NdArray::flip, NdArray::flip).apply(x);
+    }
+
+    static Tensor pad(Tensor x, int[] before, int[] after, Boundary boundary) {
+        Shape shape = x.shape();
+        if (before.length != shape.rank() || after.length != shape.rank()) {
+            throw new IllegalArgumentException("pad: " + before.length + " and " + after.length + " amounts for shape "
+                    + shape + "; give one before and one after per axis");
+        }
+        return gather(
+                x,
+                IntStream.range(0, shape.rank())
+                        .mapToObj(i -> IndexMap.pad(shape.extent(i), before[i], after[i], boundary))
+                        .toList());
+    }
+
+    static Tensor differences(Tensor x, int axis) {
+        Shape shape = x.shape();
+        int chosen = shape.axis(axis);
+        int extent = shape.extent(chosen);
+        int[] none = new int[shape.rank()];
+        int[] one = new int[shape.rank()];
+        one[chosen] = 1;
+        int last = Math.max(extent, 1);
+        return new Linear(
+                        "differences",
+                        a -> a.slice(chosen, Math.min(1, extent), extent).minus(a.slice(chosen, 0, last - 1)),
+                        a -> extent == 0 ? a : a.pad(one, none, Boundary.ZERO).minus(a.pad(none, one, Boundary.ZERO)))
+                .apply(x);
+    }
+
+    static Tensor broadcastTo(Tensor x, Shape target) {
+        Shape source = x.shape();
+        Precision precision = x.precision();
+        return source.equals(target)
+                ? x
+                : new Linear("broadcastTo", a -> a.broadcastTo(target), a -> sumTo(a, source, precision)).apply(x);
+    }
+
+    /** The adjoint of broadcasting {@code like} to the shape of {@code x}: sums over the repeated axes. */
+    static Tensor sumTo(Tensor x, Tensor like) {
+        Shape target = like.shape();
+        Precision precision = like.precision();
+        Shape source = x.shape();
+        Precision from = x.precision();
+        return source.equals(target)
+                ? x
+                : new Linear("sumTo", a -> sumTo(a, target, precision), a -> a.broadcastTo(source)
+                                .to(from))
+                        .apply(x);
+    }
+
+    private static NdArray sumTo(NdArray x, Shape target, Precision precision) {
+        Shape expanded = target.expandedTo(x.rank());
+        int[] repeated = IntStream.range(0, x.rank())
+                .filter(axis -> expanded.extent(axis) == 1 && x.shape().extent(axis) != 1)
+                .toArray();
+        return x.reduce(Reduction.SUM, repeated).reshape(target).to(precision);
+    }
+
+    static Tensor concatenate(int axis, List<Tensor> parts) {
+        if (parts.isEmpty()) {
+            throw new IllegalArgumentException("concatenate: no arrays came; give at least one");
+        }
+        Shape first = parts.get(0).shape();
+        int chosen = first.axis(axis);
+        List<Integer> starts = new ArrayList<>();
+        int total = 0;
+        for (Tensor part : parts) {
+            Shape shape = part.shape();
+            if (shape.rank() != first.rank() || !shape.with(chosen, 0).equals(first.with(chosen, 0))) {
+                throw new IllegalArgumentException("concatenate: shapes " + first + " and " + shape
+                        + " differ beside axis " + chosen + "; they must agree there");
+            }
+            starts.add(total);
+            total += shape.extent(chosen);
+        }
+        int extent = total;
+        return IntStream.range(0, parts.size())
+                .mapToObj(i -> placed(parts.get(i), chosen, starts.get(i), extent))
+                .reduce(Tensor::plus)
+                .orElseThrow();
+    }
+
+    private static Tensor placed(Tensor part, int axis, int start, int extent) {
+        int length = part.shape().extent(axis);
+        return along(part, axis, IndexMap.pad(length, start, extent - start - length, Boundary.ZERO));
+    }
+}

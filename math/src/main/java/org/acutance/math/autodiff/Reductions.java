@@ -1,0 +1,112 @@
+package org.acutance.math.autodiff;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.acutance.math.array.NdArray;
+import org.acutance.math.array.Precision;
+import org.acutance.math.array.Reduction;
+import org.acutance.math.array.Shape;
+
+/** Sums, norms and products that reduce, with their derivative rules. */
+final class Reductions {
+    /** Inner product of two tensors of one shape. */
+    static final Custom DOT = Custom.bilinear(
+            "dot",
+            (a, b) -> NdArray.scalar(a.dot(b)),
+            Tensor::dot,
+            (t, x, y) -> x.get(1).times(t),
+            (t, x, y) -> x.get(0).times(t));
+
+    /** Sum of squares. */
+    static final Custom SQUARED_NORM = new Custom(
+            "squaredNorm",
+            x -> NdArray.scalar(x.get(0).dot(x.get(0))),
+            List.of((t, x, y) -> x.get(0).times(t.times(2))),
+            List.of((t, x, y) -> x.get(0).dot(t).times(2)));
+
+    static final List<Example> EXAMPLES = List.of(
+            Example.of("sum", x -> x.sum(), 3, 5),
+            Example.of("sum", x -> x.sum(), 0),
+            Example.of("sum", x -> x.sum(1), 3, 5),
+            Example.of("sum", x -> x.sum(0, -1), 3, 1, 5),
+            Example.of("mean", x -> x.mean(), 3, 5),
+            Example.of("mean", x -> x.mean(0), 3, 5),
+            Example.of("max", x -> x.max(), 3, 5),
+            Example.of("max", x -> x.max(1), 3, 5),
+            Example.of("min", x -> x.min(0, 2), 3, 1, 5),
+            Example.of("dot", Tensor::dot, Shape.of(3, 5), Shape.of(3, 5)),
+            Example.of("squaredNorm", Tensor::squaredNorm, 3, 5),
+            Example.of("norm", Tensor::norm, 3, 5),
+            Example.of("norm", Tensor::norm, 1));
+
+    private Reductions() {}
+
+    /** Euclidean norm; its subgradient at 0 is 0. */
+    static Tensor norm(Tensor x) {
+        return x.squaredNorm().sqrt();
+    }
+
+    static Tensor sum(Tensor x) {
+        Shape shape = x.shape();
+        Precision precision = x.precision();
+        return new Linear("sum", a -> NdArray.scalar(a.sum()), a -> NdArray.full(shape, precision, a.item())).apply(x);
+    }
+
+    /** Sum along axes, which disappear. */
+    static Tensor sum(Tensor x, int... axes) {
+        Shape shape = x.shape();
+        Precision precision = x.precision();
+        Shape kept = kept(shape, axes);
+        Shape result = without(shape, axes);
+        return new Linear("sum", a -> a.reduce(Reduction.SUM, axes).reshape(result), a -> a.reshape(kept)
+                        .to(precision)
+                        .broadcastTo(shape))
+                .apply(x);
+    }
+
+    /** Largest or smallest value along axes, which disappear; ties share the derivative equally. */
+    static Tensor extreme(Tensor x, Reduction reduction, int... axes) {
+        Shape result = without(x.shape(), axes);
+        NdArray found = x.value().reduce(reduction, axes);
+        NdArray ties = NdArray.elementwise(
+                "extreme",
+                (in, out, count) -> {
+                    for (int i = 0; i < count; i++) {
+                        out[i] = in[0][i] == in[1][i] ? 1 : 0;
+                    }
+                },
+                x.value(),
+                found);
+        Tensor share = Tensor.of(ties).dividedBy(Tensor.of(ties.reduce(Reduction.SUM, axes)));
+        Shape kept = kept(x.shape(), axes);
+        return new Custom(
+                        reduction == Reduction.MAX ? "max" : "min",
+                        a -> found.reshape(result),
+                        List.of((t, a, y) -> share.times(t.reshape(kept).to(share.precision()))),
+                        List.of((t, a, y) -> share.times(t).sum(axes)))
+                .apply(x);
+    }
+
+    static int[] allAxes(Tensor x) {
+        return IntStream.range(0, x.shape().rank()).toArray();
+    }
+
+    private static Shape kept(Shape shape, int... axes) {
+        Shape kept = shape;
+        for (int axis : axes) {
+            kept = kept.with(axis, 1);
+        }
+        return kept;
+    }
+
+    private static Shape without(Shape shape, int... axes) {
+        boolean[] gone = new boolean[shape.rank()];
+        for (int axis : axes) {
+            gone[shape.axis(axis)] = true;
+        }
+        return Shape.of(IntStream.range(0, shape.rank())
+                .filter(axis -> !gone[axis])
+                .map(shape::extent)
+                .toArray());
+    }
+}

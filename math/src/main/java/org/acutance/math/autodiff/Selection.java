@@ -1,0 +1,140 @@
+package org.acutance.math.autodiff;
+
+import static org.acutance.math.autodiff.Arithmetic.unary;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.acutance.math.array.Kernel;
+import org.acutance.math.array.NdArray;
+
+/**
+ * Operations that choose, with their derivative rules: the slope of the chosen branch, 0 for abs at 0, one half each at
+ * a tie of max or min, 1 for clip at its limits. A branch that was not taken contributes nothing, even if it is NaN.
+ */
+final class Selection {
+    private static final Kernel SIGNS = (in, out, count) -> {
+        double[] a = in[0];
+        for (int i = 0; i < count; i++) {
+            out[i] = Math.signum(a[i]);
+        }
+    };
+
+    static final Elementwise SIGN = unary("sign", SIGNS, (t, x, y) -> t.times(0));
+
+    static final Elementwise ABS = unary(
+            "abs",
+            (in, out, count) -> {
+                double[] a = in[0];
+                for (int i = 0; i < count; i++) {
+                    out[i] = Math.abs(a[i]);
+                }
+            },
+            (t, x, y) -> t.times(x.sign()));
+
+    static final Elementwise MAX = new Elementwise(
+            "max",
+            (in, out, count) -> {
+                double[] a = in[0];
+                double[] b = in[1];
+                for (int i = 0; i < count; i++) {
+                    out[i] = Math.max(a[i], b[i]);
+                }
+            },
+            List.of(
+                    (t, x, y) -> t.times(shareOfFirst(x.get(0), x.get(1))),
+                    (t, x, y) -> t.times(shareOfFirst(x.get(1), x.get(0)))));
+
+    static final Elementwise MIN = new Elementwise(
+            "min",
+            (in, out, count) -> {
+                double[] a = in[0];
+                double[] b = in[1];
+                for (int i = 0; i < count; i++) {
+                    out[i] = Math.min(a[i], b[i]);
+                }
+            },
+            List.of(
+                    (t, x, y) -> t.times(shareOfFirst(x.get(1), x.get(0))),
+                    (t, x, y) -> t.times(shareOfFirst(x.get(0), x.get(1)))));
+
+    static final Elementwise WHERE = new Elementwise(
+            "where",
+            (in, out, count) -> {
+                double[] condition = in[0];
+                double[] a = in[1];
+                double[] b = in[2];
+                for (int i = 0; i < count; i++) {
+                    out[i] = condition[i] != 0 ? a[i] : b[i];
+                }
+            },
+            List.of(
+                    (t, x, y) -> t.times(0),
+                    (t, x, y) -> choose(x.get(0), t, Tensor.zerosLike(t)),
+                    (t, x, y) -> choose(x.get(0), Tensor.zerosLike(t), t)));
+
+    static final List<Example> EXAMPLES = Stream.of(
+                    Example.elementwise("abs", Tensor::abs, -1, -0.2),
+                    Example.elementwise("abs", Tensor::abs, 0.2, 1),
+                    Example.elementwise("sign", Tensor::sign, 0.2, 1),
+                    Example.elementwise("max", (a, b) -> a.max(b), -1, 0.4, 0.5, 1),
+                    Example.elementwise("min", (a, b) -> a.min(b), -1, 0.4, 0.5, 1),
+                    Example.elementwise("clip", x -> x.clip(-2, 2), -1, 1),
+                    Example.elementwise("clip", x -> x.clip(-0.3, 0.3), 0.4, 1),
+                    Example.elementwise("where", (a, b) -> Tensor.where(isPositive(a.value()), a, b), -1, 1, -1, 1))
+            .flatMap(examples -> examples)
+            .toList();
+
+    private Selection() {}
+
+    private static Tensor choose(Tensor condition, Tensor a, Tensor b) {
+        return WHERE.apply(condition, a, b);
+    }
+
+    static Elementwise clip(double low, double high) {
+        return unary(
+                "clip",
+                (in, out, count) -> {
+                    double[] a = in[0];
+                    for (int i = 0; i < count; i++) {
+                        out[i] = Math.max(low, Math.min(high, a[i]));
+                    }
+                },
+                (t, x, y) -> choose(Tensor.of(isWithin(x.value(), low, high)), t, Tensor.zerosLike(t)));
+    }
+
+    /** 1 where a is larger than b, one half where they are equal, 0 elsewhere; no derivative runs through it. */
+    private static Tensor shareOfFirst(Tensor a, Tensor b) {
+        return Tensor.of(NdArray.elementwise(
+                "max",
+                (in, out, count) -> {
+                    for (int i = 0; i < count; i++) {
+                        out[i] = in[0][i] > in[1][i] ? 1 : in[0][i] == in[1][i] ? 0.5 : 0;
+                    }
+                },
+                a.value(),
+                b.value()));
+    }
+
+    /** 1 where an element is above 0, otherwise 0. */
+    static NdArray isPositive(NdArray x) {
+        return NdArray.elementwise(
+                "isPositive",
+                (in, out, count) -> {
+                    for (int i = 0; i < count; i++) {
+                        out[i] = in[0][i] > 0 ? 1 : 0;
+                    }
+                },
+                x);
+    }
+
+    private static NdArray isWithin(NdArray x, double low, double high) {
+        return NdArray.elementwise(
+                "clip",
+                (in, out, count) -> {
+                    for (int i = 0; i < count; i++) {
+                        out[i] = in[0][i] >= low && in[0][i] <= high ? 1 : 0;
+                    }
+                },
+                x);
+    }
+}

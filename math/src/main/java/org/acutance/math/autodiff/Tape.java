@@ -1,0 +1,86 @@
+package org.acutance.math.autodiff;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The record of one derivative: the operations in the order in which they ran, to be replayed in either direction. */
+final class Tape {
+    /** One operation that ran; inputs have no primitive. */
+    private record Entry(
+            Optional<Primitive> primitive, List<Tensor> primals, List<Optional<Recorded>> parents, Tensor result) {}
+
+    private final long level = Trace.newLevel();
+    private final List<Entry> entries = new ArrayList<>();
+
+    long level() {
+        return level;
+    }
+
+    Recorded input(Tensor value) {
+        return add(new Entry(Optional.empty(), List.of(), List.of(), value));
+    }
+
+    Recorded record(Primitive primitive, List<Tensor> primals, List<Optional<Recorded>> parents, Tensor result) {
+        return add(new Entry(Optional.of(primitive), primals, parents, result));
+    }
+
+    private Recorded add(Entry entry) {
+        entries.add(entry);
+        return new Recorded(this, entries.size() - 1, entry.result());
+    }
+
+    /** Whether the tensor is a result of this tape. */
+    boolean holds(Tensor tensor) {
+        return tensor instanceof Recorded recorded && recorded.tape() == this;
+    }
+
+    /** The cotangent of an input that a cotangent of an output leads to. */
+    Tensor pullback(Recorded input, Recorded output, Tensor cotangent) {
+        @Nullable Tensor[] cotangents = new @Nullable Tensor[output.position() + 1];
+        cotangents[output.position()] = cotangent;
+        for (int position = output.position(); position > input.position(); position--) {
+            Tensor arrived = cotangents[position];
+            if (arrived != null) {
+                spread(entries.get(position), arrived, cotangents);
+                cotangents[position] = null;
+            }
+        }
+        Tensor result = cotangents[input.position()];
+        return result == null ? Tensor.zerosLike(input) : result;
+    }
+
+    private static void spread(Entry entry, Tensor arrived, @Nullable Tensor[] cotangents) {
+        entry.primitive().ifPresent(primitive -> {
+            for (int i = 0; i < entry.parents().size(); i++) {
+                if (entry.parents().get(i).isPresent()) {
+                    int parent = entry.parents().get(i).get().position();
+                    Tensor share = primitive.pullback(entry.primals(), entry.result(), i, arrived);
+                    Tensor before = cotangents[parent];
+                    cotangents[parent] = before == null ? share : before.plus(share);
+                }
+            }
+        });
+    }
+
+    /** The tangent of an output that a tangent of an input leads to. */
+    Tensor pushforward(Recorded input, Recorded output, Tensor tangent) {
+        @Nullable Tensor[] tangents = new @Nullable Tensor[output.position() + 1];
+        tangents[input.position()] = tangent;
+        for (int position = input.position() + 1; position <= output.position(); position++) {
+            tangents[position] = push(entries.get(position), tangents);
+        }
+        Tensor result = tangents[output.position()];
+        return result == null ? Tensor.zerosLike(output) : result;
+    }
+
+    private static @Nullable Tensor push(Entry entry, @Nullable Tensor[] tangents) {
+        List<Optional<Tensor>> arrived = entry.parents().stream()
+                .map(parent -> parent.flatMap(recorded -> Optional.ofNullable(tangents[recorded.position()])))
+                .toList();
+        return entry.primitive().isEmpty() || arrived.stream().allMatch(Optional::isEmpty)
+                ? null
+                : entry.primitive().get().pushforward(entry.primals(), entry.result(), arrived);
+    }
+}

@@ -1,0 +1,37 @@
+package org.acutance.math.linear;
+
+import org.acutance.math.array.NdArray;
+import org.acutance.math.array.Shape;
+import org.acutance.math.autodiff.Linear;
+import org.acutance.math.autodiff.Tensor;
+
+/** A linear map between arrays of fixed shapes: an action and its adjoint. */
+public interface LinearMap {
+    /** The name in messages. */
+    String name();
+
+    /** The shape that the map takes. */
+    Shape domain();
+
+    /** The shape that the map gives. */
+    Shape range();
+
+    /**
+     * The map.
+     *
+     * @throws IllegalArgumentException if the shape of {@code x} is not the domain
+     */
+    NdArray apply(NdArray x);
+
+    /**
+     * The adjoint: {@code <apply(x), y> = <x, adjoint(y)>} for all x and y.
+     *
+     * @throws IllegalArgumentException if the shape of {@code y} is not the range
+     */
+    NdArray adjoint(NdArray y);
+
+    /** The map of a tensor, differentiable to every order, forward and reverse. */
+    default Tensor apply(Tensor x) {
+        return new Linear(name(), this::apply, this::adjoint).apply(x);
+    }
+}
