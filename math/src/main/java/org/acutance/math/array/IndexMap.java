@@ -101,7 +101,7 @@ public final class IndexMap {
     }
 
     /** Index that place {@code i} is read from, or -1 for a zero. */
-    int source(int i) {
+    public int source(int i) {
         return sources[i];
     }
 

@@ -32,14 +32,16 @@ public final class Arguments {
     private static void put(String owner, String part, List<Parameter<?>> parameters, Map<String, String> written) {
         int equals = part.indexOf('=');
         if (equals < 0) {
-            throw new SpecException(
-                    owner + ": cannot read '" + part.strip() + "'; write key=value with " + keys(parameters));
+            throw new SpecException(owner + ": cannot read '" + part.strip() + "'; "
+                    + (parameters.isEmpty()
+                            ? "it takes no parameters, leave out what follows the colon"
+                            : "write key=value with " + keys(parameters)));
         }
         String key = part.substring(0, equals).strip();
         if (parameters.stream().noneMatch(parameter -> parameter.name().equals(key))) {
             throw new SpecException(owner + ": unknown parameter '" + key + "'"
-                    + Nearest.hint(key, parameters.stream().map(Parameter::name).toList())
-                    + "; it takes " + keys(parameters));
+                    + Nearest.among(
+                            key, parameters.stream().map(Parameter::name).toList(), "it takes " + keys(parameters)));
         }
         if (written.put(key, part.substring(equals + 1).strip()) != null) {
             throw new SpecException(owner + ": parameter '" + key + "' is given twice; give it once");
@@ -63,19 +65,24 @@ public final class Arguments {
      * @throws SpecException if it is required and missing, or cannot be read
      */
     public <V> V get(Parameter<V> parameter) {
-        String text =
-                written.getOrDefault(parameter.name(), parameter.fallback().orElse(""));
+        String text = written.get(parameter.name());
+        if (text == null) {
+            return parameter.parser().apply(parameter.fallback().orElseThrow(() -> missing(parameter)));
+        }
         if (text.isEmpty()) {
-            throw new SpecException(
-                    owner + ": parameter '" + parameter.name() + "' is missing; give " + parameter.form());
+            throw missing(parameter);
         }
         try {
             return parameter.parser().apply(text);
         } catch (IllegalArgumentException cause) {
-            SpecException refusal =
-                    new SpecException(owner + ": " + parameter.name() + "=" + text + " is not " + parameter.form());
+            SpecException refusal = new SpecException(
+                    owner + ": cannot use " + parameter.name() + "=" + text + "; expected " + parameter.form());
             refusal.initCause(cause);
             throw refusal;
         }
+    }
+
+    private SpecException missing(Parameter<?> parameter) {
+        return new SpecException(owner + ": parameter '" + parameter.name() + "' is missing; give " + parameter.form());
     }
 }

@@ -1,7 +1,6 @@
 package org.acutance.math.catalogue;
 
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * Everything of one kind, by name.
@@ -30,8 +29,8 @@ public record Catalogue<T>(String kind, List<Entry<T>> entries) {
         return entries.stream()
                 .filter(entry -> entry.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new SpecException("unknown " + kind + " '" + name + "'" + Nearest.hint(name, names())
-                        + "; known: " + names().stream().collect(Collectors.joining(", "))));
+                .orElseThrow(() -> new SpecException("unknown " + kind + " '" + name + "'"
+                        + Nearest.among(name, names(), "known: " + String.join(", ", names()))));
     }
 
     /**

@@ -11,9 +11,15 @@ public final class Nearest {
     public static String hint(String typed, Collection<String> known) {
         return known.stream()
                 .min(Comparator.comparingInt(name -> distance(typed, name)))
-                .filter(name -> distance(typed, name) <= Math.max(2, typed.length() / 3))
+                .filter(name -> distance(typed, name) <= Math.max(1, typed.length() / 3))
                 .map(name -> "; did you mean '" + name + "'?")
                 .orElse("");
+    }
+
+    /** The hint and then everything that is known, as the rest of a message: {@code ; did you mean 'a'? (known: a, b)}. */
+    static String among(String typed, Collection<String> known, String list) {
+        String hint = hint(typed, known);
+        return hint.isEmpty() ? "; " + list : hint + " (" + list + ")";
     }
 
     /** Number of insertions, deletions, substitutions and swaps of neighbours (optimal string alignment). */

@@ -14,22 +14,21 @@ import java.util.stream.DoubleStream;
  * @param help what it is, with its unit
  * @param form what is expected, for messages: {@code a number}, {@code a whole number}
  * @param parser turns the written value into the value; throws IllegalArgumentException if it cannot
- * @param fallback the written default; empty if the parameter must be given
+ * @param fallback the written default; empty if the parameter must be given, an empty text if it may be left out
  * @param <V> type of the value
  */
 public record Parameter<V>(
         String name, String help, String form, Function<String, V> parser, Optional<String> fallback) {
     /** A finite number within bounds, both included. */
     public static Parameter<Double> number(String name, String help, double least, double most, String fallback) {
-        String form = "a number " + range(plain(least), plain(most), least, most);
+        String form = "a number" + range(plain(least), plain(most), least, most);
         return new Parameter<>(
                 name, help, form, text -> within(Double.parseDouble(text), least, most), optional(fallback));
     }
 
     /** A whole number within bounds, both included. */
     public static Parameter<Integer> integer(String name, String help, int least, int most, String fallback) {
-        String form = "a whole number "
-                + range("" + least, "" + most, least, most == Integer.MAX_VALUE ? Double.MAX_VALUE : most);
+        String form = "a whole number" + range(least, most);
         return new Parameter<>(
                 name, help, form, text -> (int) within(Integer.parseInt(text), least, most), optional(fallback));
     }
@@ -44,6 +43,33 @@ public record Parameter<V>(
                         .map(v -> within(v, Double.MIN_VALUE, Double.MAX_VALUE))
                         .toArray(),
                 optional(fallback));
+    }
+
+    /** One whole number within bounds for all axes, or one per axis, slowest first: {@code 13} or {@code 13x9}. */
+    public static Parameter<int[]> wholePerAxis(String name, String help, int least, int most, String fallback) {
+        return new Parameter<>(
+                name,
+                help,
+                "whole numbers" + range(least, most) + ", one or one per axis as in 13x9",
+                text -> Arrays.stream(text.split("x", -1))
+                        .mapToInt(part -> (int) within(Integer.parseInt(part), least, most))
+                        .toArray(),
+                optional(fallback));
+    }
+
+    /** This parameter as one that may be left out, its value then being empty; a default does not apply any more. */
+    public Parameter<Optional<V>> orAbsent() {
+        return new Parameter<>(
+                name,
+                help,
+                form,
+                text -> text.isEmpty() ? Optional.empty() : Optional.of(parser.apply(text)),
+                Optional.of(""));
+    }
+
+    /** Whether a specification has to give it. */
+    public boolean required() {
+        return fallback.isEmpty();
     }
 
     /** One of the constants of an enumeration, written in lower case with hyphens. */
@@ -93,11 +119,15 @@ public record Parameter<V>(
         return value;
     }
 
+    private static String range(int least, int most) {
+        return range("" + least, "" + most, least, most == Integer.MAX_VALUE ? Double.MAX_VALUE : most);
+    }
+
     private static String range(String least, String most, double low, double high) {
         if (high == Double.MAX_VALUE) {
-            return low == Double.MIN_VALUE ? "above 0" : low == -Double.MAX_VALUE ? "" : "of at least " + least;
+            return low == Double.MIN_VALUE ? " above 0" : low == -Double.MAX_VALUE ? "" : " of at least " + least;
         }
-        return "from " + least + " to " + most;
+        return (low == Double.MIN_VALUE ? " above 0 and at most " : " from " + least + " to ") + most;
     }
 
     private static String plain(double value) {

@@ -1,0 +1,30 @@
+package org.acutance.deblur.image;
+
+import java.util.Random;
+import org.acutance.math.array.NdArray;
+
+/**
+ * Independent normal deviates with mean 0, added.
+ *
+ * @param sigma standard deviation in units of the image's values
+ */
+public record GaussianNoise(double sigma) implements Noise {
+    /** @throws IllegalArgumentException if sigma is negative or not finite */
+    public GaussianNoise {
+        if (!(sigma >= 0 && Double.isFinite(sigma))) {
+            throw new IllegalArgumentException("gaussian noise: sigma " + sigma + " is not a number of at least 0");
+        }
+    }
+
+    @Override
+    public NdArray addTo(NdArray image, long seed) {
+        Random random = new Random(seed);
+        double[] values = image.toDoubles();
+        for (int i = 0; i < values.length; i++) {
+            values[i] += sigma * random.nextGaussian();
+        }
+        return NdArray.builder(image.shape(), image.precision())
+                .write(0, values, 0, values.length)
+                .build();
+    }
+}

@@ -1,0 +1,75 @@
+package org.acutance.deblur.psf;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.acutance.deblur.image.GaussianFilter;
+import org.acutance.deblur.psf.PsfException.Fault;
+import org.acutance.math.array.Boundary;
+import org.acutance.math.array.NdArray;
+import org.acutance.math.array.Precision;
+import org.acutance.math.array.Shape;
+
+/** Gaussian kernels. Standard deviations and extents are one for all axes or one per axis, slowest first, in pixels. */
+final class GaussianKernel {
+    private GaussianKernel() {}
+
+    /**
+     * A point filtered with {@code scipy.ndimage.gaussian_filter}: the tails beyond four standard deviations are 0, and
+     * where the kernel is smaller than that they fold back at its edges.
+     */
+    static Psf filtered(int rank, double[] sigma, Optional<int[]> size) {
+        double[] deviations = PerAxis.expand("gaussian", "sigma", sigma, rank);
+        Shape shape = shape("gaussian", deviations, size);
+        double[] point = new double[shape.size()];
+        point[middle(shape)] = 1;
+        return Psf.of(new GaussianFilter(Boundary.REFLECT).apply(NdArray.of(point, shape), deviations));
+    }
+
+    /** {@code exp(-(d / sigma)^2 / 2)} at the distance d of each pixel from the origin, divided by the sum. */
+    static Psf sampled(int rank, double[] sigma, Optional<int[]> size) {
+        double[] deviations = PerAxis.expand("gaussian-sampled", "sigma", sigma, rank);
+        Shape shape = shape("gaussian-sampled", deviations, size);
+        NdArray product = NdArray.full(Shape.of(), Precision.FLOAT64, 1);
+        for (int axis = 0; axis < rank; axis++) {
+            product = product.times(profile(shape, axis, deviations[axis]));
+        }
+        return Psf.of(product.times(1 / product.sum()));
+    }
+
+    private static NdArray profile(Shape shape, int axis, double sigma) {
+        int extent = shape.extent(axis);
+        double[] values = IntStream.range(0, extent)
+                .mapToDouble(i -> Math.exp(-0.5 * Math.pow((i - extent / 2) / sigma, 2)))
+                .toArray();
+        int[] extents = new int[shape.rank()];
+        Arrays.fill(extents, 1);
+        extents[axis] = extent;
+        return NdArray.of(values, extents);
+    }
+
+    private static int middle(Shape shape) {
+        int[] strides = shape.strides();
+        return IntStream.range(0, shape.rank())
+                .map(axis -> shape.extent(axis) / 2 * strides[axis])
+                .sum();
+    }
+
+    private static Shape shape(String owner, double[] sigma, Optional<int[]> size) {
+        return Shape.of(size.map(given -> PerAxis.expand(owner, "size", given, sigma.length))
+                .orElseGet(() -> Arrays.stream(sigma)
+                        .mapToInt(deviation -> chosen(owner, deviation))
+                        .toArray()));
+    }
+
+    private static int chosen(String owner, double sigma) {
+        int radius = GaussianFilter.radius(sigma);
+        if (radius > Psfs.LARGEST_EXTENT / 2) {
+            throw new PsfException(
+                    Fault.TOO_LARGE,
+                    owner + ": sigma " + sigma + " needs more than " + Psfs.LARGEST_EXTENT
+                            + " values along an axis; make the image smaller first, or give a size");
+        }
+        return 2 * radius + 1;
+    }
+}

@@ -1,0 +1,85 @@
+package org.acutance.deblur.psf;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.acutance.math.array.NdArray;
+import org.acutance.math.array.Shape;
+
+/**
+ * What there is to know about a point spread function.
+ *
+ * @param sum sum of the values as they came
+ * @param offset centroid less middle along each axis, in pixels
+ * @param negativeShare sum of the absolute negative values over the sum of all absolute values, 0 to 1
+ * @param fwhm full width at half maximum of the line through the largest value along each axis, in pixels; the places
+ *     of the half are found by linear interpolation, beyond the kernel there is 0
+ * @param findings what the user should know
+ */
+public record PsfReport(
+        double sum, List<Double> offset, double negativeShare, List<Double> fwhm, List<Finding> findings) {
+    /** A report; the lists are copied. */
+    public PsfReport {
+        offset = List.copyOf(offset);
+        fwhm = List.copyOf(fwhm);
+        findings = List.copyOf(findings);
+    }
+
+    static PsfReport of(NdArray values, double sum, NdArray kernel) {
+        double[] all = kernel.toDoubles();
+        double magnitude = Arrays.stream(all).map(Math::abs).sum();
+        double negative = -Arrays.stream(all).filter(v -> v < 0).sum();
+        List<Double> offset = IntStream.range(0, kernel.rank())
+                .mapToObj(axis -> offset(all, kernel.shape(), axis))
+                .toList();
+        int peak = peak(all);
+        List<Double> fwhm = IntStream.range(0, kernel.rank())
+                .mapToObj(axis -> width(line(all, kernel.shape(), axis, peak)))
+                .toList();
+        double share = negative == 0 ? 0 : negative / magnitude;
+        return new PsfReport(sum, offset, share, fwhm, PsfChecks.findings(values, sum, share, offset));
+    }
+
+    private static double offset(double[] kernel, Shape shape, int axis) {
+        int stride = shape.strides()[axis];
+        int extent = shape.extent(axis);
+        return IntStream.range(0, kernel.length)
+                .mapToDouble(i -> kernel[i] * (i / stride % extent - extent / 2))
+                .sum();
+    }
+
+    private static int peak(double[] kernel) {
+        int peak = 0;
+        for (int i = 1; i < kernel.length; i++) {
+            peak = kernel[i] > kernel[peak] ? i : peak;
+        }
+        return peak;
+    }
+
+    private static List<Double> line(double[] kernel, Shape shape, int axis, int through) {
+        int stride = shape.strides()[axis];
+        int start = through - through / stride % shape.extent(axis) * stride;
+        List<Double> line = new ArrayList<>(List.of(0.0));
+        for (int i = 0; i < shape.extent(axis); i++) {
+            line.add(kernel[start + i * stride]);
+        }
+        line.add(0.0);
+        return line;
+    }
+
+    private static double width(List<Double> line) {
+        double half = line.stream().mapToDouble(v -> v).max().orElseThrow() / 2;
+        int first = IntStream.range(0, line.size())
+                .filter(i -> line.get(i) >= half)
+                .findFirst()
+                .orElseThrow();
+        int last = IntStream.range(0, line.size())
+                .filter(i -> line.get(i) >= half)
+                .reduce((a, b) -> b)
+                .orElseThrow();
+        double rise = (line.get(first) - half) / (line.get(first) - line.get(first - 1));
+        double fall = (line.get(last) - half) / (line.get(last) - line.get(last + 1));
+        return last - first + rise + fall;
+    }
+}
