@@ -1,0 +1,66 @@
+package org.acutance.math.fft;
+
+import org.acutance.math.array.NdArray;
+import org.acutance.math.array.Shape;
+
+/**
+ * The discrete Fourier transform of a real array, as {@code numpy.fft.rfftn} lays it out: the last axis of extent n is
+ * kept to its first n/2 + 1 frequencies, the others being their complex conjugates.
+ *
+ * @param shape shape of the real array
+ * @param real real parts
+ * @param imaginary imaginary parts
+ */
+public record Spectrum(Shape shape, NdArray real, NdArray imaginary) {
+    /**
+     * Checks that the parts fit the shape.
+     *
+     * @throws IllegalArgumentException if a part does not have the half-complex shape, or the precisions differ
+     */
+    public Spectrum {
+        real.shape().require("spectrum", HalfComplex.half(shape));
+        imaginary.shape().require("spectrum", HalfComplex.half(shape));
+        if (real.precision() != imaginary.precision()) {
+            throw new IllegalArgumentException("spectrum: real part is " + real.precision() + " and imaginary part "
+                    + imaginary.precision() + "; convert one with to(Precision)");
+        }
+    }
+
+    /**
+     * Product frequency by frequency: the spectrum of the periodic convolution of the two arrays.
+     *
+     * @throws IllegalArgumentException if shape or precision differs
+     */
+    public Spectrum times(Spectrum other) {
+        other.shape.require("spectrum times", shape);
+        return new Spectrum(
+                shape,
+                real.times(other.real).minus(imaginary.times(other.imaginary)),
+                real.times(other.imaginary).plus(imaginary.times(other.real)));
+    }
+
+    /** Every value times a number. */
+    public Spectrum times(double factor) {
+        return new Spectrum(shape, real.times(factor), imaginary.times(factor));
+    }
+
+    /**
+     * Sum frequency by frequency.
+     *
+     * @throws IllegalArgumentException if shape or precision differs
+     */
+    public Spectrum plus(Spectrum other) {
+        other.shape.require("spectrum plus", shape);
+        return new Spectrum(shape, real.plus(other.real), imaginary.plus(other.imaginary));
+    }
+
+    /** Complex conjugate: the spectrum of the array reflected about its first element. */
+    public Spectrum conjugate() {
+        return new Spectrum(shape, real, imaginary.times(-1));
+    }
+
+    /** Squared absolute values, in the half-complex shape. */
+    public NdArray squaredMagnitude() {
+        return real.times(real).plus(imaginary.times(imaginary));
+    }
+}
