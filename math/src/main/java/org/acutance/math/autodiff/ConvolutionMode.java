@@ -1,6 +1,7 @@
 package org.acutance.math.autodiff;
 
 import java.util.Arrays;
+import org.acutance.math.array.Shape;
 
 /** Which part of a convolution is kept, as in SciPy; n and m are the extents of image and kernel along an axis. */
 public enum ConvolutionMode {
@@ -55,5 +56,18 @@ public enum ConvolutionMode {
     /** Elements to add after each axis. */
     public int[] after(int... kernelExtents) {
         return Arrays.stream(kernelExtents).map(this::after).toArray();
+    }
+
+    /**
+     * Checks that kernel and image have the same number of axes.
+     *
+     * @throws IllegalArgumentException naming both shapes if they do not
+     */
+    public void requireRank(Shape kernel, Shape image) {
+        if (kernel.rank() != image.rank()) {
+            throw new IllegalArgumentException("convolve: kernel " + kernel + " has rank " + kernel.rank()
+                    + " but the image " + image + " has rank " + image.rank()
+                    + "; give both the same number of axes");
+        }
     }
 }

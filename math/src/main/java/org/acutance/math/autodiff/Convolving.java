@@ -35,11 +35,7 @@ final class Convolving {
 
     static Tensor convolve(Tensor image, Tensor kernel, ConvolutionMode mode, Boundary boundary) {
         Shape shape = kernel.shape();
-        if (shape.rank() != image.shape().rank()) {
-            throw new IllegalArgumentException(
-                    "convolve: kernel " + shape + " has rank " + shape.rank() + " but the image " + image.shape()
-                            + " has rank " + image.shape().rank() + "; give both the same number of axes");
-        }
+        mode.requireRank(shape, image.shape());
         Tensor extended = mode == ConvolutionMode.VALID
                 ? image
                 : Arrangement.pad(image, mode.before(shape.extents()), mode.after(shape.extents()), boundary);

@@ -1,0 +1,47 @@
+package org.acutance.deblur.method;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.function.ObjIntConsumer;
+import org.acutance.deblur.image.Image;
+import org.acutance.math.array.NdArray;
+import org.acutance.math.array.Precision;
+import org.acutance.math.optimize.Minimize;
+import org.acutance.math.optimize.Observer;
+import org.acutance.math.optimize.Run;
+import org.acutance.math.optimize.Solution;
+import org.acutance.math.optimize.State;
+
+/**
+ * Runs a plan, channel by channel.
+ *
+ * @param plan what to do
+ * @param watcher told the run and the number of its channel after each iteration
+ * @param cancelled ends the run with the best image so far when it turns true; channels not begun stay as at their start
+ */
+public record Deblurring(Plan plan, ObjIntConsumer<Run<?>> watcher, BooleanSupplier cancelled) {
+    /** Deblurs by a plan that nobody watches. */
+    public static Restored run(Plan plan) {
+        return new Deblurring(plan, (run, channel) -> {}, () -> false).run();
+    }
+
+    /** The sharp image. */
+    public Restored run() {
+        long begun = System.nanoTime();
+        List<Solution> solutions = new ArrayList<>();
+        for (int channel = 0; channel < plan.channels().size(); channel++) {
+            solutions.add(solve(channel, plan.minimize()));
+        }
+        Image normalised = plan.blurred().normalised(Precision.FLOAT64);
+        List<NdArray> sharp = solutions.stream().map(Solution::x).toList();
+        return new Restored(normalised.withColours(sharp), solutions, (System.nanoTime() - begun) * 1e-9);
+    }
+
+    private <S extends State> Solution solve(int channel, Minimize<S> minimize) {
+        return minimize.withCancel(cancelled)
+                .withObserver(Observer.watching(run -> watcher.accept(run, channel)))
+                .minimize(
+                        plan.channels().get(channel).objective(), plan.starts().get(channel));
+    }
+}

@@ -1,0 +1,142 @@
+package org.acutance.deblur.method;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.acutance.deblur.image.Image;
+import org.acutance.deblur.model.Boundaries;
+import org.acutance.deblur.model.Fidelities;
+import org.acutance.deblur.model.Fidelity;
+import org.acutance.deblur.prior.Prior;
+import org.acutance.deblur.prior.Priors;
+import org.acutance.deblur.psf.Finding;
+import org.acutance.deblur.psf.Psf;
+import org.acutance.deblur.psf.Psfs;
+import org.acutance.math.array.Boundary;
+import org.acutance.math.array.NdArray;
+import org.acutance.math.array.Precision;
+import org.acutance.math.array.Shape;
+import org.acutance.math.autodiff.ConvolutionMode;
+import org.acutance.math.linear.ConvolutionMap;
+import org.acutance.math.optimize.Minimize;
+import org.acutance.math.optimize.Optimizer;
+import org.acutance.math.optimize.Optimizers;
+import org.acutance.math.optimize.StopRule;
+
+/**
+ * A deblurring problem that has been checked and is ready to run: nothing of it has been computed yet, and all that can
+ * be refused has been.
+ *
+ * @param settings what was asked for
+ * @param blurred the image
+ * @param psf the point spread function
+ * @param blur from sharp to blurred
+ * @param channels one problem per colour, on samples normalised to around [0, 1], in FLOAT64
+ * @param starts where the search of each channel starts
+ * @param minimize the loop
+ */
+public record Plan(
+        Settings settings,
+        Image blurred,
+        Psf psf,
+        ConvolutionMap blur,
+        List<Problem> channels,
+        List<NdArray> starts,
+        Minimize<?> minimize) {
+    /**
+     * Arrays of the size of a channel that a run holds at most: two records of the loss and of its gradient, and the
+     * vectors of the optimiser. Measured with the methods of the catalogue at their defaults.
+     */
+    private static final int ARRAYS_HELD = 60;
+
+    /** A plan; the lists are copied. */
+    public Plan {
+        channels = List.copyOf(channels);
+        starts = List.copyOf(starts);
+    }
+
+    /**
+     * Checks settings against an image.
+     *
+     * @param loader reads the array that a specification such as {@code file:psf.npy} names
+     * @throws IllegalArgumentException if a specification, the point spread function or the image cannot be used; the
+     *     message says what to do
+     */
+    public static Plan of(Settings settings, Image blurred, Function<String, NdArray> loader) {
+        Boundary boundary = Boundaries.CATALOGUE.create(settings.boundary());
+        Fidelity fidelity = Fidelities.CATALOGUE.create(settings.fidelity());
+        Prior prior = Priors.CATALOGUE.create(settings.prior());
+        Minimize<?> minimize = loop(settings);
+        UnaryOperator<NdArray> start = Starts.catalogue(loader).create(settings.start());
+        Psf psf = Psfs.catalogue(loader)
+                .create(settings.psf())
+                .forRank(blurred.shape().rank());
+        psf.fit(blurred.shape());
+        requireMemory(blurred.shape());
+        List<NdArray> observed = blurred.normalised(Precision.FLOAT64).colours();
+        observed.forEach(Pixels::requireFinite);
+        List<NdArray> starts = observed.stream().map(start).toList();
+        ConvolutionMap blur =
+                new ConvolutionMap(psf.kernel().to(Precision.FLOAT64), blurred.shape(), ConvolutionMode.SAME, boundary);
+        List<Problem> channels = observed.stream()
+                .map(channel -> new Problem(channel, blur, fidelity, prior))
+                .toList();
+        return new Plan(settings, blurred, psf, blur, channels, starts, minimize);
+    }
+
+    private static Minimize<?> loop(Settings settings) {
+        Optimizer<?> optimizer = Optimizers.CATALOGUE.create(settings.method());
+        Minimize<?> minimize = Minimize.by(optimizer);
+        return settings.maxIterations().isPresent()
+                ? minimize.withRule(
+                        StopRule.maxIterations(settings.maxIterations().getAsInt()))
+                : minimize;
+    }
+
+    private static void requireMemory(Shape shape) {
+        long needed = memory(shape);
+        long available = Runtime.getRuntime().maxMemory();
+        if (needed > available) {
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT,
+                    "deblur: an image of %s needs about %.1f GiB but the JVM may use %.1f GiB; give it more with -Xmx,"
+                            + " or deblur parts of the image",
+                    shape,
+                    needed / 0x1p30,
+                    available / 0x1p30));
+        }
+    }
+
+    private static long memory(Shape shape) {
+        return (long) ARRAYS_HELD * Double.BYTES * shape.size();
+    }
+
+    /** What the user should know about the point spread function. */
+    public List<Finding> findings() {
+        return Stream.concat(psf.report().findings().stream(), psf.fit(blurred.shape()).stream())
+                .toList();
+    }
+
+    /** What will be done and why, one line each. */
+    public List<String> explain() {
+        List<String> lines = new ArrayList<>();
+        lines.add("image: " + blurred + ", deblurred in " + channels.size()
+                + (channels.size() == 1 ? " channel" : " channels of its own") + ", samples as FLOAT64 from 0 to 1");
+        lines.add(
+                "psf: " + settings.psf() + " makes a kernel of " + psf.kernel().shape());
+        findings().forEach(finding -> lines.add("psf: " + finding));
+        lines.add("loss: " + settings.fidelity() + " + " + settings.prior());
+        lines.add("boundary: " + settings.boundary());
+        lines.add("convolution: " + blur.convolver().method()
+                + ", the cheapest by measured cost for this kernel and image");
+        lines.add("method: " + settings.method() + " from start " + settings.start()
+                + (settings.maxIterations().isPresent()
+                        ? ", at most " + settings.maxIterations().getAsInt() + " iterations"
+                        : ""));
+        lines.add(String.format(Locale.ROOT, "memory: at most about %.0f MiB", memory(blurred.shape()) / 0x1p20));
+        return lines;
+    }
+}

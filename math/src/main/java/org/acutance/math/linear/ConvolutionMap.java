@@ -1,0 +1,102 @@
+package org.acutance.math.linear;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.acutance.math.array.Boundary;
+import org.acutance.math.array.IndexMap;
+import org.acutance.math.array.NdArray;
+import org.acutance.math.array.Shape;
+import org.acutance.math.autodiff.ConvolutionMode;
+import org.acutance.math.convolution.Convolver;
+
+/**
+ * The convolution of images of one shape with a kernel that stays the same: everything that depends on the kernel alone
+ * is prepared once. The adjoint is the convolution with the flipped kernel, folded back by the boundary rule.
+ */
+public final class ConvolutionMap implements LinearMap {
+    private final Shape domain;
+    private final Boundary boundary;
+    private final List<IndexMap> extension;
+    private final int[] lead;
+    private final int[] tail;
+    private final Convolver forward;
+    private final Convolver backward;
+
+    /**
+     * A convolution.
+     *
+     * @param kernel the kernel, of the rank of the image
+     * @param domain the shape of the image
+     * @param mode which part is kept
+     * @param boundary what the image is taken to be beyond its border; of no effect in mode VALID
+     * @throws IllegalArgumentException if the ranks differ, or nothing remains in mode VALID
+     */
+    public ConvolutionMap(NdArray kernel, Shape domain, ConvolutionMode mode, Boundary boundary) {
+        mode.requireRank(kernel.shape(), domain);
+        int[] extents = kernel.shape().extents();
+        int[] before = mode.before(extents);
+        int[] after = mode.after(extents);
+        this.domain = domain;
+        this.boundary = boundary;
+        this.extension = IntStream.range(0, extents.length)
+                .mapToObj(axis -> IndexMap.pad(domain.extent(axis), before[axis], after[axis], boundary))
+                .toList();
+        this.forward = Convolver.valid(
+                kernel, Shape.of(extension.stream().mapToInt(IndexMap::extent).toArray()));
+        this.lead = margin(extents, before);
+        this.tail = margin(extents, after);
+        this.backward = Convolver.valid(kernel.flip(), surroundedRange());
+    }
+
+    /** Zeros around the argument of the adjoint: no more than needed where nothing has to be folded back. */
+    private int[] margin(int[] extents, int[] extended) {
+        return IntStream.range(0, extents.length)
+                .map(axis -> extents[axis] - 1 - (boundary == Boundary.ZERO ? extended[axis] : 0))
+                .toArray();
+    }
+
+    private Shape surroundedRange() {
+        return Shape.of(IntStream.range(0, lead.length)
+                .map(axis -> lead[axis] + range().extent(axis) + tail[axis])
+                .toArray());
+    }
+
+    @Override
+    public String name() {
+        return "convolve";
+    }
+
+    @Override
+    public Shape domain() {
+        return domain;
+    }
+
+    @Override
+    public Shape range() {
+        return forward.outputShape();
+    }
+
+    /** How the convolution is computed. */
+    public Convolver convolver() {
+        return forward;
+    }
+
+    @Override
+    public NdArray apply(NdArray x) {
+        x.shape().require(name(), domain);
+        return forward.apply(x.gather(extension));
+    }
+
+    @Override
+    public NdArray adjoint(NdArray y) {
+        y.shape().require("adjoint of " + name(), range());
+        NdArray spread = backward.apply(y.pad(lead, tail, Boundary.ZERO));
+        return boundary == Boundary.ZERO ? spread : spread.scatter(extension);
+    }
+
+    /** Kernel and image shapes. */
+    @Override
+    public String toString() {
+        return "convolve " + domain + " with " + forward.kernel().shape() + ", " + boundary;
+    }
+}
