@@ -24,8 +24,10 @@ record Candidate(Method method, Work work, Supplier<ValidConvolution> convolutio
         });
         Precision precision = problem.kernel().precision();
         Shape period = Period.cheapest(problem, precision, CostModel.standard());
-        candidates.add(
-                new Candidate(Method.FFT, Period.work(problem, period), () -> new FftConvolution(problem, period)));
+        candidates.add(new Candidate(
+                Method.FFT,
+                Work.filter(problem.input(), problem.output(), period),
+                () -> new FftConvolution(problem, period)));
         return candidates;
     }
 }

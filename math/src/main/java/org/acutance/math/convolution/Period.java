@@ -19,8 +19,8 @@ final class Period {
         for (int axis = 0; axis < best.rank(); axis++) {
             for (int size : goodSizes(problem.input().extent(axis))) {
                 Shape other = best.with(axis, size);
-                if (costs.nanoseconds(work(problem, other), precision)
-                        < costs.nanoseconds(work(problem, best), precision)) {
+                if (costs.nanoseconds(work(problem.input(), problem.output(), other), precision)
+                        < costs.nanoseconds(work(problem.input(), problem.output(), best), precision)) {
                     best = other;
                 }
             }
@@ -41,17 +41,17 @@ final class Period {
     }
 
     /** The lines of the transforms forward and back, as {@link org.acutance.math.fft.Filter} does them. */
-    static Work work(Problem problem, Shape period) {
+    static Work work(Shape input, Shape output, Shape period) {
         int rank = period.rank();
         int last = rank - 1;
-        double inputRows = rows(problem.input());
-        double outputRows = rows(problem.output());
+        double inputRows = rows(input);
+        double outputRows = rows(output);
         Work work = line(period.extent(last), 0.5 * (inputRows + outputRows))
                 .and(Operation.COPY, (inputRows + outputRows) * 2 * period.extent(last));
         double inner = Math.floor(period.extent(last) / 2.0) + 1;
         for (int axis = last - 1; axis >= 0; axis--) {
-            double forward = inner * prefix(problem.input(), axis);
-            double backward = inner * prefix(problem.output(), axis);
+            double forward = inner * prefix(input, axis);
+            double backward = inner * prefix(output, axis);
             double gathered = axis == 0 ? forward : forward + backward;
             work = work.and(line(period.extent(axis), forward + backward))
                     .and(Operation.GATHER, gathered * period.extent(axis));

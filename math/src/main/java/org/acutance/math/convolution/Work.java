@@ -1,6 +1,7 @@
 package org.acutance.math.convolution;
 
 import java.util.EnumMap;
+import org.acutance.math.array.Shape;
 
 /** How often each elementary operation is done; immutable. */
 public final class Work {
@@ -12,6 +13,17 @@ public final class Work {
 
     static Work none() {
         return new Work(new EnumMap<>(Operation.class));
+    }
+
+    /**
+     * The work of one {@link org.acutance.math.fft.Filter#apply(org.acutance.math.array.NdArray, Shape, Shape)}.
+     *
+     * @param input shape of the array, rank 2 or more
+     * @param output shape of the part that is asked for
+     * @param period the planned shape, of good sizes
+     */
+    public static Work filter(Shape input, Shape output, Shape period) {
+        return Period.work(input, output, period);
     }
 
     /** This work and {@code count} operations more. */
