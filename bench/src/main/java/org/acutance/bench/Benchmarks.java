@@ -1,0 +1,21 @@
+package org.acutance.bench;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The list of all benchmark programs. */
+public final class Benchmarks {
+    private static final List<Benchmark> ALL = List.of(new ConvolutionBenchmark());
+
+    private Benchmarks() {}
+
+    /** All programs, in the order of the list that {@link Main} prints. */
+    public static List<Benchmark> all() {
+        return ALL;
+    }
+
+    /** The program of a name. */
+    public static Optional<Benchmark> find(String name) {
+        return ALL.stream().filter(benchmark -> benchmark.name().equals(name)).findFirst();
+    }
+}

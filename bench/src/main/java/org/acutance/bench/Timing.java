@@ -1,0 +1,47 @@
+package org.acutance.bench;
+
+import java.util.Arrays;
+import java.util.function.Supplier;
+
+/** Times of one call after warm-up. */
+final class Timing {
+    /** Takes what the calls return, so that the compiler cannot leave them out. */
+    @SuppressWarnings("UnusedVariable")
+    private static volatile Object sink = "";
+
+    private Timing() {}
+
+    /**
+     * Median time of a call in nanoseconds, in batches of at least 0.1 ms.
+     *
+     * @param milliseconds time to spend; a third of it for warming up
+     */
+    static double median(int milliseconds, Supplier<?> call) {
+        long once = warmUp(milliseconds * 1_000_000L / 3, call);
+        int batch = (int) Math.max(1, 100_000 / once);
+        int samples = (int) Math.max(5, milliseconds * 670_000L / (once * batch));
+        double[] times = new double[samples];
+        for (int i = 0; i < samples; i++) {
+            times[i] = (double) time(batch, call) / batch;
+        }
+        Arrays.sort(times);
+        return times[samples / 2];
+    }
+
+    private static long warmUp(long nanoseconds, Supplier<?> call) {
+        long end = System.nanoTime() + nanoseconds;
+        long fastest = time(1, call);
+        while (System.nanoTime() < end) {
+            fastest = Math.min(fastest, time(1, call));
+        }
+        return Math.max(1, fastest);
+    }
+
+    private static long time(int batch, Supplier<?> call) {
+        long start = System.nanoTime();
+        for (int i = 0; i < batch; i++) {
+            sink = call.get();
+        }
+        return System.nanoTime() - start;
+    }
+}

@@ -1,0 +1,140 @@
+package org.acutance.math.convolution;
+
+import java.util.Arrays;
+import org.acutance.math.array.Blocks;
+import org.acutance.math.array.NdArray;
+import org.acutance.math.array.Precision;
+import org.acutance.math.array.Shape;
+
+/**
+ * Convolution of every plane of a stack with an outer product of two vectors: each row is read once, combined with
+ * those above it, and the combination, still in the cache, is convolved along the row.
+ */
+final class PlanePass {
+    private static final int TILE = 512;
+    private static final int ROWS = 64;
+
+    private final int planes;
+    private final int rows;
+    private final int columns;
+    private final Taps down;
+    private final Taps along;
+    private final int outRows;
+    private final int outColumns;
+
+    /**
+     * A pass over {@code planes} planes of {@code rows * columns} elements.
+     *
+     * @param down taps from row to row, in the order of the kernel
+     * @param along taps along a row, in the order of the kernel
+     */
+    PlanePass(int planes, int rows, int columns, double[] down, double[] along) {
+        this.planes = planes;
+        this.rows = rows;
+        this.columns = columns;
+        this.down = Taps.of(down);
+        this.along = Taps.of(along);
+        this.outRows = rows - down.length + 1;
+        this.outColumns = columns - along.length + 1;
+    }
+
+    boolean isIdentity() {
+        return down.isIdentity() && along.isIdentity();
+    }
+
+    Work work() {
+        double read = (double) planes * rows * columns;
+        double middle = (double) planes * outRows * columns;
+        double out = (double) planes * outRows * outColumns;
+        double tiles = Math.ceil(outColumns / (double) TILE);
+        double runs = down.count() / 4.0 + along.count() * 1.25 + 3;
+        return Work.none()
+                .and(Operation.RUN, planes * outRows * tiles * runs)
+                .and(Operation.COPY, read + middle + out * (along.count() + 1))
+                .and(Operation.MULTIPLY_ADD, middle * down.count() + out * along.count());
+    }
+
+    NdArray apply(NdArray x, Shape result, Precision precision, boolean parallel) {
+        NdArray.Builder builder = NdArray.builder(result, precision);
+        int tiles = (outColumns + TILE - 1) / TILE;
+        int width = (outColumns + tiles - 1) / tiles;
+        int length = parallel ? Math.max(ROWS, 4 * (rows - outRows)) : outRows;
+        int blocks = (outRows + length - 1) / length;
+        Blocks.forEach(planes * blocks * tiles, 1, parallel, (unit, end) -> {
+            int from = unit / tiles % blocks * length;
+            int left = unit % tiles * width;
+            Tile tile = new Tile(x, unit / tiles / blocks, left, Math.min(width, outColumns - left));
+            tile.run(from, Math.min(from + length, outRows), builder);
+        });
+        return builder.build();
+    }
+
+    /** A strip of columns of a plane on its way through the pass. */
+    private final class Tile {
+        private final NdArray x;
+        private final int plane;
+        private final int left;
+        private final int count;
+        private final int width;
+        private final double[][] ring;
+        private final double[] middle;
+        private final double[] sums;
+        private final double[][] runs = new double[4][];
+        private final double[][] moved;
+
+        Tile(NdArray x, int plane, int left, int count) {
+            this.x = x;
+            this.plane = plane;
+            this.left = left;
+            this.count = count;
+            this.width = count + columns - outColumns;
+            this.ring = new double[rows - outRows + 1][width];
+            this.middle = new double[width];
+            this.sums = new double[count];
+            this.moved = new double[4][count];
+        }
+
+        void run(int from, int to, NdArray.Builder result) {
+            for (int row = from; row < from + ring.length - 1; row++) {
+                read(row);
+            }
+            for (int row = from; row < to; row++) {
+                read(row + ring.length - 1);
+                double[] out = convolveAlong(combine(row));
+                result.write((plane * outRows + row) * outColumns + left, out, 0, count);
+            }
+        }
+
+        private void read(int row) {
+            x.read((plane * rows + row) * columns + left, ring[row % ring.length], 0, width);
+        }
+
+        private double[] combine(int row) {
+            if (down.isIdentity()) {
+                return ring[row % ring.length];
+            }
+            Arrays.fill(middle, 0);
+            for (int k = 0; k < down.count(); k += down.groupSize(k)) {
+                for (int i = 0; i < down.groupSize(k); i++) {
+                    runs[i] = ring[(row + down.shift(k + i)) % ring.length];
+                }
+                down.add(0, k, middle, runs, width);
+            }
+            return middle;
+        }
+
+        private double[] convolveAlong(double[] line) {
+            if (along.isIdentity()) {
+                return line;
+            }
+            Arrays.fill(sums, 0);
+            for (int k = 0; k < along.count(); k += along.groupSize(k)) {
+                for (int i = 0; i < along.groupSize(k); i++) {
+                    System.arraycopy(line, along.shift(k + i), moved[i], 0, count);
+                }
+                along.add(0, k, sums, moved, count);
+            }
+            return sums;
+        }
+    }
+}

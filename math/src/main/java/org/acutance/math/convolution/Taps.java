@@ -1,0 +1,134 @@
+package org.acutance.math.convolution;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
+/**
+ * The taps of a plane of a kernel, reversed along both axes: output {@code (i, j)} is the sum of
+ * {@code weight(r, s) * x(i + r, j + s)}. Columns of zeros are left out; the others stand in groups of four, two or one,
+ * each added in one loop.
+ */
+final class Taps {
+    private final int[] shifts;
+    private final double[][] weights;
+
+    private Taps(int[] shifts, double[][] weights) {
+        this.shifts = shifts;
+        this.weights = weights;
+    }
+
+    /**
+     * The plane of {@code rows * columns} taps that starts at a position of a row-major kernel.
+     *
+     * @param kernel taps in the order of the kernel, copied
+     */
+    static Taps of(double[] kernel, int from, int rows, int columns) {
+        double[] reversed = new double[rows * columns];
+        for (int i = 0; i < reversed.length; i++) {
+            reversed[i] = kernel[from + reversed.length - 1 - i];
+        }
+        int[] shifts = IntStream.range(0, columns)
+                .filter(column -> IntStream.range(0, rows).anyMatch(row -> reversed[row * columns + column] != 0))
+                .toArray();
+        double[][] weights = IntStream.range(0, rows)
+                .mapToObj(row -> Arrays.stream(shifts)
+                        .mapToDouble(shift -> reversed[row * columns + shift])
+                        .toArray())
+                .toArray(double[][]::new);
+        return new Taps(shifts, weights);
+    }
+
+    /** A single row of taps. */
+    static Taps of(double[] kernel) {
+        return of(kernel, 0, 1, kernel.length);
+    }
+
+    int rows() {
+        return weights.length;
+    }
+
+    /** Number of columns that are not all zeros. */
+    int count() {
+        return shifts.length;
+    }
+
+    /** Column of the k-th tap of every row. */
+    int shift(int k) {
+        return shifts[k];
+    }
+
+    double weight(int row, int k) {
+        return weights[row][k];
+    }
+
+    /** Number of taps in the group that starts with the k-th. */
+    int groupSize(int k) {
+        int left = shifts.length - k;
+        return left >= 4 ? 4 : left >= 2 ? 2 : 1;
+    }
+
+    /** Whether a row has a tap other than zero in the group that starts with the k-th. */
+    boolean isActive(int row, int k) {
+        for (int i = 0; i < groupSize(k); i++) {
+            if (weights[row][k + i] != 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether one row leaves everything as it is. */
+    boolean isIdentity() {
+        return rows() == 1 && shifts.length == 1 && shifts[0] == 0 && weights[0][0] == 1;
+    }
+
+    /** Adds the group of a row that starts with the k-th tap to sums: {@code sums[i] += sum of weight * runs[.][i]}. */
+    void add(int row, int k, double[] sums, double[][] runs, int count) {
+        double[] weight = weights[row];
+        switch (groupSize(k)) {
+            case 4 ->
+                add(
+                        sums,
+                        runs[0],
+                        runs[1],
+                        runs[2],
+                        runs[3],
+                        weight[k],
+                        weight[k + 1],
+                        weight[k + 2],
+                        weight[k + 3],
+                        count);
+            case 2 -> add(sums, runs[0], runs[1], weight[k], weight[k + 1], count);
+            default -> add(sums, runs[0], weight[k], count);
+        }
+    }
+
+    // One index for all arrays, so that the loops become vector instructions.
+    private static void add(double[] sums, double[] a, double p, int count) {
+        for (int i = 0; i < count; i++) {
+            sums[i] += p * a[i];
+        }
+    }
+
+    private static void add(double[] sums, double[] a, double[] b, double p, double q, int count) {
+        for (int i = 0; i < count; i++) {
+            sums[i] += p * a[i] + q * b[i];
+        }
+    }
+
+    private static void add(
+            double[] sums,
+            double[] a,
+            double[] b,
+            double[] c,
+            double[] d,
+            double p,
+            double q,
+            double r,
+            double s,
+            int count) {
+        for (int i = 0; i < count; i++) {
+            sums[i] += (p * a[i] + q * b[i]) + (r * c[i] + s * d[i]);
+        }
+    }
+}
