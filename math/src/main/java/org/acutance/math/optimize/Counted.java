@@ -1,0 +1,89 @@
+package org.acutance.math.optimize;
+
+import java.util.Optional;
+import org.acutance.math.array.NdArray;
+
+/**
+ * An objective whose values, gradients and Hessian products are counted when they are really computed, and whose
+ * gradients are checked for shape and precision.
+ */
+final class Counted implements Objective {
+    private final Objective objective;
+    private final Meter meter;
+    private Optional<Evaluation> latest = Optional.empty();
+
+    private Counted(Objective objective, Meter meter) {
+        this.objective = objective;
+        this.meter = meter;
+    }
+
+    static Objective of(Objective objective, Meter meter) {
+        return objective instanceof TwoPoint differences
+                ? new TwoPoint(of(differences.objective(), meter))
+                : new Counted(objective, meter);
+    }
+
+    @Override
+    public Evaluation at(NdArray x) {
+        Evaluation evaluation = objective.at(x);
+        latest = Optional.of(evaluation);
+        return new Point(evaluation);
+    }
+
+    /** Takes up the latest evaluation again if it is the one of this point: it may have kept more than its gradient. */
+    @Override
+    public Evaluation known(NdArray x, double value, NdArray gradient) {
+        Evaluation evaluation = latest.filter(kept -> kept.x() == x).orElseGet(() -> objective.at(x));
+        return new Known(x, value, gradient, point -> new Point(evaluation));
+    }
+
+    private final class Point implements Evaluation {
+        private final Evaluation evaluation;
+        private final Lazy<Double> value = new Lazy<>(this::computeValue);
+        private final Lazy<NdArray> gradient = new Lazy<>(this::computeGradient);
+
+        Point(Evaluation evaluation) {
+            this.evaluation = evaluation;
+        }
+
+        @Override
+        public NdArray x() {
+            return evaluation.x();
+        }
+
+        @Override
+        public double value() {
+            return value.get();
+        }
+
+        @Override
+        public NdArray gradient() {
+            return gradient.get();
+        }
+
+        @Override
+        public NdArray hessianProduct(NdArray direction) {
+            meter.hessianProduct();
+            return checked("Hessian product", evaluation.hessianProduct(direction));
+        }
+
+        private double computeValue() {
+            meter.value();
+            return evaluation.value();
+        }
+
+        private NdArray computeGradient() {
+            meter.gradient();
+            return checked("gradient", evaluation.gradient());
+        }
+
+        private NdArray checked(String part, NdArray array) {
+            array.shape().require("objective: " + part, x().shape());
+            if (array.precision() != x().precision()) {
+                throw new IllegalArgumentException("objective: " + part + " is " + array.precision()
+                        + " but the point is " + x().precision() + "; convert one with to(Precision)");
+            }
+            return array;
+        }
+    }
+}

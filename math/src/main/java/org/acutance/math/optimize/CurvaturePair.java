@@ -1,0 +1,49 @@
+package org.acutance.math.optimize;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.acutance.math.array.NdArray;
+
+/**
+ * A step and the change of the gradient along it: what a quasi-Newton method knows of the Hessian.
+ *
+ * @param step change of the point, s
+ * @param change change of the gradient, y
+ * @param curvature their product s'y, positive
+ */
+public record CurvaturePair(NdArray step, NdArray change, double curvature) {
+    /** The pairs with that of the newest step, the oldest dropped; a step without positive curvature is left out. */
+    static List<CurvaturePair> remember(List<CurvaturePair> pairs, Iterate from, Iterate to, int most) {
+        NdArray step = to.x().minus(from.x());
+        NdArray change = to.gradient().minus(from.gradient());
+        double curvature = step.dot(change);
+        double slope = -from.gradient().dot(step);
+        if (!(curvature > Math.ulp(1d) * slope)) {
+            return pairs;
+        }
+        long surplus = Math.max(0, pairs.size() + 1L - most);
+        CurvaturePair newest = new CurvaturePair(step, change, curvature);
+        return Stream.concat(pairs.stream(), Stream.of(newest)).skip(surplus).toList();
+    }
+
+    /** The inverse Hessian that the pairs imply, times a vector (Nocedal &amp; Wright 2006, algorithm 7.4). */
+    static NdArray inverseHessianTimes(List<CurvaturePair> pairs, NdArray vector) {
+        if (pairs.isEmpty()) {
+            return vector;
+        }
+        double[] shares = new double[pairs.size()];
+        NdArray product = vector;
+        for (int i = pairs.size() - 1; i >= 0; i--) {
+            CurvaturePair pair = pairs.get(i);
+            shares[i] = pair.step.dot(product) / pair.curvature;
+            product = product.plusScaled(-shares[i], pair.change);
+        }
+        CurvaturePair newest = pairs.get(pairs.size() - 1);
+        product = product.times(newest.curvature / newest.change.dot(newest.change));
+        for (int i = 0; i < shares.length; i++) {
+            CurvaturePair pair = pairs.get(i);
+            product = product.plusScaled(shares[i] - pair.change.dot(product) / pair.curvature, pair.step);
+        }
+        return product;
+    }
+}

@@ -1,0 +1,45 @@
+package org.acutance.math.optimize;
+
+import java.util.function.BinaryOperator;
+import java.util.function.ToDoubleFunction;
+import java.util.function.UnaryOperator;
+import org.acutance.math.array.NdArray;
+
+/** An evaluation by functions that the user wrote. */
+final class HandWritten implements Evaluation {
+    private final NdArray x;
+    private final Lazy<Double> value;
+    private final Lazy<NdArray> gradient;
+    private final BinaryOperator<NdArray> hessianProduct;
+
+    HandWritten(
+            NdArray x,
+            ToDoubleFunction<NdArray> value,
+            UnaryOperator<NdArray> gradient,
+            BinaryOperator<NdArray> hessianProduct) {
+        this.x = x;
+        this.value = new Lazy<>(() -> value.applyAsDouble(x));
+        this.gradient = new Lazy<>(() -> gradient.apply(x));
+        this.hessianProduct = hessianProduct;
+    }
+
+    @Override
+    public NdArray x() {
+        return x;
+    }
+
+    @Override
+    public double value() {
+        return value.get();
+    }
+
+    @Override
+    public NdArray gradient() {
+        return gradient.get();
+    }
+
+    @Override
+    public NdArray hessianProduct(NdArray direction) {
+        return hessianProduct.apply(x, direction);
+    }
+}

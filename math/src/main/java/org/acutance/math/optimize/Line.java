@@ -1,0 +1,96 @@
+package org.acutance.math.optimize;
+
+import java.util.Optional;
+import org.acutance.math.array.NdArray;
+
+/**
+ * The objective along {@code x + step * direction}, and what the trials along it have shown. It lives as long as one
+ * search.
+ */
+final class Line {
+    private final Objective objective;
+    private final Iterate origin;
+    private final NdArray direction;
+    private final double slope;
+    private final Lazy<Double> resolution;
+    private Optional<Trial> lowest = Optional.empty();
+    private boolean metNonFinite;
+    private double furthest;
+
+    Line(Objective objective, Iterate origin, NdArray direction) {
+        this.objective = objective;
+        this.origin = origin;
+        this.direction = direction;
+        this.slope = origin.gradient().dot(direction);
+        this.resolution = new Lazy<>(this::computeResolution);
+    }
+
+    static Line steepest(Objective objective, Iterate origin) {
+        return new Line(objective, origin, origin.gradient().times(-1));
+    }
+
+    Iterate origin() {
+        return origin;
+    }
+
+    NdArray direction() {
+        return direction;
+    }
+
+    /** Value at the origin. */
+    double value() {
+        return origin.value();
+    }
+
+    /** Slope at the origin. */
+    double slope() {
+        return slope;
+    }
+
+    /** Whether the direction leads downhill, by what the gradient says. */
+    boolean descends() {
+        return slope < 0 && Double.isFinite(slope);
+    }
+
+    /** Evaluates the objective at a step. */
+    Trial at(double step) {
+        Trial trial = new Trial(step, objective.at(origin.x().plusScaled(step, direction)), this);
+        metNonFinite |= !Double.isFinite(trial.value());
+        furthest = Math.max(furthest, step);
+        if (trial.value() < lowest.map(Trial::value).orElse(value())) {
+            lowest = Optional.of(trial);
+        }
+        return trial;
+    }
+
+    double slope(Evaluation point) {
+        double along = point.gradient().dot(direction);
+        metNonFinite |= !Double.isFinite(along);
+        return along;
+    }
+
+    /** The lowest trial that is lower than the origin and has a finite gradient. */
+    Optional<Trial> lowest() {
+        return lowest.filter(Trial::isFinite);
+    }
+
+    /** Whether a value or a gradient was NaN or infinite. */
+    boolean metNonFinite() {
+        return metNonFinite;
+    }
+
+    /** Whether even the longest step tried promised, by the slope, no decrease beyond rounding. */
+    boolean promisesOnlyRounding() {
+        return Math.abs(slope) * furthest <= Rounding.noise(direction.precision(), value());
+    }
+
+    /** The smallest step that changes the largest element of the point. */
+    double resolution() {
+        return resolution.get();
+    }
+
+    private double computeResolution() {
+        double scale = Math.max(origin.x().maxAbs(), Float.MIN_NORMAL);
+        return Rounding.epsilon(direction.precision()) * scale / direction.maxAbs();
+    }
+}

@@ -1,0 +1,88 @@
+package org.acutance.math.optimize;
+
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.acutance.math.array.NdArray;
+
+/**
+ * Newton's method, the Newton equation solved roughly by conjugate gradients, as SciPy's {@code Newton-CG} (Nocedal
+ * &amp; Wright 2006, algorithm 7.1).
+ *
+ * @param xtol converged when the mean absolute change of an element is at most this; where the line search shortened
+ *     the step, the whole step counts
+ * @param maxiter limit of iterations; 200 per unknown if empty
+ * @param hessian where Hessian products come from
+ * @param c1 sufficient decrease
+ * @param c2 curvature
+ */
+public record NewtonCg(double xtol, OptionalLong maxiter, HessianProducts hessian, double c1, double c2)
+        implements Optimizer<NewtonCg.Point> {
+    private static final int PATIENCE = 100;
+    private static final int TRIALS = 100;
+    private static final double LEAST = 1e-8;
+    private static final double MOST = 50;
+    private static final double BRACKET = 1e-14;
+
+    /**
+     * The state of Newton's method.
+     *
+     * @param iterate the point
+     * @param stepLength Euclidean length of the last step
+     * @param previousValue the value before it; NaN at the start
+     * @param firstGradient Euclidean norm of the gradient at the start
+     * @param reason why it ended
+     */
+    public record Point(
+            Iterate iterate, double stepLength, double previousValue, double firstGradient, Optional<Reason> reason)
+            implements State {
+        Point ended(Reason why) {
+            return new Point(iterate, stepLength, previousValue, firstGradient, Optional.of(why));
+        }
+    }
+
+    @Override
+    public Point start(Objective objective, NdArray x0) {
+        Iterate iterate = Iterate.of(objective.at(x0));
+        Optional<Reason> reason = iterate.isStationary() ? Optional.of(Reason.GRADIENT_SMALL) : Optional.empty();
+        return new Point(iterate, 0, Double.NaN, iterate.gradient().norm(), reason);
+    }
+
+    @Override
+    public Point step(Objective objective, Point state) {
+        Iterate at = state.iterate();
+        NdArray direction = NewtonDirection.of(hessian.of(objective), at);
+        Descent descent = Descent.along(
+                objective,
+                at,
+                direction,
+                search(),
+                line -> Descent.scipyFirstStep(line, state.previousValue()),
+                Descent::unitFirstStep);
+        return descent.found().isPresent() ? next(state, descent) : state.ended(Diagnosis.of(descent.line()));
+    }
+
+    private LineSearch search() {
+        Wolfe wolfe = new Wolfe(c1, c2);
+        return LineSearch.robust(new MoreThuente(wolfe, BRACKET, LEAST, MOST, TRIALS), wolfe, Double.MAX_VALUE);
+    }
+
+    private Point next(Point state, Descent descent) {
+        Iterate to = descent.next();
+        double whole = Math.max(descent.step(), 1) * Norm.ONE.of(descent.line().direction());
+        boolean fallen = to.gradient().norm() <= Descent.FALLEN * state.firstGradient();
+        boolean small = fallen && whole <= to.x().size() * xtol && !descent.restarted();
+        return new Point(to, descent.length(), state.iterate().value(), state.firstGradient(), reason(to, small));
+    }
+
+    private static Optional<Reason> reason(Iterate to, boolean small) {
+        if (to.isStationary()) {
+            return Optional.of(Reason.GRADIENT_SMALL);
+        }
+        return small ? Optional.of(Reason.STEP_SMALL) : Optional.empty();
+    }
+
+    @Override
+    public StopRule limits(int unknowns) {
+        return StopRule.maxIterations(maxiter.orElse(200L * unknowns)).or(StopRule.noImprovement(PATIENCE));
+    }
+}

@@ -1,0 +1,43 @@
+package org.acutance.math.optimize;
+
+import java.util.function.BinaryOperator;
+import java.util.function.ToDoubleFunction;
+import java.util.function.UnaryOperator;
+import org.acutance.math.array.NdArray;
+
+/** A function to be minimised: it gives an evaluation at every point. */
+@FunctionalInterface
+public interface Objective {
+    /** The evaluation at a point; nothing needs to be computed before it is asked for. */
+    Evaluation at(NdArray x);
+
+    /**
+     * The evaluation at a point whose value and gradient were computed before, so that they are not computed again.
+     *
+     * @param x the point
+     * @param value its value
+     * @param gradient its gradient
+     */
+    default Evaluation known(NdArray x, double value, NdArray gradient) {
+        return new Known(x, value, gradient, this);
+    }
+
+    /**
+     * An objective from its value and its gradient. Hessian products are differences of gradients, see
+     * {@link TwoPoint}.
+     */
+    static Objective of(ToDoubleFunction<NdArray> value, UnaryOperator<NdArray> gradient) {
+        return new TwoPoint(
+                of(value, gradient, (x, direction) -> TwoPoint.difference(gradient, x, gradient.apply(x), direction)));
+    }
+
+    /**
+     * An objective from its value, its gradient and its Hessian product.
+     *
+     * @param hessianProduct gives the Hessian at its first argument times its second
+     */
+    static Objective of(
+            ToDoubleFunction<NdArray> value, UnaryOperator<NdArray> gradient, BinaryOperator<NdArray> hessianProduct) {
+        return x -> new HandWritten(x, value, gradient, hessianProduct);
+    }
+}

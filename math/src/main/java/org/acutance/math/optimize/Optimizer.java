@@ -1,0 +1,30 @@
+package org.acutance.math.optimize;
+
+import org.acutance.math.array.NdArray;
+
+/**
+ * A method of minimisation. Its steps are pure: the same objective and state give the same next state, bit for bit, and
+ * nothing else is remembered. {@link Minimize} does the rest.
+ *
+ * @param <S> the method's state
+ */
+public interface Optimizer<S extends State> {
+    /**
+     * The state before the first step.
+     *
+     * @param x0 where to start, of any shape and either precision
+     */
+    S start(Objective objective, NdArray x0);
+
+    /** The state after one more iteration. Called only with states whose reason is empty. */
+    S step(Objective objective, S state);
+
+    /**
+     * The limits that the method sets, such as {@code maxiter} and how long to wait for a lower value.
+     *
+     * @param unknowns number of elements of x
+     */
+    default StopRule limits(int unknowns) {
+        return StopRule.never();
+    }
+}

@@ -1,0 +1,134 @@
+package org.acutance.math.optimize;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.acutance.math.catalogue.Catalogue;
+import org.acutance.math.catalogue.Entry;
+import org.acutance.math.catalogue.Parameter;
+
+/** The methods of minimisation, with SciPy's names for options and SciPy's defaults where it has the method. */
+public final class Optimizers {
+    private static final Parameter<Double> XTOL =
+            tolerance("xtol", "converged when the mean absolute change of an element is at most this", "1e-5");
+    private static final Parameter<Double> GTOL =
+            tolerance("gtol", "converged when no element of the gradient is larger", "1e-5");
+    private static final Parameter<OptionalLong> AUTO_MAXITER = new Parameter<>(
+            "maxiter",
+            "limit of iterations; auto is 200 per unknown",
+            "a whole number of at least 1, or auto",
+            Optimizers::countOrAuto,
+            Optional.of("auto"));
+    private static final Parameter<Double> C1 =
+            Parameter.number("c1", "share of the promised decrease that a step must reach", 0, 1, "1e-4");
+
+    /** The catalogue. */
+    public static final Catalogue<Optimizer<?>> CATALOGUE =
+            new Catalogue<>("method", List.of(newtonCg(), lbfgs(), conjugateGradient(), gradientDescent(), adam()));
+
+    private Optimizers() {}
+
+    private static Entry<Optimizer<?>> newtonCg() {
+        Parameter<HessianProducts> hessian = new Parameter<>(
+                "hessian",
+                "Hessian products: exact, or 2-point from differences of gradients",
+                "exact or 2-point",
+                HessianProducts::parse,
+                Optional.of(HessianProducts.EXACT.written()));
+        Parameter<Double> c2 = curvature("0.9");
+        return new Entry<>(
+                "newton-cg",
+                "Newton's method with conjugate gradients; few iterations, best where it can be used",
+                List.of(XTOL, AUTO_MAXITER, hessian, C1, c2),
+                a -> new NewtonCg(a.get(XTOL), a.get(AUTO_MAXITER), a.get(hessian), a.get(C1), a.get(c2)));
+    }
+
+    private static Entry<Optimizer<?>> lbfgs() {
+        Parameter<Integer> maxcor = count("maxcor", "number of steps that are remembered", "10");
+        Parameter<Double> ftol =
+                tolerance("ftol", "converged when the relative decrease is at most this", "2.220446049250313e-9");
+        Parameter<Integer> maxiter = count("maxiter", "limit of iterations", "15000");
+        Parameter<Integer> maxfun = count("maxfun", "limit of evaluations", "15000");
+        Parameter<Integer> maxls = count("maxls", "limit of evaluations in one line search", "20");
+        return new Entry<>(
+                "l-bfgs",
+                "limited-memory quasi-Newton method; needs no Hessian products",
+                List.of(maxcor, ftol, GTOL, maxiter, maxfun, maxls),
+                a -> new Lbfgs(a.get(maxcor), a.get(ftol), a.get(GTOL), a.get(maxiter), a.get(maxfun), a.get(maxls)));
+    }
+
+    private static Entry<Optimizer<?>> conjugateGradient() {
+        Parameter<Norm> norm = new Parameter<>(
+                "norm", "norm of the gradient for gtol: 1, 2 or inf", "1, 2 or inf", Norm::parse, Optional.of("inf"));
+        Parameter<Double> gtol = tolerance("gtol", "converged when the norm of the gradient is at most this", "1e-5");
+        Parameter<Double> c2 = curvature("0.4");
+        return new Entry<>(
+                "cg",
+                "nonlinear conjugate gradients by Polak and Ribiere; little memory",
+                List.of(gtol, norm, AUTO_MAXITER, C1, c2),
+                a -> new ConjugateGradient(a.get(gtol), a.get(norm), a.get(AUTO_MAXITER), a.get(C1), a.get(c2)));
+    }
+
+    private static Entry<Optimizer<?>> gradientDescent() {
+        Parameter<OptionalLong> maxiter = new Parameter<>(
+                "maxiter",
+                "limit of iterations; auto is 200 per unknown, at least 100000",
+                AUTO_MAXITER.form(),
+                Optimizers::countOrAuto,
+                Optional.of("auto"));
+        Parameter<Double> gtol = tolerance("gtol", GTOL.help(), "1e-6");
+        return new Entry<>(
+                "gradient-descent",
+                "gradient descent with Nesterov's momentum, an adaptive step and restarts",
+                List.of(gtol, maxiter),
+                a -> new GradientDescent(a.get(gtol), a.get(maxiter)));
+    }
+
+    private static Entry<Optimizer<?>> adam() {
+        Parameter<Double> rate = Parameter.number(
+                "learning-rate", "first learning rate, in units of x", Double.MIN_VALUE, Double.MAX_VALUE, "0.1");
+        Parameter<Double> beta1 = Parameter.number("beta1", "decay of the gradient's mean", 0, 1, "0.9");
+        Parameter<Double> beta2 = Parameter.number("beta2", "decay of the gradient's mean square", 0, 1, "0.999");
+        Parameter<Double> epsilon = tolerance("epsilon", "added to the root of the mean square", "1e-8");
+        Parameter<Integer> patience =
+                count("patience", "iterations without a lower value before the rate is halved", "20");
+        Parameter<Double> xtol = tolerance("xtol", "converged when the learning rate is at most this", "1e-9");
+        Parameter<Integer> maxiter = count("maxiter", "limit of iterations", "100000");
+        return new Entry<>(
+                "adam",
+                "Adam with a learning rate that falls by itself; for rough objectives",
+                List.of(rate, beta1, beta2, epsilon, patience, GTOL, xtol, maxiter),
+                a -> new Adam(
+                        a.get(rate),
+                        a.get(beta1),
+                        a.get(beta2),
+                        a.get(epsilon),
+                        a.get(patience),
+                        a.get(GTOL),
+                        a.get(xtol),
+                        a.get(maxiter)));
+    }
+
+    private static Parameter<Double> tolerance(String name, String help, String fallback) {
+        return Parameter.number(name, help, 0, Double.MAX_VALUE, fallback);
+    }
+
+    private static Parameter<Integer> count(String name, String help, String fallback) {
+        return Parameter.integer(name, help, 1, Integer.MAX_VALUE, fallback);
+    }
+
+    private static Parameter<Double> curvature(String fallback) {
+        return Parameter.number("c2", "share of the slope that may remain after a step", 0, 1, fallback);
+    }
+
+    private static OptionalLong countOrAuto(String text) {
+        if (text.equals("auto")) {
+            return OptionalLong.empty();
+        }
+        long count = Long.parseLong(text);
+        if (count < 1) {
+            throw new IllegalArgumentException("out of range");
+        }
+        return OptionalLong.of(count);
+    }
+}

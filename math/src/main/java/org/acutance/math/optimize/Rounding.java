@@ -1,0 +1,18 @@
+package org.acutance.math.optimize;
+
+import org.acutance.math.array.Precision;
+
+/** What a precision can resolve. */
+final class Rounding {
+    private Rounding() {}
+
+    /** Distance from 1 to the next larger number of the precision. */
+    static double epsilon(Precision precision) {
+        return precision == Precision.FLOAT32 ? Math.ulp(1f) : Math.ulp(1d);
+    }
+
+    /** The largest difference of two values near {@code value} that rounding of the point alone may bring about. */
+    static double noise(Precision precision, double value) {
+        return 16 * epsilon(precision) * Math.abs(value);
+    }
+}

@@ -1,0 +1,115 @@
+package org.acutance.math.optimize;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A minimisation at some moment: immutable, and all that is needed to go on with it later. Observers and stop rules see
+ * it after each iteration.
+ *
+ * @param <S> the method's state
+ */
+public final class Run<S extends State> {
+    private final S state;
+    private final Iterate best;
+    private final Progress progress;
+    private final History history;
+    private final Optional<Reason> reason;
+
+    private Run(S state, Iterate best, Progress progress, History history, Optional<Reason> reason) {
+        this.state = state;
+        this.best = best;
+        this.progress = progress;
+        this.history = history;
+        this.reason = reason;
+    }
+
+    /** The iteration and the value at which the best value last fell by more than rounding. */
+    private record Progress(int iteration, double value) {
+        Progress after(int now, Iterate best) {
+            double resolution = Rounding.epsilon(best.x().precision()) * Math.abs(value);
+            return best.value() < value - resolution ? new Progress(now, best.value()) : this;
+        }
+    }
+
+    static <S extends State> Run<S> start(S state, Counts counts, double seconds) {
+        Iterate first = state.iterate();
+        Optional<Reason> reason = first.isFinite() ? state.reason() : Optional.of(Reason.NON_FINITE);
+        return new Run<>(
+                state,
+                first,
+                new Progress(0, first.value()),
+                History.of(Iteration.of(0, state, counts, seconds)),
+                reason);
+    }
+
+    Run<S> then(S next, Counts counts, double seconds) {
+        int iteration = iteration() + 1;
+        Iterate lower = next.iterate().value() <= best.value() ? next.iterate() : best;
+        return new Run<>(
+                next,
+                lower,
+                progress.after(iteration, lower),
+                history.plus(Iteration.of(iteration, next, counts, seconds)),
+                next.reason());
+    }
+
+    Run<S> ended(Reason why) {
+        return new Run<>(state, best, progress, history, Optional.of(why));
+    }
+
+    Run<S> reopened() {
+        return new Run<>(state, best, progress, history, best.isFinite() ? state.reason() : reason);
+    }
+
+    /** The method's state. */
+    public S state() {
+        return state;
+    }
+
+    /** The best point so far. */
+    public Iterate best() {
+        return best;
+    }
+
+    /** Number of iterations so far. */
+    public int iteration() {
+        return latest().iteration();
+    }
+
+    /** Evaluations so far. */
+    public Counts counts() {
+        return latest().counts();
+    }
+
+    /** The last line of the history. */
+    public Iteration latest() {
+        return history.last();
+    }
+
+    /** One line per iteration, the start first. */
+    public List<Iteration> history() {
+        return history.entries();
+    }
+
+    /** Why it ended; empty while it runs. */
+    public Optional<Reason> reason() {
+        return reason;
+    }
+
+    /** Number of iterations since the best value last fell by more than rounding. */
+    public int iterationsWithoutImprovement() {
+        return iteration() - progress.iteration();
+    }
+
+    /**
+     * The result so far, at the best point.
+     *
+     * @throws IllegalStateException if the run has not ended
+     */
+    public Solution solution() {
+        Reason why = reason.orElseThrow(
+                () -> new IllegalStateException("run: not ended after " + iteration() + " iterations; resume it"));
+        return Solution.of(this, why);
+    }
+}

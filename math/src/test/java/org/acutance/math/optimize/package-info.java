@@ -1,0 +1,4 @@
+@NullMarked
+package org.acutance.math.optimize;
+
+import org.jspecify.annotations.NullMarked;
