@@ -12,7 +12,7 @@ final class AreaKernel {
 
     /** Equal weights. */
     static Psf box(int rank, int[] size) {
-        Shape shape = Shape.of(PerAxis.expand("box", "size", size, rank));
+        Shape shape = PerAxis.shape("box", PerAxis.expand("box", "size", size, rank));
         return Psf.of(NdArray.full(shape, Precision.FLOAT64, 1.0 / shape.size()));
     }
 

@@ -56,10 +56,11 @@ final class GaussianKernel {
     }
 
     private static Shape shape(String owner, double[] sigma, Optional<int[]> size) {
-        return Shape.of(size.map(given -> PerAxis.expand(owner, "size", given, sigma.length))
+        int[] extents = size.map(given -> PerAxis.expand(owner, "size", given, sigma.length))
                 .orElseGet(() -> Arrays.stream(sigma)
                         .mapToInt(deviation -> chosen(owner, deviation))
-                        .toArray()));
+                        .toArray());
+        return PerAxis.shape(owner, extents);
     }
 
     private static int chosen(String owner, double sigma) {

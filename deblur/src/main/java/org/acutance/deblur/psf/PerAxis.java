@@ -1,10 +1,14 @@
 package org.acutance.deblur.psf;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.acutance.deblur.psf.PsfException.Fault;
+import org.acutance.math.array.Shape;
 
 /** One value for all axes or one per axis, made one per axis. */
 final class PerAxis {
+    private static final int LARGEST_SIZE = 1 << 25;
+
     private PerAxis() {}
 
     static double[] expand(String owner, String name, double[] given, int rank) {
@@ -28,6 +32,18 @@ final class PerAxis {
                     owner + ": " + name + " has " + given + " values but the image has rank " + rank
                             + "; give one, or one per axis");
         }
+    }
+
+    /** The shape of a kernel, which must not be so large that it is a mistake. */
+    static Shape shape(String owner, int[] extents) {
+        double size = Arrays.stream(extents).asDoubleStream().reduce(1, (a, b) -> a * b);
+        if (size > LARGEST_SIZE) {
+            throw new PsfException(
+                    Fault.TOO_LARGE,
+                    owner + ": a kernel of " + Arrays.toString(extents) + " has more than " + LARGEST_SIZE
+                            + " values; give a smaller size, or make the image smaller first");
+        }
+        return Shape.of(extents);
     }
 
     static void requirePlane(String owner, int rank) {

@@ -168,6 +168,8 @@ class PsfsTest {
                         + " use a kernel from a file",
                 "file:corner.npy | 3 | blur: kernel [3×3] has rank 2 but the image has rank 3;"
                         + " use a kernel with one axis per axis of the image",
+                "box:size=1000 | 3 | box: a kernel of [1000, 1000, 1000] has more than 33554432 values;"
+                        + " give a smaller size, or make the image smaller first",
                 "gaussian:sigma=1e6 | 2 | gaussian: sigma 1000000.0 needs more than 4095 values along an axis;"
                         + " make the image smaller first, or give a size"
             })
