@@ -10,7 +10,7 @@ public enum ColourModel {
     RGB(3, false),
     /** Red, green, blue, opacity. */
     RGBA(4, true),
-    /** Any number of channels without a common meaning, such as the dyes of a microscope. */
+    /** Two or more channels without a common meaning, such as the dyes of a microscope. */
     MANY(0, false);
 
     private final int channels;
@@ -23,7 +23,7 @@ public enum ColourModel {
 
     /** Whether an image of this model can have that many channels. */
     public boolean fits(int count) {
-        return this == MANY ? count > 0 : count == channels;
+        return this == MANY ? count > 1 : count == channels;
     }
 
     /** Whether the last channel is opacity, which no operation on colours may touch. */

@@ -1,0 +1,5 @@
+/** Tests of the file formats. */
+@NullMarked
+package org.acutance.io;
+
+import org.jspecify.annotations.NullMarked;
