@@ -68,18 +68,22 @@ public final class NdArray {
         return new Builder(shape, precision);
     }
 
+    /** Extents of the axes, slowest first. */
     public Shape shape() {
         return shape;
     }
 
+    /** Number of axes; 0 for a scalar. */
     public int rank() {
         return shape.rank();
     }
 
+    /** Number of elements. */
     public int size() {
         return shape.size();
     }
 
+    /** How the elements are stored. */
     public Precision precision() {
         return buffer.precision();
     }
