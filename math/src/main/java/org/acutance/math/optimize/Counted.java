@@ -31,6 +31,7 @@ final class Counted implements Objective {
     }
 
     /** Takes up the latest evaluation again if it is the one of this point: it may have kept more than its gradient. */
+    @SuppressWarnings("ReferenceEquality") // the very same point, so that nothing need be compared
     @Override
     public Evaluation known(NdArray x, double value, NdArray gradient) {
         Evaluation evaluation = latest.filter(kept -> kept.x() == x).orElseGet(() -> objective.at(x));

@@ -1,9 +1,11 @@
 package org.acutance.math.optimize;
 
 import java.util.function.BinaryOperator;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.function.UnaryOperator;
 import org.acutance.math.array.NdArray;
+import org.acutance.math.autodiff.Tensor;
 
 /** A function to be minimised: it gives an evaluation at every point. */
 @FunctionalInterface
@@ -39,5 +41,10 @@ public interface Objective {
     static Objective of(
             ToDoubleFunction<NdArray> value, UnaryOperator<NdArray> gradient, BinaryOperator<NdArray> hessianProduct) {
         return x -> new HandWritten(x, value, gradient, hessianProduct);
+    }
+
+    /** An objective written in operations on tensors: all derivatives come from differentiation. */
+    static Objective differentiated(Function<Tensor, Tensor> function) {
+        return x -> new Differentiated(function, x);
     }
 }

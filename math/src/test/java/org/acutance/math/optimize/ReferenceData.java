@@ -33,7 +33,7 @@ final class ReferenceData {
                 throw new IOException("tiny-case.json: no array " + key + " number " + n);
             }
         }
-        String[] numbers = matcher.group(1).replace("\"", "").split(",");
+        String[] numbers = matcher.group(1).replace("\"", "").split(",", -1);
         double[] values = new double[numbers.length];
         for (int i = 0; i < values.length; i++) {
             values[i] = Double.parseDouble(numbers[i].strip());
