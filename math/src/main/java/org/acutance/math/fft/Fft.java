@@ -17,7 +17,7 @@ public final class Fft {
 
     private Fft(Shape shape, Precision precision) {
         this.shape = shape;
-        this.precision = precision;
+        this.precision = shape.rank() == 0 ? Precision.FLOAT64 : precision;
         this.passes = new HalfComplex(shape.expandedTo(2));
     }
 
@@ -67,7 +67,7 @@ public final class Fft {
         return shape;
     }
 
-    /** Precision of arrays and spectra. */
+    /** Precision of arrays and spectra; FLOAT64 for a scalar, as all scalars are. */
     public Precision precision() {
         return precision;
     }
