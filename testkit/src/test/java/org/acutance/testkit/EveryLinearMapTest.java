@@ -2,8 +2,12 @@ package org.acutance.testkit;
 
 import java.util.Arrays;
 import java.util.stream.Stream;
+import org.acutance.math.array.Boundary;
+import org.acutance.math.array.NdArray;
 import org.acutance.math.array.Precision;
 import org.acutance.math.array.Shape;
+import org.acutance.math.autodiff.ConvolutionMode;
+import org.acutance.math.linear.ConvolutionMap;
 import org.acutance.math.linear.GradientMap;
 import org.acutance.math.linear.LinearMap;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -11,13 +15,33 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class EveryLinearMapTest {
-    private static Stream<LinearMap> maps() {
+    private static Stream<LinearMap> maps(Precision precision) {
+        return Stream.concat(gradients(), convolutions(precision));
+    }
+
+    private static Stream<LinearMap> gradients() {
         return Stream.of(Shape.of(7), Shape.of(1), Shape.of(5, 4), Shape.of(1, 6), Shape.of(3, 1, 5), Shape.of(3, 4, 5))
                 .map(GradientMap::new);
     }
 
+    private static Stream<LinearMap> convolutions(Precision precision) {
+        return Arrays.stream(ConvolutionMode.values()).flatMap(mode -> Arrays.stream(Boundary.values())
+                .flatMap(boundary -> Stream.of(
+                        convolution(precision, mode, boundary, Shape.of(9), Shape.of(4)),
+                        convolution(precision, mode, boundary, Shape.of(7, 5), Shape.of(3, 5)),
+                        convolution(precision, mode, boundary, Shape.of(1, 6), Shape.of(1, 3)),
+                        convolution(precision, mode, boundary, Shape.of(4, 1, 5), Shape.of(2, 1, 3)))));
+    }
+
+    private static LinearMap convolution(
+            Precision precision, ConvolutionMode mode, Boundary boundary, Shape image, Shape kernel) {
+        NdArray weights = new Samples(3).uniform(kernel, precision, 0, 1);
+        return new ConvolutionMap(weights, image, mode, boundary);
+    }
+
     static Stream<Arguments> cases() {
-        return maps().flatMap(map -> Arrays.stream(Precision.values()).map(precision -> Arguments.of(map, precision)));
+        return Arrays.stream(Precision.values())
+                .flatMap(precision -> maps(precision).map(map -> Arguments.of(map, precision)));
     }
 
     @ParameterizedTest
