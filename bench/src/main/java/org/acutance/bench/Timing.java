@@ -1,13 +1,20 @@
 package org.acutance.bench;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.Arrays;
 import java.util.function.Supplier;
 
-/** Times of one call after warm-up. */
+/**
+ * Processor time of one call after warm-up, of the calling thread alone, so that what else runs on the machine disturbs
+ * little.
+ */
 final class Timing {
     /** Takes what the calls return, so that the compiler cannot leave them out. */
     @SuppressWarnings("UnusedVariable")
     private static volatile Object sink = "";
+
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     private Timing() {}
 
@@ -29,19 +36,19 @@ final class Timing {
     }
 
     private static long warmUp(long nanoseconds, Supplier<?> call) {
-        long end = System.nanoTime() + nanoseconds;
+        long end = THREADS.getCurrentThreadCpuTime() + nanoseconds;
         long fastest = time(1, call);
-        while (System.nanoTime() < end) {
+        while (THREADS.getCurrentThreadCpuTime() < end) {
             fastest = Math.min(fastest, time(1, call));
         }
         return Math.max(1, fastest);
     }
 
     private static long time(int batch, Supplier<?> call) {
-        long start = System.nanoTime();
+        long start = THREADS.getCurrentThreadCpuTime();
         for (int i = 0; i < batch; i++) {
             sink = call.get();
         }
-        return System.nanoTime() - start;
+        return THREADS.getCurrentThreadCpuTime() - start;
     }
 }

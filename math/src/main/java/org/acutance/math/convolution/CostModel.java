@@ -31,9 +31,11 @@ public final class CostModel {
     /** Predicted time in nanoseconds of one thread that has warmed up. */
     public double nanoseconds(Work work, Precision precision) {
         Map<Operation, Double> costs = Objects.requireNonNull(nanoseconds.get(precision));
-        return costs.entrySet().stream()
-                .mapToDouble(cost -> cost.getValue() * work.count(cost.getKey()))
-                .sum();
+        double sum = 0;
+        for (Map.Entry<Operation, Double> cost : costs.entrySet()) {
+            sum += cost.getValue() * work.count(cost.getKey());
+        }
+        return sum;
     }
 
     private static CostModel load(String resource) {

@@ -61,23 +61,14 @@ final class DirectConvolution implements ValidConvolution {
         double blocks = Math.ceil(outRows / (double) ROWS) * outPlanes * tiles;
         double read = outRows / Math.ceil(outRows / (double) ROWS) + kernelRows - 1;
         double width = outColumns / tiles;
-        Work work = Work.none().and(Operation.COPY, 2.0 * problem.output().size());
+        Work.Tally tally =
+                new Work.Tally().add(Operation.COPY, 2.0 * problem.output().size());
         for (Taps taps : planes) {
-            double runs = 0;
-            double products = 0;
-            for (int row = 0; row < kernelRows; row++) {
-                for (int k = 0; k < taps.count(); k += taps.groupSize(k)) {
-                    if (taps.isActive(row, k)) {
-                        runs++;
-                        products += taps.groupSize(k);
-                    }
-                }
-            }
-            work = work.and(Operation.RUN, blocks * read * (taps.count() + 1) + outPlanes * outRows * tiles * runs)
-                    .and(Operation.COPY, blocks * read * width * (taps.count() + 1))
-                    .and(Operation.MULTIPLY_ADD, problem.output().size() * products);
+            tally.add(Operation.RUN, blocks * read * (taps.count() + 1) + outPlanes * outRows * tiles * taps.runs())
+                    .add(Operation.COPY, blocks * read * width * (taps.count() + 1))
+                    .add(Operation.MULTIPLY_ADD, (double) problem.output().size() * taps.products());
         }
-        return work;
+        return tally.total();
     }
 
     @Override

@@ -1,8 +1,8 @@
 package org.acutance.math.convolution;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.acutance.math.array.NdArray;
 import org.acutance.math.array.Precision;
 
@@ -19,17 +19,30 @@ final class Factors {
      */
     static Optional<List<double[]>> of(NdArray kernel) {
         double[] taps = kernel.toDoubles();
-        int pivot = IntStream.range(0, taps.length).reduce(0, (a, b) -> Math.abs(taps[b]) > Math.abs(taps[a]) ? b : a);
+        int pivot = largest(taps);
         if (taps[pivot] == 0 || !kernel.isFinite()) {
             return Optional.empty();
         }
-        List<double[]> factors = IntStream.range(0, kernel.rank())
-                .mapToObj(axis -> fibre(kernel, taps, pivot, axis))
-                .toList();
+        List<double[]> factors = new ArrayList<>();
+        for (int axis = 0; axis < kernel.rank(); axis++) {
+            factors.add(fibre(kernel, taps, pivot, axis));
+        }
         double tolerance = 4 * kernel.rank() * unitInLastPlace(taps[pivot], kernel.precision());
         double[] product = outerProduct(factors);
-        boolean equal = IntStream.range(0, taps.length).allMatch(i -> Math.abs(product[i] - taps[i]) <= tolerance);
-        return equal ? Optional.of(factors) : Optional.empty();
+        for (int i = 0; i < taps.length; i++) {
+            if (Math.abs(product[i] - taps[i]) > tolerance) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(factors);
+    }
+
+    private static int largest(double[] taps) {
+        int largest = 0;
+        for (int i = 1; i < taps.length; i++) {
+            largest = Math.abs(taps[i]) > Math.abs(taps[largest]) ? i : largest;
+        }
+        return largest;
     }
 
     private static double unitInLastPlace(double value, Precision precision) {
@@ -42,9 +55,11 @@ final class Factors {
         int extent = kernel.shape().extent(axis);
         int start = pivot - pivot / stride % extent * stride;
         double divisor = axis == kernel.rank() - 1 ? 1 : taps[pivot];
-        return IntStream.range(0, extent)
-                .mapToDouble(i -> taps[start + i * stride] / divisor)
-                .toArray();
+        double[] fibre = new double[extent];
+        for (int i = 0; i < extent; i++) {
+            fibre[i] = taps[start + i * stride] / divisor;
+        }
+        return fibre;
     }
 
     private static double[] outerProduct(List<double[]> factors) {

@@ -16,11 +16,13 @@ final class Period {
         for (int axis = 0; axis < best.rank(); axis++) {
             best = best.with(axis, Fft.goodSize(best.extent(axis)));
         }
+        double least = costs.nanoseconds(work(problem.input(), problem.output(), best), precision);
         for (int axis = 0; axis < best.rank(); axis++) {
             for (int size : goodSizes(problem.input().extent(axis))) {
                 Shape other = best.with(axis, size);
-                if (costs.nanoseconds(work(problem.input(), problem.output(), other), precision)
-                        < costs.nanoseconds(work(problem.input(), problem.output(), best), precision)) {
+                double cost = costs.nanoseconds(work(problem.input(), problem.output(), other), precision);
+                if (cost < least) {
+                    least = cost;
                     best = other;
                 }
             }
@@ -46,18 +48,18 @@ final class Period {
         int last = rank - 1;
         double inputRows = rows(input);
         double outputRows = rows(output);
-        Work work = line(period.extent(last), 0.5 * (inputRows + outputRows))
-                .and(Operation.COPY, (inputRows + outputRows) * 2 * period.extent(last));
+        Work.Tally tally = new Work.Tally().add(Operation.COPY, (inputRows + outputRows) * 2 * period.extent(last));
+        addLines(period.extent(last), 0.5 * (inputRows + outputRows), tally);
         double inner = Math.floor(period.extent(last) / 2.0) + 1;
         for (int axis = last - 1; axis >= 0; axis--) {
             double forward = inner * prefix(input, axis);
             double backward = inner * prefix(output, axis);
             double gathered = axis == 0 ? forward : forward + backward;
-            work = work.and(line(period.extent(axis), forward + backward))
-                    .and(Operation.GATHER, gathered * period.extent(axis));
+            addLines(period.extent(axis), forward + backward, tally);
+            tally.add(Operation.GATHER, gathered * period.extent(axis));
             inner *= period.extent(axis);
         }
-        return work;
+        return tally.total();
     }
 
     private static double rows(Shape shape) {
@@ -73,16 +75,17 @@ final class Period {
     }
 
     /** Complex transforms of one length. */
-    private static Work line(int length, double times) {
+    private static void addLines(int length, double times, Work.Tally tally) {
         double elements = times * length;
-        Work work = Work.none().and(Operation.LINE, times);
+        tally.add(Operation.LINE, times);
         if (Integer.bitCount(length) == 1) {
-            return work.and(Operation.POWER_OF_TWO, elements * exponent(length, 2));
+            tally.add(Operation.POWER_OF_TWO, elements * exponent(length, 2));
+        } else {
+            tally.add(Operation.RADIX_2, elements * exponent(length, 2))
+                    .add(Operation.RADIX_3, elements * exponent(length, 3))
+                    .add(Operation.RADIX_5, elements * exponent(length, 5))
+                    .add(Operation.RADIX_7, elements * exponent(length, 7));
         }
-        return work.and(Operation.RADIX_2, elements * exponent(length, 2))
-                .and(Operation.RADIX_3, elements * exponent(length, 3))
-                .and(Operation.RADIX_5, elements * exponent(length, 5))
-                .and(Operation.RADIX_7, elements * exponent(length, 7));
     }
 
     private static int exponent(int length, int prime) {

@@ -48,10 +48,11 @@ final class PlanePass {
         double out = (double) planes * outRows * outColumns;
         double tiles = Math.ceil(outColumns / (double) TILE);
         double runs = down.count() / 4.0 + along.count() * 1.25 + 3;
-        return Work.none()
-                .and(Operation.RUN, planes * outRows * tiles * runs)
-                .and(Operation.COPY, read + middle + out * (along.count() + 1))
-                .and(Operation.MULTIPLY_ADD, middle * down.count() + out * along.count());
+        return new Work.Tally()
+                .add(Operation.RUN, planes * outRows * tiles * runs)
+                .add(Operation.COPY, read + middle + out * (along.count() + 1))
+                .add(Operation.MULTIPLY_ADD, middle * down.count() + out * along.count())
+                .total();
     }
 
     NdArray apply(NdArray x, Shape result, Precision precision, boolean parallel) {

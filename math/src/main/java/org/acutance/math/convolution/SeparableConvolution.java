@@ -46,11 +46,11 @@ final class SeparableConvolution implements ValidConvolution {
     }
 
     Work work() {
-        Work work = Work.none();
+        Work.Tally tally = new Work.Tally();
         for (Pass pass : passes) {
-            work = work.and(pass.pass.work());
+            tally.add(pass.pass.work());
         }
-        return work;
+        return tally.total();
     }
 
     @Override

@@ -1,6 +1,5 @@
 package org.acutance.math.convolution;
 
-import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
@@ -27,15 +26,22 @@ final class Taps {
         for (int i = 0; i < reversed.length; i++) {
             reversed[i] = kernel[from + reversed.length - 1 - i];
         }
-        int[] shifts = IntStream.range(0, columns)
-                .filter(column -> IntStream.range(0, rows).anyMatch(row -> reversed[row * columns + column] != 0))
-                .toArray();
-        double[][] weights = IntStream.range(0, rows)
-                .mapToObj(row -> Arrays.stream(shifts)
-                        .mapToDouble(shift -> reversed[row * columns + shift])
-                        .toArray())
-                .toArray(double[][]::new);
+        int[] shifts = columnsInUse(reversed, columns);
+        double[][] weights = new double[rows][shifts.length];
+        for (int row = 0; row < rows; row++) {
+            for (int k = 0; k < shifts.length; k++) {
+                weights[row][k] = reversed[row * columns + shifts[k]];
+            }
+        }
         return new Taps(shifts, weights);
+    }
+
+    private static int[] columnsInUse(double[] taps, int columns) {
+        boolean[] used = new boolean[columns];
+        for (int i = 0; i < taps.length; i++) {
+            used[i % columns] |= taps[i] != 0;
+        }
+        return IntStream.range(0, columns).filter(column -> used[column]).toArray();
     }
 
     /** A single row of taps. */
@@ -75,6 +81,26 @@ final class Taps {
             }
         }
         return false;
+    }
+
+    /** Number of groups, over all rows, that are added. */
+    int runs() {
+        return sumOverActive(1, 0);
+    }
+
+    /** Number of taps in the groups that are added. */
+    int products() {
+        return sumOverActive(0, 1);
+    }
+
+    private int sumOverActive(int perGroup, int perTap) {
+        int sum = 0;
+        for (int row = 0; row < rows(); row++) {
+            for (int k = 0; k < shifts.length; k += groupSize(k)) {
+                sum += isActive(row, k) ? perGroup + perTap * groupSize(k) : 0;
+            }
+        }
+        return sum;
     }
 
     /** Whether one row leaves everything as it is. */

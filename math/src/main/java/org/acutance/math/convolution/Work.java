@@ -1,18 +1,38 @@
 package org.acutance.math.convolution;
 
-import java.util.EnumMap;
 import org.acutance.math.array.Shape;
 
 /** How often each elementary operation is done; immutable. */
+// An array by ordinal, private to this class: planning a small convolution must not take longer than doing it.
+@SuppressWarnings("EnumOrdinal")
 public final class Work {
-    private final EnumMap<Operation, Double> counts;
+    private static final int OPERATIONS = Operation.values().length;
 
-    private Work(EnumMap<Operation, Double> counts) {
+    private final double[] counts;
+
+    private Work(double[] counts) {
         this.counts = counts;
     }
 
-    static Work none() {
-        return new Work(new EnumMap<>(Operation.class));
+    /** Adds up work. */
+    static final class Tally {
+        private final double[] sums = new double[OPERATIONS];
+
+        Tally add(Operation operation, double count) {
+            sums[operation.ordinal()] += count;
+            return this;
+        }
+
+        Tally add(Work work) {
+            for (int i = 0; i < sums.length; i++) {
+                sums[i] += work.counts[i];
+            }
+            return this;
+        }
+
+        Work total() {
+            return new Work(sums.clone());
+        }
     }
 
     /**
@@ -26,22 +46,8 @@ public final class Work {
         return Period.work(input, output, period);
     }
 
-    /** This work and {@code count} operations more. */
-    Work and(Operation operation, double count) {
-        EnumMap<Operation, Double> sums = counts.clone();
-        sums.merge(operation, count, Double::sum);
-        return new Work(sums);
-    }
-
-    /** This work and another one. */
-    Work and(Work other) {
-        EnumMap<Operation, Double> sums = counts.clone();
-        other.counts.forEach((operation, count) -> sums.merge(operation, count, Double::sum));
-        return new Work(sums);
-    }
-
     /** Number of times an operation is done. */
     public double count(Operation operation) {
-        return counts.getOrDefault(operation, 0.0);
+        return counts[operation.ordinal()];
     }
 }
