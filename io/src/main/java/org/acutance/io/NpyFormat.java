@@ -56,8 +56,7 @@ final class NpyFormat implements ImageFormat {
 
     @Override
     public boolean recognises(byte[] start) {
-        return start.length >= NpyHeader.MAGIC.length
-                && Arrays.equals(start, 0, NpyHeader.MAGIC.length, NpyHeader.MAGIC, 0, NpyHeader.MAGIC.length);
+        return NpyHeader.isMagic(start);
     }
 
     @Override
@@ -69,8 +68,7 @@ final class NpyFormat implements ImageFormat {
             throw FormatException.unsupported("npy shape " + shape
                     + " as an image; expected (columns), (rows, columns) or (z, rows, columns), colours last");
         }
-        Heap.require("npy " + shape, (double) shape.size() * Heap.perSample(header.type()) * (coloured ? 2 : 1));
-        NdArray array = Npy.readArray(header, in);
+        NdArray array = Npy.readArray(header, in, coloured ? 2 : 1);
         return coloured
                 ? new Image(split(array), shape.extent(-1) == 3 ? ColourModel.RGB : ColourModel.RGBA, header.type())
                 : new Image(List.of(array), ColourModel.GRAY, header.type());
