@@ -6,7 +6,6 @@ import java.nio.channels.SeekableByteChannel;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.acutance.deblur.image.ColourModel;
 import org.acutance.deblur.image.Image;
 import org.acutance.deblur.image.SampleType;
@@ -79,11 +78,23 @@ final class NpyFormat implements ImageFormat {
     }
 
     private static List<NdArray> split(NdArray array) {
-        int rank = array.rank();
-        Shape spatial = Shape.of(Arrays.copyOf(array.shape().extents(), rank - 1));
-        return IntStream.range(0, array.shape().extent(-1))
-                .mapToObj(channel -> array.slice(-1, channel, channel + 1).reshape(spatial))
-                .toList();
+        int count = array.shape().extent(-1);
+        Shape spatial = Shape.of(Arrays.copyOf(array.shape().extents(), array.rank() - 1));
+        NdArray.Builder[] channels = new NdArray.Builder[count];
+        Arrays.setAll(channels, channel -> NdArray.builder(spatial, array.precision()));
+        int length = spatial.rowLength();
+        double[] row = new double[length];
+        double[] pixels = new double[length * count];
+        for (int at = 0; at < spatial.size(); at += length) {
+            array.read(at * count, pixels, 0, pixels.length);
+            for (int channel = 0; channel < count; channel++) {
+                for (int x = 0; x < length; x++) {
+                    row[x] = pixels[x * count + channel];
+                }
+                channels[channel].write(at, row, 0, length);
+            }
+        }
+        return Arrays.stream(channels).map(NdArray.Builder::build).toList();
     }
 
     @Override

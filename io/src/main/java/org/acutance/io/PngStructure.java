@@ -127,8 +127,6 @@ record PngStructure(int bits, int colourType, boolean paletteAlpha, int[] key, b
                 throw FormatException.damaged("the PNG header is none of the specification (colour type " + colourType
                         + ", " + bits + " bits)");
             }
-            double samples = (double) width * height * (colourType == 3 ? 4 : samples() + 1);
-            Heap.require("a PNG of " + width + "×" + height + " pixels", samples * (4 + (bits + 7) / 8));
         }
 
         // The JDK compares the transparent gray of 1, 2 or 4 bits with scaled samples, so it does not get to see it.
@@ -173,6 +171,13 @@ record PngStructure(int bits, int colourType, boolean paletteAlpha, int[] key, b
             if (colourType == 3 && !palette) {
                 throw FormatException.damaged("the PNG has no palette");
             }
+            requireHeap();
+        }
+
+        private void requireHeap() throws IOException {
+            int channels = colourType == 3 ? 4 : samples() + (key.length > 0 ? 1 : 0);
+            double bytes = samples() * ((bits + 7) / 8) + 4.0 * channels;
+            Heap.require("a PNG of " + width + "×" + height + " pixels", bytes * width * height);
         }
     }
 }

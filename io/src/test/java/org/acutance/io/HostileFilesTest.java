@@ -79,7 +79,7 @@ final class HostileFilesTest {
         "0, 5, 8, 0, its header claims 0×5 pixels",
         "2147483647, 2147483647, 16, 6, the limit is 2147483647",
         "-1, 5, 8, 0, its header claims -1×5 pixels",
-        "46340, 46340, 16, 6, of memory, but only",
+        "46340, 46340, 16, 6, bytes for 46340×46340 pixels",
         "9000, 9000, 8, 0, bytes for 9000×9000 pixels",
         "5, 5, 3, 0, 'colour type 0, 3 bits'",
         "5, 5, 8, 5, 'colour type 5, 8 bits'"

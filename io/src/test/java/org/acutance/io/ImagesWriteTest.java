@@ -78,6 +78,10 @@ final class ImagesWriteTest {
                 folder.resolve("a.gif"),
                 REPLACE,
                 "the ending '.gif' names no format; use one of .png, .jpg, .jpeg, .tif, .tiff, .npy");
+        refused(
+                folder.resolve("npy"),
+                REPLACE,
+                "the name has no ending; use one of .png, .jpg, .jpeg, .tif, .tiff, .npy");
         assertThat(names()).isEmpty();
     }
 
@@ -145,7 +149,7 @@ final class ImagesWriteTest {
         assumeFalse(Files.isWritable(closed), "this user may write everywhere");
         assertThatThrownBy(() -> Images.checkWritable(closed.resolve("a.npy"), REPLACE))
                 .isInstanceOf(ImageWriteException.class)
-                .hasMessageContaining("its folder cannot be written: AccessDeniedException")
+                .hasMessageContaining("its folder cannot be written: permission denied")
                 .hasMessageEndingWith("; choose another folder");
     }
 
