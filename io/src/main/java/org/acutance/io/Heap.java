@@ -18,7 +18,7 @@ final class Heap {
         if (bytes > (double) available) {
             throw new FormatException(
                     what + " needs " + mebibytes(bytes) + " of memory, but only " + mebibytes((double) available)
-                            + " of the Java heap are free; raise it with -Xmx or reduce the image");
+                            + " of the Java heap can be had; raise it with -Xmx or reduce the image");
         }
     }
 
@@ -27,9 +27,10 @@ final class Heap {
         return type.precision() == Precision.FLOAT32 ? 4 : 8;
     }
 
+    // A tenth is left for the rest of the program and for what large arrays waste between them.
     private static long available() {
         Runtime runtime = Runtime.getRuntime();
-        return runtime.maxMemory() - runtime.totalMemory() + runtime.freeMemory();
+        return (runtime.maxMemory() - runtime.totalMemory() + runtime.freeMemory()) / 10 * 9;
     }
 
     private static String mebibytes(double bytes) {

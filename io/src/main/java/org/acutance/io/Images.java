@@ -123,7 +123,9 @@ public final class Images {
         return ImageFormats.named(file)
                 .orElseThrow(() -> new ImageWriteException(
                         file,
-                        "the ending '." + ImageFormats.ending(file) + "' names no format; use one of "
-                                + ImageFormats.allEndings()));
+                        (ImageFormats.ending(file).isEmpty()
+                                        ? "the name has no ending"
+                                        : "the ending '." + ImageFormats.ending(file) + "' names no format")
+                                + "; use one of " + ImageFormats.allEndings()));
     }
 }

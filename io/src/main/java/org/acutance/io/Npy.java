@@ -23,7 +23,7 @@ public final class Npy {
      * @throws ImageReadException if the file is missing, not a NumPy file, damaged, of an unsupported type or too large
      */
     public static NdArray read(Path file) {
-        return InputFile.read(file, in -> readArray(NpyHeader.read(in), in));
+        return InputFile.read(file, in -> readArray(NpyHeader.read(in), in, 1));
     }
 
     /**
@@ -39,15 +39,16 @@ public final class Npy {
         });
     }
 
-    static NdArray readArray(NpyHeader header, SeekableByteChannel in) throws IOException {
+    /** @param copies how many arrays of that size the caller holds at once */
+    static NdArray readArray(NpyHeader header, SeekableByteChannel in, int copies) throws IOException {
         long present = in.size() - header.offset();
         if (present != header.dataBytes()) {
             throw FormatException.damaged("shape " + header.shape() + " of " + header.type() + " takes "
                     + header.dataBytes() + " bytes, but " + present + " follow the header");
         }
         Shape stored = header.fortran() ? reversed(header.shape()) : header.shape();
-        int held = Heap.perSample(header.type());
-        Heap.require("npy " + header.shape(), (double) stored.size() * held * (header.fortran() ? 2 : 1));
+        int held = Heap.perSample(header.type()) * Math.max(copies, header.fortran() ? 2 : 1);
+        Heap.require("npy " + header.shape(), (double) stored.size() * held);
         NdArray array = readValues(header, stored, in);
         return header.fortran() ? array.permute(reversedAxes(stored.rank())) : array;
     }

@@ -6,7 +6,6 @@ import java.nio.channels.SeekableByteChannel;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.acutance.deblur.image.ColourModel;
 import org.acutance.deblur.image.Image;
 import org.acutance.deblur.image.SampleType;
@@ -56,8 +55,7 @@ final class NpyFormat implements ImageFormat {
 
     @Override
     public boolean recognises(byte[] start) {
-        return start.length >= NpyHeader.MAGIC.length
-                && Arrays.equals(start, 0, NpyHeader.MAGIC.length, NpyHeader.MAGIC, 0, NpyHeader.MAGIC.length);
+        return NpyHeader.isMagic(start);
     }
 
     @Override
@@ -69,8 +67,7 @@ final class NpyFormat implements ImageFormat {
             throw FormatException.unsupported("npy shape " + shape
                     + " as an image; expected (columns), (rows, columns) or (z, rows, columns), colours last");
         }
-        Heap.require("npy " + shape, (double) shape.size() * Heap.perSample(header.type()) * (coloured ? 2 : 1));
-        NdArray array = Npy.readArray(header, in);
+        NdArray array = Npy.readArray(header, in, coloured ? 2 : 1);
         return coloured
                 ? new Image(split(array), shape.extent(-1) == 3 ? ColourModel.RGB : ColourModel.RGBA, header.type())
                 : new Image(List.of(array), ColourModel.GRAY, header.type());
@@ -81,11 +78,23 @@ final class NpyFormat implements ImageFormat {
     }
 
     private static List<NdArray> split(NdArray array) {
-        int rank = array.rank();
-        Shape spatial = Shape.of(Arrays.copyOf(array.shape().extents(), rank - 1));
-        return IntStream.range(0, array.shape().extent(-1))
-                .mapToObj(channel -> array.slice(-1, channel, channel + 1).reshape(spatial))
-                .toList();
+        int count = array.shape().extent(-1);
+        Shape spatial = Shape.of(Arrays.copyOf(array.shape().extents(), array.rank() - 1));
+        NdArray.Builder[] channels = new NdArray.Builder[count];
+        Arrays.setAll(channels, channel -> NdArray.builder(spatial, array.precision()));
+        int length = spatial.rowLength();
+        double[] row = new double[length];
+        double[] pixels = new double[length * count];
+        for (int at = 0; at < spatial.size(); at += length) {
+            array.read(at * count, pixels, 0, pixels.length);
+            for (int channel = 0; channel < count; channel++) {
+                for (int x = 0; x < length; x++) {
+                    row[x] = pixels[x * count + channel];
+                }
+                channels[channel].write(at, row, 0, length);
+            }
+        }
+        return Arrays.stream(channels).map(NdArray.Builder::build).toList();
     }
 
     @Override

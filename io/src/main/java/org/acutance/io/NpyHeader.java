@@ -45,9 +45,16 @@ record NpyHeader(SampleType type, ByteOrder order, boolean fortran, Shape shape,
     private static final Map<String, String> REFUSED = Map.of(
             "f2", "float16", "f16", "float128", "c8", "complex64", "c16", "complex128", "b1", "bool", "O", "object");
 
+    static boolean isMagic(byte[] start) {
+        return start.length >= MAGIC.length && Arrays.equals(start, 0, MAGIC.length, MAGIC, 0, MAGIC.length);
+    }
+
     static NpyHeader read(SeekableByteChannel in) throws IOException {
         in.position(0);
         ByteBuffer start = Samples.fill(in, ByteBuffer.allocate(8));
+        if (!isMagic(start.array())) {
+            throw new FormatException("the contents are not a NumPy array; save one with numpy.save");
+        }
         int version = start.get(6);
         if (version < 1 || version > 3) {
             throw FormatException.unsupported("npy version " + version + "; save it with numpy.save");

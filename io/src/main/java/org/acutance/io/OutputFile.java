@@ -6,6 +6,8 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -133,10 +135,13 @@ final class OutputFile {
 
     static String oneLine(Exception failure) {
         String message = failure.getMessage();
-        String text = message == null ? failure.getClass().getSimpleName() : message;
-        String kind = failure instanceof java.nio.file.FileSystemException
-                ? failure.getClass().getSimpleName() + " "
-                : "";
-        return (kind + text).lines().findFirst().orElse("").strip();
+        String kind = failure.getClass().getSimpleName();
+        String text = message == null ? kind : message;
+        if (failure instanceof AccessDeniedException) {
+            text = "permission denied";
+        } else if (failure instanceof FileSystemException trouble) {
+            text = trouble.getReason() == null ? kind : trouble.getReason();
+        }
+        return text.lines().findFirst().orElse(kind).strip();
     }
 }

@@ -9,6 +9,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.acutance.deblur.image.ColourModel;
 import org.acutance.deblur.image.Image;
 import org.acutance.deblur.image.SampleType;
@@ -58,10 +59,30 @@ final class PngFormat implements ImageFormat {
     private static List<NdArray> channels(PngStructure structure, BufferedImage decoded) throws IOException {
         Raster raster = decoded.getRaster();
         if (structure.colourType() == 3) {
-            return Rasters.expanded(raster, palette(decoded, raster), structure.transparency());
+            return Rasters.expanded(raster, palette(decoded, raster), structure.paletteAlpha());
         }
         double scale = structure.bits() < 8 ? 255 / ((1 << structure.bits()) - 1) : 1;
-        return Rasters.channels(raster, sample -> sample * scale);
+        List<NdArray> channels = Rasters.channels(raster, sample -> sample * scale);
+        return structure.key().length == 0
+                ? channels
+                : Stream.concat(channels.stream(), Stream.of(alpha(channels, structure, scale)))
+                        .toList();
+    }
+
+    private static NdArray alpha(List<NdArray> channels, PngStructure structure, double scale) {
+        NdArray[] colours = channels.toArray(NdArray[]::new);
+        double opaque = structure.bits() == 16 ? 65535 : 255;
+        return NdArray.elementwise(
+                "alpha",
+                (in, out, count) -> {
+                    for (int i = 0; i < count; i++) {
+                        out[i] = 0;
+                        for (int channel = 0; channel < in.length; channel++) {
+                            out[i] = in[channel][i] == structure.key()[channel] * scale ? out[i] : opaque;
+                        }
+                    }
+                },
+                colours);
     }
 
     private static IndexColorModel palette(BufferedImage decoded, Raster raster) throws IOException {

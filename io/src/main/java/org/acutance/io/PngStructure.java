@@ -12,11 +12,12 @@ import java.util.zip.CRC32;
  *
  * @param bits per sample
  * @param colourType of the header: 0 gray, 2 RGB, 3 palette, 4 gray and alpha, 6 RGBA
- * @param transparency whether there is a tRNS chunk
+ * @param paletteAlpha whether the palette has opacities
+ * @param key stored samples of the one transparent colour; empty if there is none
  * @param pixels a file with only the chunks that matter for the pixels
  */
 @SuppressWarnings("ArrayRecordComponent")
-record PngStructure(int bits, int colourType, boolean transparency, byte[] pixels) {
+record PngStructure(int bits, int colourType, boolean paletteAlpha, int[] key, byte[] pixels) {
     static final long SIGNATURE = 0x89504E470D0A1A0AL;
 
     private static final Set<String> NEEDED = Set.of("IHDR", "PLTE", "tRNS", "IDAT", "IEND");
@@ -35,7 +36,8 @@ record PngStructure(int bits, int colourType, boolean transparency, byte[] pixel
         private int colourType;
         private boolean header;
         private boolean palette;
-        private boolean transparency;
+        private boolean paletteAlpha;
+        private int[] key = new int[0];
         private long dataBytes;
 
         Scan(byte[] bytes) {
@@ -52,7 +54,7 @@ record PngStructure(int bits, int colourType, boolean transparency, byte[] pixel
                 type = chunk();
             }
             checkData();
-            return new PngStructure(bits, colourType, transparency, kept.toByteArray());
+            return new PngStructure(bits, colourType, paletteAlpha, key, kept.toByteArray());
         }
 
         private void keep(int from, int count) {
@@ -74,7 +76,7 @@ record PngStructure(int bits, int colourType, boolean transparency, byte[] pixel
             file.position(start + 8);
             accept(type, length);
             file.position(start + 12 + length);
-            if (NEEDED.contains(type)) {
+            if (NEEDED.contains(type) && !(type.equals("tRNS") && !paletteAlpha)) {
                 keep(start, 12 + length);
             }
             return type;
@@ -99,7 +101,7 @@ record PngStructure(int bits, int colourType, boolean transparency, byte[] pixel
             switch (type) {
                 case "IHDR" -> header(length);
                 case "PLTE" -> palette = true;
-                case "tRNS" -> transparency = true;
+                case "tRNS" -> transparency(length);
                 case "IDAT" -> dataBytes += length;
                 case "IEND" -> {}
                 default -> {
@@ -125,8 +127,20 @@ record PngStructure(int bits, int colourType, boolean transparency, byte[] pixel
                 throw FormatException.damaged("the PNG header is none of the specification (colour type " + colourType
                         + ", " + bits + " bits)");
             }
-            double samples = (double) width * height * (colourType == 3 ? 4 : samples() + 1);
-            Heap.require("a PNG of " + width + "×" + height + " pixels", samples * (4 + (bits + 7) / 8));
+        }
+
+        // The JDK compares the transparent gray of 1, 2 or 4 bits with scaled samples, so it does not get to see it.
+        private void transparency(int length) throws IOException {
+            if (colourType == 3) {
+                paletteAlpha = true;
+            } else if (colourType > 3 || length != 2 * samples()) {
+                throw FormatException.damaged("the PNG has a transparent colour of " + length + " bytes");
+            } else {
+                key = new int[samples()];
+                for (int i = 0; i < key.length; i++) {
+                    key[i] = file.getShort() & ((1 << bits) - 1);
+                }
+            }
         }
 
         private int samples() {
@@ -157,6 +171,13 @@ record PngStructure(int bits, int colourType, boolean transparency, byte[] pixel
             if (colourType == 3 && !palette) {
                 throw FormatException.damaged("the PNG has no palette");
             }
+            requireHeap();
+        }
+
+        private void requireHeap() throws IOException {
+            int channels = colourType == 3 ? 4 : samples() + (key.length > 0 ? 1 : 0);
+            double bytes = samples() * ((bits + 7) / 8) + 4.0 * channels;
+            Heap.require("a PNG of " + width + "×" + height + " pixels", bytes * width * height);
         }
     }
 }

@@ -7,6 +7,8 @@ import org.acutance.deblur.image.SampleType;
 
 /** The bytes of samples, in the byte order of the buffer. */
 final class Samples {
+    private static final long LARGEST_EXACT = 1L << 53;
+
     private Samples() {}
 
     /**
@@ -31,10 +33,8 @@ final class Samples {
     }
 
     private static double exact(SampleType type, long value) throws FormatException {
-        boolean inRange = type == SampleType.INT64
-                ? value >= type.least() && value <= type.most()
-                : value >= 0 && value <= type.most();
-        if (!inRange) {
+        long least = type == SampleType.INT64 ? -LARGEST_EXACT : 0;
+        if (value < least || value > LARGEST_EXACT) {
             String shown = type == SampleType.INT64 ? Long.toString(value) : Long.toUnsignedString(value);
             throw FormatException.unsupported(
                     type + " value " + shown + ", beyond 2^53 and not exact in float64; store it as float64");

@@ -6,12 +6,12 @@ import java.util.Map;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
-/** How a strip or tile is packed. Every method gives exactly the bytes that the pixels take, or refuses. */
+/** How a strip or tile is packed. Every method gives the bytes that the pixels take, or refuses. */
 enum TiffCompression {
     NONE {
         @Override
         byte[] expand(byte[] stored, int expected) throws IOException {
-            return stored.length < expected ? refuse(stored.length, expected) : Arrays.copyOf(stored, expected);
+            return stored.length < expected ? refuse(stored.length, expected) : stored;
         }
     },
     DEFLATE {

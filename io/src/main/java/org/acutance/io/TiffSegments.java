@@ -102,6 +102,7 @@ final class TiffSegments {
                     "a TIFF strip or tile of " + counts[index] + " bytes cannot hold " + expected);
         }
         byte[] stored = file.array(offsets[index], counts[index]);
+        Heap.require("a strip or tile of the TIFF", compression == TiffCompression.NONE ? 0 : expected);
         return compression.expand(stored, expected);
     }
 

@@ -24,12 +24,12 @@ import org.junit.jupiter.api.DynamicTest;
 /** What every file format must do, by its public interface alone. */
 public final class ImageFormatContract {
     private static final List<Shape> SHAPES = List.of(
+            Shape.of(9, 5),
+            Shape.of(2, 9, 5),
             Shape.of(6),
             Shape.of(1, 1),
-            Shape.of(9, 5),
             Shape.of(1, 7),
             Shape.of(7, 1),
-            Shape.of(2, 9, 5),
             Shape.of(1, 9, 5),
             Shape.of(2, 5, 3),
             Shape.of(2, 2, 5, 5));
@@ -57,9 +57,13 @@ public final class ImageFormatContract {
                         dynamicTest(format.name() + " bits flipped", contract::flipped)));
     }
 
+    // Every type with every colour model; the odd shapes with the first type only, since every file goes to the disk.
     private Stream<Image> images() {
-        return format.sampleTypes().stream().flatMap(type -> Arrays.stream(ColourModel.values())
-                .flatMap(model -> SHAPES.stream().map(shape -> image(type, model, shape))));
+        List<SampleType> types = format.sampleTypes();
+        return types.stream()
+                .flatMap(type -> Arrays.stream(ColourModel.values()).flatMap(model -> SHAPES.stream()
+                        .limit(type == types.get(0) ? SHAPES.size() : 2)
+                        .map(shape -> image(type, model, shape))));
     }
 
     private Image image(SampleType type, ColourModel model, Shape shape) {
