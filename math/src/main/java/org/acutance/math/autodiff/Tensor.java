@@ -58,10 +58,12 @@ public sealed interface Tensor permits Constant, Dual, Recorded {
         return of(NdArray.full(x.shape(), x.precision(), 1));
     }
 
+    /** Extents of the axes, slowest first. */
     default Shape shape() {
         return value().shape();
     }
 
+    /** How the elements are stored. */
     default Precision precision() {
         return value().precision();
     }
@@ -71,38 +73,47 @@ public sealed interface Tensor permits Constant, Dual, Recorded {
         return value().item();
     }
 
+    /** {@code this + other}, element by element. */
     default Tensor plus(Tensor other) {
         return Arithmetic.PLUS.apply(this, other);
     }
 
+    /** {@code this + other} for every element. */
     default Tensor plus(double other) {
         return Arithmetic.affine(1, other).apply(this);
     }
 
+    /** {@code this - other}, element by element. */
     default Tensor minus(Tensor other) {
         return Arithmetic.MINUS.apply(this, other);
     }
 
+    /** {@code this - other} for every element. */
     default Tensor minus(double other) {
         return plus(-other);
     }
 
+    /** {@code this * other}, element by element. */
     default Tensor times(Tensor other) {
         return Arithmetic.TIMES.apply(this, other);
     }
 
+    /** Every element times a factor. */
     default Tensor times(double factor) {
         return Arithmetic.affine(factor, 0).apply(this);
     }
 
+    /** {@code this / other}, element by element. */
     default Tensor dividedBy(Tensor other) {
         return Arithmetic.DIVIDED_BY.apply(this, other);
     }
 
+    /** Every element divided by a number. */
     default Tensor dividedBy(double divisor) {
         return dividedBy(scalar(divisor));
     }
 
+    /** {@code -x}. */
     default Tensor negate() {
         return times(-1);
     }
@@ -112,10 +123,12 @@ public sealed interface Tensor permits Constant, Dual, Recorded {
         return Functions.RECIPROCAL.apply(this);
     }
 
+    /** {@code x^2}. */
     default Tensor square() {
         return Functions.SQUARE.apply(this);
     }
 
+    /** {@code x^exponent} for every element. */
     default Tensor pow(double exponent) {
         return Arithmetic.power(exponent).apply(this);
     }
@@ -125,62 +138,77 @@ public sealed interface Tensor permits Constant, Dual, Recorded {
         return Arithmetic.POWER.apply(this, exponent);
     }
 
+    /** {@code e^x}. */
     default Tensor exp() {
         return Functions.EXP.apply(this);
     }
 
+    /** {@code e^x - 1}, accurate for small x. */
     default Tensor expm1() {
         return Functions.EXPM1.apply(this);
     }
 
+    /** Natural logarithm. */
     default Tensor log() {
         return Functions.LOG.apply(this);
     }
 
+    /** {@code log(1 + x)}, accurate for small x. */
     default Tensor log1p() {
         return Functions.LOG1P.apply(this);
     }
 
+    /** Square root; its slope at 0 is taken as 0. */
     default Tensor sqrt() {
         return Functions.SQRT.apply(this);
     }
 
+    /** Sine of an angle in radians. */
     default Tensor sin() {
         return Functions.SIN.apply(this);
     }
 
+    /** Cosine of an angle in radians. */
     default Tensor cos() {
         return Functions.COS.apply(this);
     }
 
+    /** Tangent of an angle in radians. */
     default Tensor tan() {
         return Functions.TAN.apply(this);
     }
 
+    /** Arcsine in radians; its slope at -1 and 1 is taken as 0. */
     default Tensor asin() {
         return Functions.ASIN.apply(this);
     }
 
+    /** Arccosine in radians; its slope at -1 and 1 is taken as 0. */
     default Tensor acos() {
         return Functions.ACOS.apply(this);
     }
 
+    /** Arctangent in radians. */
     default Tensor atan() {
         return Functions.ATAN.apply(this);
     }
 
+    /** Hyperbolic sine. */
     default Tensor sinh() {
         return Functions.SINH.apply(this);
     }
 
+    /** Hyperbolic cosine. */
     default Tensor cosh() {
         return Functions.COSH.apply(this);
     }
 
+    /** Hyperbolic tangent. */
     default Tensor tanh() {
         return Functions.TANH.apply(this);
     }
 
+    /** Absolute value; its slope at 0 is taken as 0. */
     default Tensor abs() {
         return Selection.ABS.apply(this);
     }
@@ -266,10 +294,12 @@ public sealed interface Tensor permits Constant, Dual, Recorded {
         return Arrangement.convert(this, precision);
     }
 
+    /** The same elements, in row-major order, in another shape of the same size. */
     default Tensor reshape(Shape target) {
         return Arrangement.reshape(this, target);
     }
 
+    /** As {@link #reshape(Shape)}. */
     default Tensor reshape(int... extents) {
         return reshape(Shape.of(extents));
     }
