@@ -35,12 +35,22 @@ final class Canvas {
         }
     }
 
-    /** Draws the outline of a rectangle, {@code thickness} pixels inside it. */
-    void frame(int x, int y, int columns, int rows, int thickness, int colour) {
-        fill(x, y, columns, thickness, colour);
-        fill(x, y + rows - thickness, columns, thickness, colour);
-        fill(x, y, thickness, rows, colour);
-        fill(x + columns - thickness, y, thickness, rows, colour);
+    /** Fills the rectangle between two corners, rounded to whole pixels. */
+    void fill(Point corner, Point opposite, int colour) {
+        int left = (int) Math.rint(Math.min(corner.x(), opposite.x()));
+        int top = (int) Math.rint(Math.min(corner.y(), opposite.y()));
+        int right = (int) Math.rint(Math.max(corner.x(), opposite.x()));
+        int bottom = (int) Math.rint(Math.max(corner.y(), opposite.y()));
+        fill(left, top, right - left, bottom - top, colour);
+    }
+
+    /** Draws a frame around a rectangle, which stays as it is. */
+    void frameAround(int x, int y, int columns, int rows, int thickness, int colour) {
+        int wide = columns + 2 * thickness;
+        fill(x - thickness, y - thickness, wide, thickness, colour);
+        fill(x - thickness, y + rows, wide, thickness, colour);
+        fill(x - thickness, y, thickness, rows, colour);
+        fill(x + columns, y, thickness, rows, colour);
     }
 
     /** Draws connected points; one point alone is a dot as wide as the pen. */
@@ -74,10 +84,10 @@ final class Canvas {
         text(style, x - style.width(text) / 2, baseline, text);
     }
 
-    /** Shows pixels, each as a square of {@code factor} by {@code factor}, cut off at the given extents. */
-    void place(PixelGrid grid, int x, int y, int factor, int columns, int rows) {
-        for (int row = 0; row < Math.min(rows, grid.rows() * factor); row++) {
-            for (int column = 0; column < Math.min(columns, grid.columns() * factor); column++) {
+    /** Shows pixels, each as a square of {@code factor} by {@code factor}, cut off at a width. */
+    void place(PixelGrid grid, int x, int y, int factor, int mostColumns) {
+        for (int row = 0; row < grid.rows() * factor; row++) {
+            for (int column = 0; column < Math.min(mostColumns, grid.columns() * factor); column++) {
                 pixels[(y + row) * width + x + column] = grid.rgb(row / factor, column / factor);
             }
         }

@@ -44,6 +44,13 @@ public record Panel(List<NdArray> channels, String caption, String remark) {
         return channels.get(0).shape().extent(1);
     }
 
+    /** Whether the images have one shape and one number of channels. */
+    boolean sameKind(Panel other) {
+        return rows() == other.rows()
+                && columns() == other.columns()
+                && channels.size() == other.channels.size();
+    }
+
     /** Means over squares of {@code factor} by {@code factor} pixels; what is left at the lower right ends is cut off. */
     Panel reduced(int factor) {
         return factor == 1

@@ -18,4 +18,16 @@ public record Window(int row, int column, int rows, int columns) {
                     + "); it needs a pixel, and to begin at 0 or later");
         }
     }
+
+    /**
+     * Checks that the window lies inside an image.
+     *
+     * @throws IllegalArgumentException if it does not
+     */
+    void requireInside(int imageRows, int imageColumns) {
+        if ((long) row + rows > imageRows || (long) column + columns > imageColumns) {
+            throw new IllegalArgumentException("window: " + rows + "×" + columns + " pixels from (" + row + ", " + column
+                    + ") do not lie inside an image of " + imageRows + "×" + imageColumns);
+        }
+    }
 }
