@@ -18,6 +18,9 @@ sealed interface Axis permits LinearAxis, LogAxis {
 
     /** The widest label in pixels. */
     default double labelWidth() {
-        return ticks().stream().mapToDouble(tick -> TextStyle.TICK.width(tick.label())).max().orElse(0);
+        return ticks().stream()
+                .mapToDouble(tick -> TextStyle.TICK.width(tick.label()))
+                .max()
+                .orElse(0);
     }
 }

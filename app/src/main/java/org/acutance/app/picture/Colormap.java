@@ -24,8 +24,7 @@ final class Colormap {
         double bulge = 4 * t * (1 - t);
         double chroma = CHROMA_AT_ENDS + bulge * (CHROMA_BETWEEN - CHROMA_AT_ENDS);
         double hue = StrictMath.toRadians(FIRST_HUE + t * (LAST_HUE - FIRST_HUE));
-        return rgb(
-                DARKEST + t * (LIGHTEST - DARKEST), chroma * StrictMath.cos(hue), chroma * StrictMath.sin(hue));
+        return rgb(DARKEST + t * (LIGHTEST - DARKEST), chroma * StrictMath.cos(hue), chroma * StrictMath.sin(hue));
     }
 
     private static int rgb(double lightness, double a, double b) {

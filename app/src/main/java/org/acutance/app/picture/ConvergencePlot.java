@@ -40,8 +40,8 @@ public record ConvergencePlot(String title, String remark, List<Run> runs, Optio
     public ConvergencePlot {
         runs = List.copyOf(runs);
         if (best.isPresent() && !Double.isFinite(best.getAsDouble())) {
-            throw new IllegalArgumentException(
-                    "convergence plot: best loss " + best.getAsDouble() + " is not finite; leave it out to show losses");
+            throw new IllegalArgumentException("convergence plot: best loss " + best.getAsDouble()
+                    + " is not finite; leave it out to show losses");
         }
     }
 
@@ -53,7 +53,10 @@ public record ConvergencePlot(String title, String remark, List<Run> runs, Optio
     /** The same, showing the distance from the least loss of all runs, where there is a finite one. */
     public ConvergencePlot aboveBest() {
         return new ConvergencePlot(
-                title, remark, runs, runs.stream().flatMapToDouble(run -> finite(run.loss())).min());
+                title,
+                remark,
+                runs,
+                runs.stream().flatMapToDouble(run -> finite(run.loss())).min());
     }
 
     /** Draws it. */
@@ -85,17 +88,23 @@ public record ConvergencePlot(String title, String remark, List<Run> runs, Optio
 
     private List<Abscissa> abscissae() {
         return Arrays.stream(Abscissa.values())
-                .filter(abscissa -> abscissa == Abscissa.ITERATIONS
-                        || !runs.isEmpty() && runs.stream().allMatch(run -> run.progress().containsKey(abscissa)))
+                .filter(abscissa -> abscissa == Abscissa.ITERATIONS || isKnownToAll(abscissa))
                 .toList();
+    }
+
+    private boolean isKnownToAll(Abscissa abscissa) {
+        return !runs.isEmpty()
+                && runs.stream().allMatch(run -> run.counted(abscissa).isPresent());
     }
 
     private Chart chart(Abscissa abscissa) {
         List<Series> series = runs.stream()
-                .map(run -> new Series(run.progress().getOrDefault(abscissa, run.loss()), shown(run.loss())))
+                .map(run -> new Series(run.counted(abscissa).orElseThrow(), shown(run.loss())))
                 .toList();
-        double end = series.stream().flatMapToDouble(line -> finite(line.x())).max().orElse(0);
-        return new Chart(abscissa.label(), label(), LinearAxis.to(end, X_MARKS, abscissa.finest()), vertical(series), series);
+        double end =
+                series.stream().flatMapToDouble(line -> finite(line.x())).max().orElse(0);
+        return new Chart(
+                abscissa.label(), label(), LinearAxis.to(end, X_MARKS, abscissa.finest()), vertical(series), series);
     }
 
     private String label() {
@@ -119,7 +128,7 @@ public record ConvergencePlot(String title, String remark, List<Run> runs, Optio
         double least = values(series).min().orElse(0);
         double most = values(series).max().orElse(1);
         double leastPositive = values(series).filter(value -> value > 0).min().orElse(1);
-        boolean logarithmic = best.isPresent() || least > 0 && most / least >= FAR;
+        boolean logarithmic = best.isPresent() || (least > 0 && most / least >= FAR);
         return logarithmic
                 ? LogAxis.around(leastPositive, Math.max(most, leastPositive), Y_MARKS)
                 : LinearAxis.around(least, most, Y_MARKS);

@@ -39,7 +39,11 @@ final class Coverage {
     }
 
     private static double least(List<List<Point>> lines, ToDoubleFunction<Point> coordinate) {
-        return lines.stream().flatMap(List::stream).mapToDouble(coordinate).min().orElse(0);
+        return lines.stream()
+                .flatMap(List::stream)
+                .mapToDouble(coordinate)
+                .min()
+                .orElse(0);
     }
 
     private void add(List<Point> line) {

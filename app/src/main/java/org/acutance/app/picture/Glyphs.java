@@ -7,8 +7,7 @@ package org.acutance.app.picture;
  * on y = 0; small ones are 10 high, capitals and digits 14; descenders end at -4.
  */
 final class Glyphs {
-    static final String TABLE =
-            """
+    static final String TABLE = """
             space 5
             ! 4.4 2.2,14 2.2,4.4 | 2.2,0 2.2,0.4
             " 7 2,14 2,10 | 5,14 5,10

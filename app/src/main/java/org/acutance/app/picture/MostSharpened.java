@@ -32,7 +32,10 @@ final class MostSharpened {
     private static double sum(double[][] sums, Window window) {
         int row = window.row() + window.rows();
         int column = window.column() + window.columns();
-        return sums[row][column] - sums[window.row()][column] - sums[row][window.column()] + sums[window.row()][window.column()];
+        return sums[row][column]
+                - sums[window.row()][column]
+                - sums[row][window.column()]
+                + sums[window.row()][window.column()];
     }
 
     private static double[][] sumsAboveLeft(Panel before, Panel after) {

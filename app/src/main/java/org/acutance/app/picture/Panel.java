@@ -46,16 +46,19 @@ public record Panel(List<NdArray> channels, String caption, String remark) {
 
     /** Whether the images have one shape and one number of channels. */
     boolean sameKind(Panel other) {
-        return rows() == other.rows()
-                && columns() == other.columns()
-                && channels.size() == other.channels.size();
+        return rows() == other.rows() && columns() == other.columns() && channels.size() == other.channels.size();
     }
 
     /** Means over squares of {@code factor} by {@code factor} pixels; what is left at the lower right ends is cut off. */
     Panel reduced(int factor) {
         return factor == 1
                 ? this
-                : new Panel(channels.stream().map(channel -> reduced(channel, factor)).toList(), caption, remark);
+                : new Panel(
+                        channels.stream()
+                                .map(channel -> reduced(channel, factor))
+                                .toList(),
+                        caption,
+                        remark);
     }
 
     private static NdArray reduced(NdArray channel, int factor) {

@@ -55,7 +55,8 @@ public final class Picture {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (MemoryCacheImageOutputStream stream = new MemoryCacheImageOutputStream(bytes)) {
             if (!ImageIO.write(toBufferedImage(), "png", stream)) {
-                throw new IllegalStateException("png: this Java runtime has no PNG writer; use a JDK with java.desktop");
+                throw new IllegalStateException(
+                        "png: this Java runtime has no PNG writer; use a JDK with java.desktop");
             }
         } catch (IOException e) {
             throw new UncheckedIOException("png: encoding in memory failed", e);

@@ -48,7 +48,8 @@ public record PsfPicture(String title, NdArray kernel) {
     public Picture draw() {
         KernelFigures figures = KernelFigures.of(kernel);
         Axis values = values(figures);
-        NdArray shown = Panel.gray(kernel, "", "").reduced(scale().reduced()).channels().get(0);
+        NdArray shown =
+                Panel.gray(kernel, "", "").reduced(scale().reduced()).channels().get(0);
         Frame map = mapFrame(values);
         int bottom = map.bottom() + BAR_DROP + BAR_THICKNESS + TICK_DROP;
         int width = Math.max(map.right() + GAP + PROFILE - MARGIN, NARROWEST);
@@ -56,7 +57,8 @@ public record PsfPicture(String title, NdArray kernel) {
         canvas.text(TextStyle.TITLE, MARGIN, MARGIN + TITLE_BASELINE, TextStyle.TITLE.shortened(title, width));
         int remark = MARGIN + titleHeight() + REMARK_BASELINE;
         canvas.text(TextStyle.BODY, MARGIN, remark, TextStyle.BODY.shortened(remark(figures), width));
-        DoubleToIntFunction colour = value -> Colormap.colour(Double.isFinite(value) ? values.place(value) : Double.NaN);
+        DoubleToIntFunction colour =
+                value -> Colormap.colour(Double.isFinite(value) ? values.place(value) : Double.NaN);
         canvas.place(PixelGrid.of(shown, colour), map.x(), map.y(), scale().enlarged(), map.width());
         drawPixelTicks(canvas, map);
         drawBar(canvas, map, values);
@@ -95,8 +97,8 @@ public record PsfPicture(String title, NdArray kernel) {
 
     private String remark(KernelFigures figures) {
         String size = kernel.shape().extent(0) + "×" + kernel.shape().extent(1) + " pixels   sum ";
-        String text = size + RoundNumbers.significant(figures.sum(), DIGITS)
-                + "   peak " + RoundNumbers.significant(figures.peak(), DIGITS);
+        String text = size + RoundNumbers.significant(figures.sum(), DIGITS) + "   peak "
+                + RoundNumbers.significant(figures.peak(), DIGITS);
         String deviation = Double.isNaN(figures.rowDeviation())
                 ? ""
                 : "   σ " + RoundNumbers.significant(figures.rowDeviation(), DIGITS_OF_WIDTH) + "×"
@@ -130,12 +132,16 @@ public record PsfPicture(String title, NdArray kernel) {
 
     private void drawProfiles(Canvas canvas, Frame map, Axis values, KernelFigures figures, NdArray shown) {
         int row = Math.min(figures.peakRow() / scale().reduced(), shown.shape().extent(0) - 1);
-        int column = Math.min(figures.peakColumn() / scale().reduced(), shown.shape().extent(1) - 1);
+        int column =
+                Math.min(figures.peakColumn() / scale().reduced(), shown.shape().extent(1) - 1);
         Frame above = new Frame(map.x(), map.y() - GAP - PROFILE, map.width(), PROFILE);
         Frame beside = new Frame(map.right() + GAP, map.y(), PROFILE, map.height());
         drawValueTicks(canvas, above, beside, values);
         drawDashes(
-                canvas, map, (row + 0.5) / shown.shape().extent(0), (column + 0.5) / shown.shape().extent(1));
+                canvas,
+                map,
+                (row + 0.5) / shown.shape().extent(0),
+                (column + 0.5) / shown.shape().extent(1));
         new Profile(shown.slice(0, row, row + 1), values, above::at).draw(canvas);
         new Profile(shown.slice(1, column, column + 1), values, (along, up) -> beside.at(up, 1 - along)).draw(canvas);
     }

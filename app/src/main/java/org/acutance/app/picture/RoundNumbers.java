@@ -65,7 +65,8 @@ final class RoundNumbers {
             return "0";
         }
         return exponent > MOST_DIGITS_BEFORE_POINT || exponent < -MOST_ZEROS_AFTER_POINT
-                ? plain(value.scaleByPowerOfTen(-exponent).setScale(Math.max(digits, 0), RoundingMode.HALF_EVEN)) + "×" + power(exponent)
+                ? plain(value.scaleByPowerOfTen(-exponent).setScale(Math.max(digits, 0), RoundingMode.HALF_EVEN)) + "×"
+                        + power(exponent)
                 : plain(value);
     }
 

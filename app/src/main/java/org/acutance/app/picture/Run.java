@@ -2,6 +2,7 @@ package org.acutance.app.picture;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import org.acutance.math.array.NdArray;
 
 /**
@@ -36,6 +37,11 @@ public record Run(String name, NdArray loss, Map<Abscissa, NdArray> progress) {
         Map<Abscissa, NdArray> more = new EnumMap<>(progress);
         more.put(abscissa, NdArray.vector(counts));
         return new Run(name, loss, more);
+    }
+
+    /** The numbers of one way of counting, where they are known. */
+    Optional<NdArray> counted(Abscissa abscissa) {
+        return Optional.ofNullable(progress.get(abscissa));
     }
 
     private static NdArray count(int size) {

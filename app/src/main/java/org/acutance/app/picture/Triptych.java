@@ -78,7 +78,8 @@ public record Triptych(String title, List<Panel> panels, Tone tone, Optional<Win
         int cell = Math.max(NARROWEST_CELL, imageWidth());
         int width = panels.size() * (cell + GAP) - GAP;
         boolean remarks = panels.stream().anyMatch(panel -> !panel.remark().isEmpty());
-        boolean captions = remarks || panels.stream().anyMatch(panel -> !panel.caption().isEmpty());
+        boolean captions =
+                remarks || panels.stream().anyMatch(panel -> !panel.caption().isEmpty());
         int bottom = imagesBottom() + (remarks ? REMARK_DROP : captions ? CAPTION_DROP : 0);
         Canvas canvas = new Canvas(width + 2 * MARGIN, bottom + MARGIN, Palette.PAPER);
         canvas.text(TextStyle.TITLE, MARGIN, MARGIN + TITLE_BASELINE, TextStyle.TITLE.shortened(title, width));
@@ -133,7 +134,8 @@ public record Triptych(String title, List<Panel> panels, Tone tone, Optional<Win
 
     private int imagesBottom() {
         return imageBottom()
-                + detail.map(window -> DETAIL_GAP + window.rows() * factor(window)).orElse(0);
+                + detail.map(window -> DETAIL_GAP + window.rows() * factor(window))
+                        .orElse(0);
     }
 
     /** Fills the width of the image, where that cuts off less than one pixel of the detail; else stays within it. */

@@ -14,8 +14,8 @@ public record Window(int row, int column, int rows, int columns) {
      */
     public Window {
         if (row < 0 || column < 0 || rows < 1 || columns < 1) {
-            throw new IllegalArgumentException("window: " + rows + "×" + columns + " pixels from (" + row + ", " + column
-                    + "); it needs a pixel, and to begin at 0 or later");
+            throw new IllegalArgumentException("window: " + rows + "×" + columns + " pixels from (" + row + ", "
+                    + column + "); it needs a pixel, and to begin at 0 or later");
         }
     }
 
@@ -26,8 +26,8 @@ public record Window(int row, int column, int rows, int columns) {
      */
     void requireInside(int imageRows, int imageColumns) {
         if ((long) row + rows > imageRows || (long) column + columns > imageColumns) {
-            throw new IllegalArgumentException("window: " + rows + "×" + columns + " pixels from (" + row + ", " + column
-                    + ") do not lie inside an image of " + imageRows + "×" + imageColumns);
+            throw new IllegalArgumentException("window: " + rows + "×" + columns + " pixels from (" + row + ", "
+                    + column + ") do not lie inside an image of " + imageRows + "×" + imageColumns);
         }
     }
 }
