@@ -32,6 +32,7 @@ final class LayersTest {
             "org.acutance.deblur.prior",
             "org.acutance.deblur.method",
             "org.acutance.io",
+            "org.acutance.app.picture",
             "org.acutance.app.cli");
 
     static List<String> layers() {
