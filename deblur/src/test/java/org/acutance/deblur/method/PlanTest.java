@@ -1,0 +1,119 @@
+package org.acutance.deblur.method;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.acutance.deblur.image.ColourModel;
+import org.acutance.deblur.image.Image;
+import org.acutance.math.array.NdArray;
+import org.acutance.math.array.Precision;
+import org.acutance.math.array.Shape;
+import org.acutance.math.catalogue.SpecException;
+import org.acutance.math.optimize.Reason;
+import org.junit.jupiter.api.Test;
+
+class PlanTest {
+    private static final Image IMAGE = Image.gray(ramp(Shape.of(8, 9)));
+    private static final Settings SETTINGS = Settings.of("gaussian:sigma=1");
+
+    private static NdArray ramp(Shape shape) {
+        double[] values = new double[shape.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = i % 7 / 7.0;
+        }
+        return NdArray.of(values, shape);
+    }
+
+    private static Plan plan(Settings settings, Image image) {
+        return Plan.of(settings, image, path -> NdArray.zeros(3, 3));
+    }
+
+    @Test
+    void explainsWhatWillBeDone() {
+        assertThat(plan(SETTINGS.withMaxIterations(7), IMAGE).explain())
+                .contains("psf: gaussian:sigma=1 makes a kernel of [9×9]")
+                .contains("psf: note: kernel [9×9] is larger than the image [8×9] along axis 0; the convolution stays"
+                        + " linear, nothing wraps around, but the border rules the result")
+                .contains("boundary: reflect")
+                .contains("method: newton-cg from start observed, at most 7 iterations")
+                .anyMatch(line -> line.startsWith("convolution: "))
+                .anyMatch(line -> line.startsWith("memory: at most about "));
+    }
+
+    @Test
+    void refusesNamesThatDoNotExist() {
+        assertThatThrownBy(() -> plan(SETTINGS.withPrior("gradient-nrom"), IMAGE))
+                .isInstanceOf(SpecException.class)
+                .hasMessageStartingWith("unknown prior 'gradient-nrom'; did you mean 'gradient-norm'?");
+        assertThatThrownBy(() -> plan(SETTINGS.withBoundary("reflct"), IMAGE))
+                .hasMessageStartingWith("unknown boundary 'reflct'; did you mean 'reflect'?");
+        assertThatThrownBy(() -> plan(SETTINGS.withMethod("newton-cg:xtl=1"), IMAGE))
+                .hasMessageContaining("unknown parameter 'xtl'; did you mean 'xtol'?");
+    }
+
+    @Test
+    void refusesPixelsThatAreNotNumbers() {
+        double[] values = {0, 1, Double.NaN, 3, 4, Double.POSITIVE_INFINITY};
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> plan(SETTINGS, Image.gray(NdArray.of(values, 2, 3))))
+                .withMessage("deblur: 2 of 6 pixels are NaN or infinite, the first at [0, 2]; replace them before"
+                        + " deblurring");
+    }
+
+    @Test
+    void refusesAKernelOfAnotherRank() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> plan(SETTINGS, Image.gray(ramp(Shape.of(3, 4, 5))))
+                        .channels()
+                        .get(0)
+                        .blur()
+                        .apply(NdArray.zeros(4, 5)))
+                .withMessage("convolve: got shape [4×5], expected [3×4×5]");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> plan(Settings.of("gaussian:sigma=1x3"), Image.gray(ramp(Shape.of(3, 4, 5)))))
+                .withMessageContaining("1x3");
+    }
+
+    @Test
+    void refusesAStartOfAnotherShape() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> plan(SETTINGS.withStart("file:any"), IMAGE))
+                .withMessage("start: got shape [3×3], expected [8×9]");
+    }
+
+    @Test
+    void keepsAlphaAndDeblursEachColour() {
+        NdArray alpha = NdArray.full(Shape.of(8, 9), Precision.FLOAT64, 0.5);
+        NdArray red = ramp(Shape.of(8, 9));
+        Image image = Image.of(ColourModel.RGBA, List.of(red, red.times(0.5), red.times(0), alpha));
+        Restored restored = Deblurring.run(plan(SETTINGS, image));
+        assertThat(restored.channels()).hasSize(3);
+        assertThat(restored.image().alpha()).contains(alpha);
+        assertThat(restored.image().colours().get(2).maxAbs()).isZero();
+        assertThat(restored.success()).isTrue();
+    }
+
+    @Test
+    void odditiesOfShapeAreSolvedAndConstantsStay() {
+        for (Shape shape : List.of(Shape.of(1, 1), Shape.of(1, 7), Shape.of(7, 1), Shape.of(5), Shape.of(2, 1, 3))) {
+            Restored restored = Deblurring.run(plan(SETTINGS, Image.gray(ramp(shape))));
+            assertThat(restored.image().channels().get(0).isFinite())
+                    .as("shape " + shape)
+                    .isTrue();
+            NdArray constant = NdArray.full(shape, Precision.FLOAT64, 0.3);
+            Restored same = Deblurring.run(plan(SETTINGS, Image.gray(constant)));
+            assertThat(same.image().channels().get(0).minus(constant).maxAbs()).isLessThan(1e-12);
+        }
+    }
+
+    @Test
+    void stopsAtTheLimitOfIterationsAndWhenCancelled() {
+        assertThat(Deblurring.run(plan(SETTINGS.withMaxIterations(1), IMAGE)).reason())
+                .isEqualTo(Reason.MAX_ITERATIONS);
+        Restored cancelled = new Deblurring(plan(SETTINGS, IMAGE), (run, channel) -> {}, () -> true).run();
+        assertThat(cancelled.reason()).isEqualTo(Reason.CANCELLED);
+        assertThat(cancelled.image()).isEqualTo(IMAGE);
+    }
+}
