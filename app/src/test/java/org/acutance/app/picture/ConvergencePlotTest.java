@@ -81,7 +81,7 @@ final class ConvergencePlotTest {
 
     @Test
     void manyPointsAndRunsAreDrawn() {
-        double[] losses = new double[100_000];
+        double[] losses = new double[20_000];
         for (int i = 0; i < losses.length; i++) {
             losses[i] = 1 + 100.0 / (1 + i);
         }
