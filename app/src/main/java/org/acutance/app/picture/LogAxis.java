@@ -43,8 +43,8 @@ record LogAxis(double low, double high, int marks) implements Axis {
 
     @Override
     public List<Tick> ticks() {
-        int first = RoundNumbers.exponent(new BigDecimal(low));
-        int last = RoundNumbers.exponent(new BigDecimal(high));
+        int first = RoundNumbers.exponent(BigDecimal.valueOf(low));
+        int last = RoundNumbers.exponent(BigDecimal.valueOf(high));
         if (last - first <= FEW_DECADES) {
             List<Tick> ticks = withMantissas(first, last);
             return ticks.size() < 3 ? RoundNumbers.between(low, high, marks, 0) : ticks;

@@ -1,57 +1,63 @@
 package org.acutance.app.picture;
 
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 /** Marks at round numbers, computed in decimal so that labels show no rounding. */
 final class RoundNumbers {
-    private static final int[] MANTISSAS = {1, 2, 5, 10};
+
+    /** Steps are sought from this many decades below the span on, enough for a thousand marks. */
+    private static final int DECADES_OF_STEPS = 3;
+
     private static final int MOST_DIGITS_BEFORE_POINT = 5;
     private static final int MOST_ZEROS_AFTER_POINT = 3;
 
     private RoundNumbers() {}
 
     /**
-     * Multiples of the smallest step, 1, 2 or 5 times a power of ten and not below {@code finest}, that divides the
-     * span into at most {@code most} intervals.
+     * Multiples of the smallest step, 1, 2 or 5 times a power of ten and not below {@code finest}, of which at most
+     * {@code most} intervals lie between the two bounds.
      */
     static List<Tick> between(double low, double high, int most, int finest) {
-        BigDecimal needed = step(new BigDecimal(high).subtract(new BigDecimal(low)), most);
-        BigDecimal step = plainScale(needed.max(BigDecimal.valueOf(finest)));
-        long first = multiple(low, step, RoundingMode.CEILING).longValueExact();
-        long last = multiple(high, step, RoundingMode.FLOOR).longValueExact();
-        int exponent = exponent(new BigDecimal(Math.max(Math.abs(low), Math.abs(high))));
-        return LongStream.rangeClosed(first, last)
+        BigDecimal least = BigDecimal.valueOf(low);
+        BigDecimal greatest = BigDecimal.valueOf(high);
+        BigDecimal step = plainScale(step(least, greatest, most).max(BigDecimal.valueOf(finest)));
+        int exponent = exponent(least.abs().max(greatest.abs()));
+        return LongStream.rangeClosed(
+                        first(least, step).longValueExact(),
+                        last(greatest, step).longValueExact())
                 .mapToObj(k -> step.multiply(BigDecimal.valueOf(k)))
                 .map(value -> new Tick(value.doubleValue(), label(value, exponent, exponent - exponent(step))))
                 .toList();
     }
 
+    private static BigDecimal first(BigDecimal low, BigDecimal step) {
+        return low.divide(step, 0, RoundingMode.CEILING);
+    }
+
+    private static BigDecimal last(BigDecimal high, BigDecimal step) {
+        return high.divide(step, 0, RoundingMode.FLOOR);
+    }
+
+    private static BigDecimal step(BigDecimal low, BigDecimal high, int most) {
+        BigDecimal finest = BigDecimal.ONE.scaleByPowerOfTen(exponent(high.subtract(low)) - DECADES_OF_STEPS + 1);
+        return IntStream.rangeClosed(0, DECADES_OF_STEPS)
+                .boxed()
+                .flatMap(decade -> Stream.of(1L, 2L, 5L).map(mantissa -> finest.multiply(BigDecimal.valueOf(mantissa))
+                        .scaleByPowerOfTen(decade)))
+                .filter(step -> last(high, step).subtract(first(low, step)).compareTo(BigDecimal.valueOf(most)) <= 0)
+                .findFirst()
+                .orElseThrow();
+    }
+
     private static BigDecimal plainScale(BigDecimal value) {
         BigDecimal stripped = value.stripTrailingZeros();
         return stripped.setScale(Math.max(stripped.scale(), 0));
-    }
-
-    private static BigInteger multiple(double bound, BigDecimal step, RoundingMode rounding) {
-        return new BigDecimal(bound).divide(step, 0, rounding).toBigIntegerExact();
-    }
-
-    private static BigDecimal step(BigDecimal span, int most) {
-        BigDecimal power = BigDecimal.ONE.scaleByPowerOfTen(exponent(span) - exponent(BigDecimal.valueOf(most)) - 1);
-        BigDecimal step = power;
-        for (int decade = 0; decade < 3; decade++) {
-            for (int mantissa : MANTISSAS) {
-                step = power.multiply(BigDecimal.valueOf(mantissa)).scaleByPowerOfTen(decade);
-                if (step.multiply(BigDecimal.valueOf(most)).compareTo(span) >= 0) {
-                    return step;
-                }
-            }
-        }
-        return step;
     }
 
     /** The power of ten of the first digit; 0 for 0. */
