@@ -25,14 +25,14 @@ public final class Fft {
      * Prepares transforms of real arrays.
      *
      * @param shape shape of the real arrays; rank 0 is allowed
-     * @param precision precision of arrays and spectra
+     * @param precision precision of arrays and spectra; scalars are FLOAT64 always
      * @throws IllegalArgumentException if the shape is empty
      */
     public static Fft plan(Shape shape, Precision precision) {
         if (shape.size() == 0) {
             throw new IllegalArgumentException("fft: shape " + shape + " is empty; every extent must be at least 1");
         }
-        return new Fft(shape, precision);
+        return new Fft(shape, shape.rank() == 0 ? Precision.FLOAT64 : precision);
     }
 
     /**
