@@ -58,7 +58,9 @@ public record NewtonCg(double xtol, OptionalLong maxiter, HessianProducts hessia
                 search(),
                 line -> Descent.scipyFirstStep(line, state.previousValue()),
                 Descent::unitFirstStep);
-        return descent.found().isPresent() ? next(state, descent) : state.ended(Diagnosis.of(descent.line()));
+        return descent.found().isPresent()
+                ? next(state, descent)
+                : state.ended(Diagnosis.of(descent.line(), state.firstGradient()));
     }
 
     private LineSearch search() {
