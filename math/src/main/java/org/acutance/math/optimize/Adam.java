@@ -101,14 +101,7 @@ public record Adam(
         Moments slower = fresh(state.best(), blocked, state.rate() / 2, length);
         return slower.rate() > xtol
                 ? slower
-                : slower.ended(blocked ? Reason.NON_FINITE : why(objective, slower.best()));
-    }
-
-    /** Tells a minimum from a gradient that contradicts the values. */
-    private static Reason why(Objective objective, Iterate best) {
-        Reason found =
-                Diagnosis.of(Line.steepest(objective, best), best.gradient().norm());
-        return found == Reason.WRONG_GRADIENT || found == Reason.NON_FINITE ? found : Reason.STEP_SMALL;
+                : slower.ended(blocked ? Reason.NON_FINITE : Diagnosis.ofSmallStep(objective, slower.best()));
     }
 
     private NdArray decayingSquare(NdArray square, NdArray gradient) {

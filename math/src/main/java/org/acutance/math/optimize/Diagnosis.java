@@ -28,6 +28,12 @@ final class Diagnosis {
         return new Diagnosis(line).reason(firstGradient);
     }
 
+    /** The reason to end where steps have become small though the gradient has not: convergence, or a fault. */
+    static Reason ofSmallStep(Objective objective, Iterate at) {
+        Reason found = of(Line.steepest(objective, at), at.gradient().norm());
+        return found == Reason.WRONG_GRADIENT || found == Reason.NON_FINITE ? found : Reason.STEP_SMALL;
+    }
+
     private Reason reason(double firstGradient) {
         if (!Double.isFinite(forward) || !Double.isFinite(backward)) {
             return Reason.NON_FINITE;
