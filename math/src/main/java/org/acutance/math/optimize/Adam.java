@@ -6,7 +6,7 @@ import org.acutance.math.array.NdArray;
 /**
  * Adam (Kingma &amp; Ba 2015, algorithm 1) with a learning rate that adapts to the progress, so that it converges by
  * itself: whenever the value has not fallen for some iterations, the method goes back to the best point, forgets its
- * moments and halves the rate.
+ * moments and halves the rate; while the value falls steadily it doubles the rate.
  *
  * @param learningRate the first learning rate, about how far an element moves in one iteration
  * @param beta1 decay of the mean of the gradient
@@ -28,6 +28,7 @@ public record Adam(
         int maxiter)
         implements Optimizer<Adam.Moments> {
     private static final int PATIENCE = 1000;
+    private static final int STEADY = 2;
     /**
      * The state of Adam.
      *
@@ -36,7 +37,8 @@ public record Adam(
      * @param mean decaying mean of the gradient, m
      * @param square decaying mean of its square, v
      * @param age iterations since the moments were zero, t
-     * @param waited iterations since the best value fell
+     * @param waited iterations since the best value fell; negative while it falls in each
+     * @param blocked whether the rate was last halved because the objective was not finite
      * @param rate learning rate
      * @param stepLength Euclidean length of the last step
      * @param reason why it ended
@@ -48,23 +50,24 @@ public record Adam(
             NdArray square,
             int age,
             int waited,
+            boolean blocked,
             double rate,
             double stepLength,
             Optional<Reason> reason)
             implements State {
         Moments ended(Reason why) {
-            return new Moments(iterate, best, mean, square, age, waited, rate, stepLength, Optional.of(why));
+            return new Moments(iterate, best, mean, square, age, waited, blocked, rate, stepLength, Optional.of(why));
         }
     }
 
     @Override
     public Moments start(Objective objective, NdArray x0) {
-        return fresh(Iterate.of(objective.at(x0)), learningRate, 0);
+        return fresh(Iterate.of(objective.at(x0)), false, learningRate, 0);
     }
 
-    private Moments fresh(Iterate at, double rate, double stepLength) {
+    private Moments fresh(Iterate at, boolean blocked, double rate, double stepLength) {
         NdArray zero = NdArray.zeros(at.x().shape(), at.x().precision());
-        return new Moments(at, at, zero, zero, 0, 0, rate, stepLength, reason(at));
+        return new Moments(at, at, zero, zero, 0, 0, blocked, rate, stepLength, reason(at));
     }
 
     @Override
@@ -75,24 +78,30 @@ public record Adam(
         NdArray move = move(mean, square, state.rate(), state.age() + 1);
         Iterate to = Iterate.of(objective.at(state.iterate().x().plus(move)));
         boolean lower = to.isFinite() && to.value() < state.best().value();
-        int waited = lower ? 0 : state.waited() + 1;
+        int waited = lower ? Math.min(state.waited(), 0) - 1 : Math.max(state.waited(), 0) + 1;
         if (!to.isFinite() || waited > patience) {
-            return slower(objective, state);
+            return slower(objective, state, !to.isFinite());
         }
-        Iterate best = lower ? to : state.best();
-        return new Moments(to, best, mean, square, state.age() + 1, waited, state.rate(), move.norm(), reason(to));
+        boolean steady = -waited >= STEADY * patience;
+        return new Moments(
+                to,
+                lower ? to : state.best(),
+                mean,
+                square,
+                state.age() + 1,
+                steady ? 0 : waited,
+                state.blocked(),
+                steady ? 2 * state.rate() : state.rate(),
+                move.norm(),
+                reason(to));
     }
 
-    private Moments slower(Objective objective, Moments state) {
+    private Moments slower(Objective objective, Moments state, boolean blocked) {
         double length = state.best().x().minus(state.iterate().x()).norm();
-        Moments slower = fresh(state.best(), state.rate() / 2, length);
-        return slower.rate() > xtol ? slower : slower.ended(why(objective, slower.best()));
-    }
-
-    /** Tells a minimum from a gradient that contradicts the values. */
-    private static Reason why(Objective objective, Iterate best) {
-        Reason found = Diagnosis.of(Line.steepest(objective, best));
-        return found == Reason.WRONG_GRADIENT || found == Reason.NON_FINITE ? found : Reason.STEP_SMALL;
+        Moments slower = fresh(state.best(), blocked, state.rate() / 2, length);
+        return slower.rate() > xtol
+                ? slower
+                : slower.ended(blocked ? Reason.NON_FINITE : Diagnosis.ofSmallStep(objective, slower.best()));
     }
 
     private NdArray decayingSquare(NdArray square, NdArray gradient) {

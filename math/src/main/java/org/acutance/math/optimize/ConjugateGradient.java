@@ -29,14 +29,20 @@ public record ConjugateGradient(double gtol, Norm norm, OptionalLong maxiter, do
      * @param iterate the point
      * @param direction where to go from it
      * @param previousValue the value before it, at the start a guess that makes the first step about 1 long
+     * @param firstGradient Euclidean norm of the gradient at the start
      * @param stepLength Euclidean length of the last step
      * @param reason why it ended
      */
     public record Heading(
-            Iterate iterate, NdArray direction, double previousValue, double stepLength, Optional<Reason> reason)
+            Iterate iterate,
+            NdArray direction,
+            double previousValue,
+            double firstGradient,
+            double stepLength,
+            Optional<Reason> reason)
             implements State {
         Heading ended(Reason why) {
-            return new Heading(iterate, direction, previousValue, stepLength, Optional.of(why));
+            return new Heading(iterate, direction, previousValue, firstGradient, stepLength, Optional.of(why));
         }
     }
 
@@ -44,7 +50,8 @@ public record ConjugateGradient(double gtol, Norm norm, OptionalLong maxiter, do
     public Heading start(Objective objective, NdArray x0) {
         Iterate at = Iterate.of(objective.at(x0));
         NdArray steepest = at.gradient().times(-1);
-        return new Heading(at, steepest, at.value() + steepest.norm() / 2, 0, reason(at));
+        double norm = steepest.norm();
+        return new Heading(at, steepest, at.value() + norm / 2, norm, 0, reason(at));
     }
 
     @Override
@@ -57,7 +64,9 @@ public record ConjugateGradient(double gtol, Norm norm, OptionalLong maxiter, do
                 search(at),
                 line -> Descent.scipyFirstStep(line, state.previousValue()),
                 Descent::unitFirstStep);
-        return descent.found().isPresent() ? next(at, descent) : state.ended(Diagnosis.of(descent.line()));
+        return descent.found().isPresent()
+                ? next(state, descent)
+                : state.ended(Diagnosis.of(descent.line(), state.firstGradient()));
     }
 
     private LineSearch search(Iterate from) {
@@ -77,12 +86,13 @@ public record ConjugateGradient(double gtol, Norm norm, OptionalLong maxiter, do
         return Math.max(0, (after.dot(after) - before.dot(after)) / before.dot(before));
     }
 
-    private Heading next(Iterate from, Descent descent) {
+    private Heading next(Heading state, Descent descent) {
+        Iterate from = state.iterate();
         Iterate to = descent.next();
         double share = share(from.gradient(), to.gradient());
         NdArray direction =
                 Vectors.combine(-1, to.gradient(), share, descent.line().direction());
-        return new Heading(to, direction, from.value(), descent.length(), reason(to));
+        return new Heading(to, direction, from.value(), state.firstGradient(), descent.length(), reason(to));
     }
 
     private Optional<Reason> reason(Iterate at) {

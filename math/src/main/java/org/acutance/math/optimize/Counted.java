@@ -30,9 +30,12 @@ final class Counted implements Objective {
         return new Point(evaluation);
     }
 
-    /** Takes up the latest evaluation again if it is the one of this point: it may have kept more than its gradient. */
-    @SuppressWarnings("ReferenceEquality") // the very same point, so that nothing need be compared
+    /**
+     * Takes up the latest evaluation again if it is that of this very array: it may have kept more than its gradient.
+     * Comparing the elements would cost what it saves.
+     */
     @Override
+    @SuppressWarnings("ReferenceEquality")
     public Evaluation known(NdArray x, double value, NdArray gradient) {
         Evaluation evaluation = latest.filter(kept -> kept.x() == x).orElseGet(() -> objective.at(x));
         return new Known(x, value, gradient, point -> new Point(evaluation));

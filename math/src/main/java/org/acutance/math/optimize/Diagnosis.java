@@ -4,31 +4,55 @@ package org.acutance.math.optimize;
 final class Diagnosis {
     private static final double TOLERANCE = 0.1;
 
-    private Diagnosis() {}
+    private final Line line;
+    private final boolean promisedOnlyRounding;
+    private final double backward;
+    private final double forward;
+    private final double noise;
 
-    static Reason of(Line line) {
-        if (line.promisesOnlyRounding()) {
-            return Reason.PRECISION_REACHED;
-        }
+    private Diagnosis(Line line) {
+        this.line = line;
+        this.promisedOnlyRounding = line.promisesOnlyRounding();
         double step = smallStep(line);
-        double before = line.at(-step).value();
-        double after = line.at(step).value();
-        if (line.metNonFinite()) {
-            return Reason.NON_FINITE;
-        }
-        return judge(line, (line.value() - before) / step, (after - line.value()) / step, step);
+        this.backward = (line.value() - line.at(-step).value()) / step;
+        this.forward = (line.at(step).value() - line.value()) / step;
+        this.noise = Rounding.noise(line.direction().precision(), line.value()) / step;
     }
 
-    /** The derivative lies between the differences on both sides, at a kink as well, if the gradient is right. */
-    private static Reason judge(Line line, double backward, double forward, double step) {
-        double noise = Rounding.noise(line.direction().precision(), line.value()) / step;
-        double tolerance = TOLERANCE * Math.abs(line.slope()) + noise;
-        boolean consistent = line.slope() >= Math.min(backward, forward) - tolerance
-                && line.slope() <= Math.max(backward, forward) + tolerance;
-        if (!consistent) {
+    /**
+     * The reason to end at the line's origin.
+     *
+     * @param firstGradient Euclidean norm of the gradient at the start of the run
+     */
+    static Reason of(Line line, double firstGradient) {
+        return new Diagnosis(line).reason(firstGradient);
+    }
+
+    /** The reason to end where steps have become small though the gradient has not: convergence, or a fault. */
+    static Reason ofSmallStep(Objective objective, Iterate at) {
+        Reason found = of(Line.steepest(objective, at), at.gradient().norm());
+        return found == Reason.WRONG_GRADIENT || found == Reason.NON_FINITE ? found : Reason.STEP_SMALL;
+    }
+
+    private Reason reason(double firstGradient) {
+        if (!Double.isFinite(forward) || !Double.isFinite(backward)) {
+            return Reason.NON_FINITE;
+        }
+        if (!isConsistent()) {
             return Reason.WRONG_GRADIENT;
         }
-        return forward >= -noise && backward < 0 ? Reason.KINK : Reason.LINE_SEARCH_FAILED;
+        if (forward < -noise) {
+            return line.metNonFinite() ? Reason.NON_FINITE : Reason.LINE_SEARCH_FAILED;
+        }
+        boolean fallen = line.origin().gradient().norm() <= Descent.FALLEN * firstGradient;
+        return fallen || promisedOnlyRounding ? Reason.PRECISION_REACHED : Reason.KINK;
+    }
+
+    /** Whether the slope lies between the differences on both sides, as it must, at a kink as well. */
+    private boolean isConsistent() {
+        double tolerance = TOLERANCE * Math.abs(line.slope()) + noise;
+        return line.slope() >= Math.min(backward, forward) - tolerance
+                && line.slope() <= Math.max(backward, forward) + tolerance;
     }
 
     /** A step that the value resolves to half of its digits. */

@@ -25,6 +25,7 @@ public record GradientDescent(double gtol, OptionalLong maxiter) implements Opti
      * @param baseValue the objective there
      * @param step multiple of the gradient to try next
      * @param weight the sequence t of Beck &amp; Teboulle (4.2), 1 without momentum
+     * @param firstGradient Euclidean norm of the gradient at the start
      * @param stepLength Euclidean length of the last step
      * @param reason why it ended
      */
@@ -34,11 +35,12 @@ public record GradientDescent(double gtol, OptionalLong maxiter) implements Opti
             double baseValue,
             double step,
             double weight,
+            double firstGradient,
             double stepLength,
             Optional<Reason> reason)
             implements State {
         Momentum ended(Reason why) {
-            return new Momentum(iterate, base, baseValue, step, weight, stepLength, Optional.of(why));
+            return new Momentum(iterate, base, baseValue, step, weight, firstGradient, stepLength, Optional.of(why));
         }
     }
 
@@ -46,7 +48,7 @@ public record GradientDescent(double gtol, OptionalLong maxiter) implements Opti
     public Momentum start(Objective objective, NdArray x0) {
         Iterate at = Iterate.of(objective.at(x0));
         double step = Math.min(1, 1 / at.gradient().norm());
-        return new Momentum(at, x0, at.value(), step, 1, 0, reason(at));
+        return new Momentum(at, x0, at.value(), step, 1, at.gradient().norm(), 0, reason(at));
     }
 
     @Override
@@ -54,7 +56,9 @@ public record GradientDescent(double gtol, OptionalLong maxiter) implements Opti
         Line line = Line.steepest(objective, state.iterate());
         Optional<Trial> found = backtrack(line, state.step());
         if (found.isEmpty()) {
-            return state.weight() > 1 ? restart(objective, state) : state.ended(Diagnosis.of(line));
+            return state.weight() > 1
+                    ? restart(objective, state)
+                    : state.ended(Diagnosis.of(line, state.firstGradient()));
         }
         return next(objective, state, found.get());
     }
@@ -73,7 +77,7 @@ public record GradientDescent(double gtol, OptionalLong maxiter) implements Opti
 
     private Momentum restart(Objective objective, Momentum state) {
         Iterate at = Iterate.of(objective.at(state.base()));
-        return new Momentum(at, state.base(), at.value(), state.step(), 1, 0, reason(at));
+        return new Momentum(at, state.base(), at.value(), state.step(), 1, state.firstGradient(), 0, reason(at));
     }
 
     private Momentum next(Objective objective, Momentum state, Trial trial) {
@@ -91,14 +95,15 @@ public record GradientDescent(double gtol, OptionalLong maxiter) implements Opti
             return momentum == 0 ? state.ended(Reason.NON_FINITE) : plain(state, trial);
         }
         double length = at.x().minus(state.iterate().x()).norm();
-        return new Momentum(at, to, trial.value(), trial.step() * GROWTH, weight, length, reason(at));
+        return new Momentum(
+                at, to, trial.value(), trial.step() * GROWTH, weight, state.firstGradient(), length, reason(at));
     }
 
     private Momentum plain(Momentum state, Trial trial) {
         Iterate at = Iterate.of(trial.point());
         double length = at.x().minus(state.iterate().x()).norm();
         return at.isFinite()
-                ? new Momentum(at, at.x(), at.value(), trial.step(), 1, length, reason(at))
+                ? new Momentum(at, at.x(), at.value(), trial.step(), 1, state.firstGradient(), length, reason(at))
                 : state.ended(Reason.NON_FINITE);
     }
 

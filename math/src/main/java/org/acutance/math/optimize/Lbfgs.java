@@ -80,7 +80,9 @@ public record Lbfgs(int maxcor, double ftol, double gtol, int maxiter, int maxfu
                 search(),
                 state.pairs().isEmpty() ? Descent::unitFirstStep : line -> 1,
                 Descent::unitFirstStep);
-        return descent.found().isPresent() ? next(state, descent) : state.ended(Diagnosis.of(descent.line()));
+        return descent.found().isPresent()
+                ? next(state, descent)
+                : state.ended(Diagnosis.of(descent.line(), state.firstGradient()));
     }
 
     private LineSearch search() {

@@ -81,7 +81,7 @@ final class Line {
 
     /** Whether even the longest step tried promised, by the slope, no decrease beyond rounding. */
     boolean promisesOnlyRounding() {
-        return Math.abs(slope) * furthest <= Rounding.noise(direction.precision(), value());
+        return furthest > 0 && Math.abs(slope) * furthest <= Rounding.noise(direction.precision(), value());
     }
 
     /** The smallest step that changes the largest element of the point. */

@@ -8,8 +8,9 @@ import org.acutance.math.array.NdArray;
  * Newton's method, the Newton equation solved roughly by conjugate gradients, as SciPy's {@code Newton-CG} (Nocedal
  * &amp; Wright 2006, algorithm 7.1).
  *
- * @param xtol converged when the mean absolute change of an element is at most this; where the line search shortened
- *     the step, the whole step counts
+ * @param xtol converged when the mean absolute change of an element is at most this. Where the line search shortened
+ *     the step, the whole step counts, and the gradient must have fallen to a hundredth of that at the start, or the
+ *     change must have been as small for twenty iterations: before a kink a small step is no sign of a minimum
  * @param maxiter limit of iterations; 200 per unknown if empty
  * @param hessian where Hessian products come from
  * @param c1 sufficient decrease
@@ -18,6 +19,7 @@ import org.acutance.math.array.NdArray;
 public record NewtonCg(double xtol, OptionalLong maxiter, HessianProducts hessian, double c1, double c2)
         implements Optimizer<NewtonCg.Point> {
     private static final int PATIENCE = 100;
+    private static final int SMALL_STEPS = 20;
     private static final int TRIALS = 100;
     private static final double LEAST = 1e-8;
     private static final double MOST = 50;
@@ -30,13 +32,19 @@ public record NewtonCg(double xtol, OptionalLong maxiter, HessianProducts hessia
      * @param stepLength Euclidean length of the last step
      * @param previousValue the value before it; NaN at the start
      * @param firstGradient Euclidean norm of the gradient at the start
+     * @param smallSteps number of iterations in succession whose change was within {@code xtol}
      * @param reason why it ended
      */
     public record Point(
-            Iterate iterate, double stepLength, double previousValue, double firstGradient, Optional<Reason> reason)
+            Iterate iterate,
+            double stepLength,
+            double previousValue,
+            double firstGradient,
+            int smallSteps,
+            Optional<Reason> reason)
             implements State {
         Point ended(Reason why) {
-            return new Point(iterate, stepLength, previousValue, firstGradient, Optional.of(why));
+            return new Point(iterate, stepLength, previousValue, firstGradient, smallSteps, Optional.of(why));
         }
     }
 
@@ -44,7 +52,7 @@ public record NewtonCg(double xtol, OptionalLong maxiter, HessianProducts hessia
     public Point start(Objective objective, NdArray x0) {
         Iterate iterate = Iterate.of(objective.at(x0));
         Optional<Reason> reason = iterate.isStationary() ? Optional.of(Reason.GRADIENT_SMALL) : Optional.empty();
-        return new Point(iterate, 0, Double.NaN, iterate.gradient().norm(), reason);
+        return new Point(iterate, 0, Double.NaN, iterate.gradient().norm(), 0, reason);
     }
 
     @Override
@@ -58,7 +66,9 @@ public record NewtonCg(double xtol, OptionalLong maxiter, HessianProducts hessia
                 search(),
                 line -> Descent.scipyFirstStep(line, state.previousValue()),
                 Descent::unitFirstStep);
-        return descent.found().isPresent() ? next(state, descent) : state.ended(Diagnosis.of(descent.line()));
+        return descent.found().isPresent()
+                ? next(objective, state, descent)
+                : state.ended(Diagnosis.of(descent.line(), state.firstGradient()));
     }
 
     private LineSearch search() {
@@ -66,19 +76,28 @@ public record NewtonCg(double xtol, OptionalLong maxiter, HessianProducts hessia
         return LineSearch.robust(new MoreThuente(wolfe, BRACKET, LEAST, MOST, TRIALS), wolfe, Double.MAX_VALUE);
     }
 
-    private Point next(Point state, Descent descent) {
+    private Point next(Objective objective, Point state, Descent descent) {
         Iterate to = descent.next();
-        double whole = Math.max(descent.step(), 1) * Norm.ONE.of(descent.line().direction());
+        double whole = Norm.ONE.of(descent.line().direction());
+        double tolerance = to.x().size() * xtol;
+        int smallSteps = descent.step() * whole <= tolerance ? state.smallSteps() + 1 : 0;
         boolean fallen = to.gradient().norm() <= Descent.FALLEN * state.firstGradient();
-        boolean small = fallen && whole <= to.x().size() * xtol && !descent.restarted();
-        return new Point(to, descent.length(), state.iterate().value(), state.firstGradient(), reason(to, small));
+        boolean converged = smallSteps > 0 && whole <= tolerance && fallen && !descent.restarted();
+        Point next = new Point(
+                to,
+                descent.length(),
+                state.iterate().value(),
+                state.firstGradient(),
+                smallSteps,
+                reason(to, converged));
+        return smallSteps < SMALL_STEPS || converged ? next : next.ended(Diagnosis.ofSmallStep(objective, to));
     }
 
-    private static Optional<Reason> reason(Iterate to, boolean small) {
+    private static Optional<Reason> reason(Iterate to, boolean converged) {
         if (to.isStationary()) {
             return Optional.of(Reason.GRADIENT_SMALL);
         }
-        return small ? Optional.of(Reason.STEP_SMALL) : Optional.empty();
+        return converged ? Optional.of(Reason.STEP_SMALL) : Optional.empty();
     }
 
     @Override

@@ -26,8 +26,8 @@ public enum Reason {
     /** The slope jumps at the point, and no step along the steepest descent leads lower. */
     KINK(
             false,
-            "Stopped at a kink: the slope jumps here and no step along it leads lower, so this may be a minimum that"
-                    + " has no zero gradient; compare another start or method, or check the gradient."),
+            "Stopped at a kink, where the slope jumps and no step leads lower: this may be a minimum; compare another"
+                    + " start or method, or check the gradient."),
     /** Values and gradient contradict each other. */
     WRONG_GRADIENT(
             false, "Stopped: the gradient contradicts the values of the objective; check the gradient's formula."),

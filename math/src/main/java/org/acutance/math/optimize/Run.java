@@ -14,21 +14,23 @@ public final class Run<S extends State> {
     private final Iterate best;
     private final Progress progress;
     private final History history;
+    private final Counts counts;
     private final Optional<Reason> reason;
 
-    private Run(S state, Iterate best, Progress progress, History history, Optional<Reason> reason) {
+    private Run(S state, Iterate best, Progress progress, History history, Counts counts, Optional<Reason> reason) {
         this.state = state;
         this.best = best;
         this.progress = progress;
         this.history = history;
+        this.counts = counts;
         this.reason = reason;
     }
 
-    /** The iteration and the value at which the best value last fell by more than rounding. */
-    private record Progress(int iteration, double value) {
+    /** When and to what the best value last fell by more than rounding, and the norm of the first gradient. */
+    private record Progress(int iteration, double value, double firstGradient) {
         Progress after(int now, Iterate best) {
             double resolution = Rounding.epsilon(best.x().precision()) * Math.abs(value);
-            return best.value() < value - resolution ? new Progress(now, best.value()) : this;
+            return best.value() < value - resolution ? new Progress(now, best.value(), firstGradient) : this;
         }
     }
 
@@ -38,12 +40,17 @@ public final class Run<S extends State> {
         return new Run<>(
                 state,
                 first,
-                new Progress(0, first.value()),
+                new Progress(0, first.value(), first.gradient().norm()),
                 History.of(Iteration.of(0, state, counts, seconds)),
+                counts,
                 reason);
     }
 
+    /** A step that ended where it began is no iteration. */
     Run<S> then(S next, Counts counts, double seconds) {
+        if (next.reason().isPresent() && next.iterate().equals(state.iterate())) {
+            return new Run<>(next, best, progress, history, counts, next.reason());
+        }
         int iteration = iteration() + 1;
         Iterate lower = next.iterate().value() <= best.value() ? next.iterate() : best;
         return new Run<>(
@@ -51,15 +58,16 @@ public final class Run<S extends State> {
                 lower,
                 progress.after(iteration, lower),
                 history.plus(Iteration.of(iteration, next, counts, seconds)),
+                counts,
                 next.reason());
     }
 
     Run<S> ended(Reason why) {
-        return new Run<>(state, best, progress, history, Optional.of(why));
+        return new Run<>(state, best, progress, history, counts, Optional.of(why));
     }
 
     Run<S> reopened() {
-        return new Run<>(state, best, progress, history, best.isFinite() ? state.reason() : reason);
+        return new Run<>(state, best, progress, history, counts, best.isFinite() ? state.reason() : reason);
     }
 
     /** The method's state. */
@@ -79,7 +87,7 @@ public final class Run<S extends State> {
 
     /** Evaluations so far. */
     public Counts counts() {
-        return latest().counts();
+        return counts;
     }
 
     /** The last line of the history. */
@@ -100,6 +108,11 @@ public final class Run<S extends State> {
     /** Number of iterations since the best value last fell by more than rounding. */
     public int iterationsWithoutImprovement() {
         return iteration() - progress.iteration();
+    }
+
+    /** Whether the gradient at the best point is at most a hundredth of that at the start. */
+    public boolean gradientHasFallen() {
+        return best.gradient().norm() <= Descent.FALLEN * progress.firstGradient();
     }
 
     /**

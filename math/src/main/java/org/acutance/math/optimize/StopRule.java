@@ -57,8 +57,13 @@ public interface StopRule {
         return when(Reason.TARGET_REACHED, run -> run.best().value() <= value);
     }
 
-    /** Stops when the best value has not fallen by more than rounding for so many iterations. */
+    /**
+     * Stops when the best value has not fallen by more than rounding for so many iterations. It is convergence as far
+     * as the precision resolves if the gradient has fallen to a hundredth of that at the start.
+     */
     static StopRule noImprovement(int iterations) {
-        return when(Reason.NO_IMPROVEMENT, run -> run.iterationsWithoutImprovement() >= iterations);
+        return run -> run.iterationsWithoutImprovement() >= iterations
+                ? Optional.of(run.gradientHasFallen() ? Reason.PRECISION_REACHED : Reason.NO_IMPROVEMENT)
+                : Optional.empty();
     }
 }

@@ -10,7 +10,7 @@ import java.util.Optional;
  */
 record StrongWolfe(Wolfe wolfe, double most) implements LineSearch {
     private static final int BRACKETINGS = 10;
-    private static final int ZOOMS = 11;
+    private static final int ZOOMS = 30;
     private static final double CUBIC_MARGIN = 0.2;
     private static final double PARABOLA_MARGIN = 0.1;
 

@@ -25,7 +25,7 @@ final class Npy {
         if (!matcher.find()) {
             throw new IOException("npy: " + path + " has header " + header + ", expected float64 in C order");
         }
-        int[] extents = Arrays.stream(matcher.group(1).split(","))
+        int[] extents = Arrays.stream(matcher.group(1).split(",", -1))
                 .map(String::strip)
                 .filter(text -> !text.isEmpty())
                 .mapToInt(Integer::parseInt)

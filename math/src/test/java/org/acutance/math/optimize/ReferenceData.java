@@ -3,14 +3,16 @@ package org.acutance.math.optimize;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.acutance.math.array.NdArray;
 import org.junit.jupiter.api.Assumptions;
 
 /** The article's reference arrays beside the repository; tests that need them are skipped where they are missing. */
 final class ReferenceData {
-    private static final Path FOLDER = Path.of("..", "..", "shared", "data", "article");
+    private static final Path PLACE = Path.of("shared", "data", "article");
 
     private ReferenceData() {}
 
@@ -18,10 +20,17 @@ final class ReferenceData {
         return Npy.read(file(name));
     }
 
+    /** Looks beside the repository and beside every folder above it. */
     static Path file(String name) {
-        Path file = FOLDER.resolve(name);
-        Assumptions.assumeTrue(Files.exists(file), "reference data missing: shared/data/article/" + name);
-        return file;
+        Optional<Path> file = Stream.iterate(
+                        Optional.of(Path.of("").toAbsolutePath()),
+                        Optional::isPresent,
+                        above -> above.map(Path::getParent))
+                .map(folder -> folder.orElseThrow().resolve(PLACE).resolve(name))
+                .filter(Files::exists)
+                .findFirst();
+        Assumptions.assumeTrue(file.isPresent(), "reference data missing: " + PLACE.resolve(name));
+        return file.orElseThrow();
     }
 
     /** An array of written numbers in the tiny case, the n-th of that name. */

@@ -1,0 +1,25 @@
+package org.acutance.math.optimize;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every method of the catalogue, and each of its ways to work, under the contract. */
+@ParameterizedClass
+@MethodSource("specifications")
+class OptimizersContractTest extends OptimizerContract {
+    private final String specification;
+
+    OptimizersContractTest(String specification) {
+        this.specification = specification;
+    }
+
+    static Stream<String> specifications() {
+        return Stream.concat(Optimizers.CATALOGUE.names().stream(), Stream.of("newton-cg:hessian=2-point"));
+    }
+
+    @Override
+    protected String specification() {
+        return specification;
+    }
+}

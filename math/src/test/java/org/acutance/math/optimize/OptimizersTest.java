@@ -1,0 +1,68 @@
+package org.acutance.math.optimize;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+import org.acutance.math.catalogue.SpecException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class OptimizersTest {
+    @Test
+    void defaultsAreThoseOfScipy() {
+        assertThat(Optimizers.CATALOGUE.create("newton-cg"))
+                .isEqualTo(new NewtonCg(1e-5, OptionalLong.empty(), HessianProducts.EXACT, 1e-4, 0.9));
+        assertThat(Optimizers.CATALOGUE.create("l-bfgs"))
+                .isEqualTo(new Lbfgs(10, 2.220446049250313e-9, 1e-5, 15000, 15000, 20));
+        assertThat(Optimizers.CATALOGUE.create("cg"))
+                .isEqualTo(new ConjugateGradient(1e-5, Norm.INF, OptionalLong.empty(), 1e-4, 0.4));
+    }
+
+    @Test
+    void optionsAreRead() {
+        assertThat(Optimizers.CATALOGUE.create("newton-cg:xtol=1e-8,maxiter=7,hessian=2-point,c1=1e-3,c2=0.5"))
+                .isEqualTo(new NewtonCg(1e-8, OptionalLong.of(7), HessianProducts.TWO_POINT, 1e-3, 0.5));
+        assertThat(Optimizers.CATALOGUE.create("cg:norm=2,maxiter=auto"))
+                .isEqualTo(new ConjugateGradient(1e-5, Norm.TWO, OptionalLong.empty(), 1e-4, 0.4));
+    }
+
+    @Test
+    void whatCannotBeReadIsExplained() {
+        assertThatThrownBy(() -> Optimizers.CATALOGUE.create("lbfgs"))
+                .isInstanceOf(SpecException.class)
+                .hasMessage("unknown method 'lbfgs'; did you mean 'l-bfgs'?;"
+                        + " known: newton-cg, l-bfgs, cg, gradient-descent, adam");
+        assertThatThrownBy(() -> Optimizers.CATALOGUE.create("newton-cg:maxiter=0"))
+                .hasMessage("method 'newton-cg': maxiter=0 is not a whole number of at least 1, or auto");
+        assertThatThrownBy(() -> Optimizers.CATALOGUE.create("newton-cg:hessian=bfgs"))
+                .hasMessage("method 'newton-cg': hessian=bfgs is not exact or 2-point");
+    }
+
+    static Stream<List<String>> scipyCounts() {
+        return Tsv.rows("scipy_counts.tsv").map(List::of);
+    }
+
+    /** Newton-CG and L-BFGS within a twentieth of SciPy, nonlinear conjugate gradients no more than a fifth above. */
+    @ParameterizedTest
+    @MethodSource("scipyCounts")
+    void iterationsAndEvaluationsAreThoseOfScipy(List<String> row) {
+        TestProblem problem = TestProblem.rosenbrock(Integer.parseInt(row.get(1)));
+
+        Solution solution = Minimize.by(row.get(0)).minimize(problem.objective(), problem.x0());
+
+        int[] ours = {solution.nit(), solution.nfev(), solution.njev(), solution.nhev()};
+        for (int i = 0; i < ours.length; i++) {
+            double scipy = Integer.parseInt(row.get(i + 2));
+            if (row.get(0).equals("cg")) {
+                assertThat((double) ours[i]).isLessThanOrEqualTo(1.2 * scipy);
+            } else {
+                assertThat((double) ours[i]).isCloseTo(scipy, within(1 + scipy / 18));
+            }
+        }
+    }
+}
