@@ -254,13 +254,15 @@ public abstract class OptimizerContract {
     void anyShapeIsKept(Shape shape) {
         Objective bowl = Objective.of(x -> x.dot(x) / 2, x -> x, (x, p) -> p);
         for (Precision precision : Precision.values()) {
-            Solution solution = method().minimize(bowl, NdArray.full(shape, precision, 3));
+            NdArray x0 = NdArray.full(shape, precision, 3);
+
+            Solution solution = method().minimize(bowl, x0);
 
             assertThat(solution.fun()).isLessThan(1e-9);
             assertThat(solution.success()).isTrue();
             assertThat(solution.x().shape()).isEqualTo(shape);
             assertThat(solution.jac().shape()).isEqualTo(shape);
-            assertThat(solution.jac().precision()).isEqualTo(precision);
+            assertThat(solution.jac().precision()).isEqualTo(x0.precision());
         }
     }
 
