@@ -4,21 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.io.TempDir;
 
 final class ImageFormatsTest {
-    @TempDir
-    Path folder = Path.of("");
-
-    @TestFactory
-    Stream<DynamicTest> everyFormatKeepsTheContract() {
-        return ImageFormats.all().stream().flatMap(format -> ImageFormatContract.tests(format, folder));
-    }
-
     @Test
     void everyEndingNamesOneFormat() {
         List<String> endings = ImageFormats.all().stream()

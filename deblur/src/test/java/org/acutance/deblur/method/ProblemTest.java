@@ -4,18 +4,26 @@ import static org.acutance.deblur.image.Reference.distance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import java.util.stream.Stream;
 import org.acutance.deblur.image.Image;
 import org.acutance.deblur.image.Reference;
 import org.acutance.deblur.model.Boundaries;
+import org.acutance.math.array.Boundary;
 import org.acutance.math.array.NdArray;
+import org.acutance.math.array.Precision;
+import org.acutance.math.autodiff.ConvolutionMode;
 import org.acutance.math.autodiff.Gradients;
 import org.acutance.math.autodiff.Tensor;
+import org.acutance.math.linear.ConvolutionMap;
+import org.acutance.math.optimize.Minimize;
 import org.acutance.math.optimize.Optimizers;
+import org.acutance.math.optimize.Reason;
 import org.acutance.math.optimize.Solution;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A small problem with a kernel without symmetry, beside dense matrices in NumPy. */
 class ProblemTest {
@@ -85,5 +93,38 @@ class ProblemTest {
         Settings settings =
                 settings("norm").withBoundary("zero").withMethod(method).withStart(start);
         return Deblurring.run(plan(observed, settings)).channels().get(0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"newton-cg", "l-bfgs", "cg", "gradient-descent"})
+    void aStartAtTheKinkEndsThereAndSaysSo(String method) {
+        Problem problem = plan("zero.blur", settings("norm").withBoundary("zero"))
+                .channels()
+                .get(0);
+        NdArray image = REFERENCE.get("image");
+        Problem exact = new Problem(problem.blur().apply(image), problem.blur(), problem.fidelity(), problem.prior());
+        Solution solution = Minimize.by(method).minimize(exact.objective(), image);
+        assertThat(solution.x()).isEqualTo(image);
+        assertThat(solution.reason()).isEqualTo(Reason.KINK);
+        assertThat(solution.nfev()).isLessThan(200);
+    }
+
+    @ParameterizedTest
+    @MethodSource("methodNames")
+    void singlePrecisionEndsAtItsRounding(String method) {
+        Problem problem = plan("noisy.blur", settings("norm").withBoundary("zero"))
+                .channels()
+                .get(0);
+        NdArray kernel = REFERENCE.get("psf").to(Precision.FLOAT32);
+        NdArray observed = problem.observed().to(Precision.FLOAT32);
+        ConvolutionMap blur = new ConvolutionMap(kernel, observed.shape(), ConvolutionMode.SAME, Boundary.ZERO);
+        Problem single = new Problem(observed, blur, problem.fidelity(), problem.prior());
+        Solution solution = Minimize.by(method).minimize(single.objective(), observed);
+        assertThat(solution.fun()).isCloseTo(REFERENCE.get("noisy.minimum").item(), within(1e-5));
+        assertThat(solution.success()).as(solution.message()).isTrue();
+    }
+
+    static List<String> methodNames() {
+        return Optimizers.CATALOGUE.names();
     }
 }

@@ -1,16 +1,22 @@
-package org.acutance.math.optimize;
+package org.acutance.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.List;
 import java.util.OptionalLong;
-import java.util.stream.Stream;
 import org.acutance.math.catalogue.SpecException;
+import org.acutance.math.optimize.ConjugateGradient;
+import org.acutance.math.optimize.HessianProducts;
+import org.acutance.math.optimize.Lbfgs;
+import org.acutance.math.optimize.Minimize;
+import org.acutance.math.optimize.NewtonCg;
+import org.acutance.math.optimize.Norm;
+import org.acutance.math.optimize.Optimizers;
+import org.acutance.math.optimize.Solution;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.CsvFileSource;
 
 class OptimizersTest {
     @Test
@@ -43,25 +49,21 @@ class OptimizersTest {
                 .hasMessage("method 'newton-cg': cannot use hessian=bfgs; expected exact or 2-point");
     }
 
-    static Stream<List<String>> scipyCounts() {
-        return Tsv.rows("scipy_counts.tsv").map(List::of);
-    }
-
     /** Newton-CG and L-BFGS within a twentieth of SciPy, nonlinear conjugate gradients no more than a fifth above. */
     @ParameterizedTest
-    @MethodSource("scipyCounts")
-    void iterationsAndEvaluationsAreThoseOfScipy(List<String> row) {
-        TestProblem problem = TestProblem.rosenbrock(Integer.parseInt(row.get(1)));
+    @CsvFileSource(resources = "scipy_counts.tsv", delimiter = '\t', numLinesToSkip = 1)
+    void iterationsAndEvaluationsAreThoseOfScipy(String method, int n, int nit, int nfev, int njev, int nhev) {
+        TestProblem problem = TestProblem.rosenbrock(n);
 
-        Solution solution = Minimize.by(row.get(0)).minimize(problem.objective(), problem.x0());
+        Solution solution = Minimize.by(method).minimize(problem.objective(), problem.x0());
 
         int[] ours = {solution.nit(), solution.nfev(), solution.njev(), solution.nhev()};
+        double[] scipy = {nit, nfev, njev, nhev};
         for (int i = 0; i < ours.length; i++) {
-            double scipy = Integer.parseInt(row.get(i + 2));
-            if (row.get(0).equals("cg")) {
-                assertThat((double) ours[i]).isLessThanOrEqualTo(1.2 * scipy);
+            if (method.equals("cg")) {
+                assertThat((double) ours[i]).isLessThanOrEqualTo(1.2 * scipy[i]);
             } else {
-                assertThat((double) ours[i]).isCloseTo(scipy, within(1 + scipy / 18));
+                assertThat((double) ours[i]).isCloseTo(scipy[i], within(1 + scipy[i] / 18));
             }
         }
     }

@@ -1,4 +1,4 @@
-package org.acutance.io;
+package org.acutance.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -17,6 +17,13 @@ import java.util.stream.Stream;
 import org.acutance.deblur.image.ColourModel;
 import org.acutance.deblur.image.Image;
 import org.acutance.deblur.image.SampleType;
+import org.acutance.io.ImageFormat;
+import org.acutance.io.ImageFormats;
+import org.acutance.io.ImageReadException;
+import org.acutance.io.ImageWriteException;
+import org.acutance.io.Images;
+import org.acutance.io.WriteOptions;
+import org.acutance.io.Written;
 import org.acutance.math.array.NdArray;
 import org.acutance.math.array.Shape;
 import org.junit.jupiter.api.DynamicTest;

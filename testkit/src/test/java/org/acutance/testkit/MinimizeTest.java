@@ -1,4 +1,4 @@
-package org.acutance.math.optimize;
+package org.acutance.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -9,6 +9,17 @@ import java.util.List;
 import java.util.Optional;
 import org.acutance.math.array.NdArray;
 import org.acutance.math.array.Precision;
+import org.acutance.math.optimize.Evaluation;
+import org.acutance.math.optimize.Iteration;
+import org.acutance.math.optimize.Lbfgs;
+import org.acutance.math.optimize.Minimize;
+import org.acutance.math.optimize.Objective;
+import org.acutance.math.optimize.Observer;
+import org.acutance.math.optimize.Reason;
+import org.acutance.math.optimize.Run;
+import org.acutance.math.optimize.Solution;
+import org.acutance.math.optimize.State;
+import org.acutance.math.optimize.StopRule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

@@ -1,10 +1,11 @@
-package org.acutance.math.optimize;
+package org.acutance.testkit;
 
 import java.util.List;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import org.acutance.math.array.NdArray;
+import org.acutance.math.optimize.Objective;
 
 /**
  * An objective with a known minimum.

@@ -1,16 +1,17 @@
-package org.acutance.math.optimize;
+package org.acutance.testkit;
 
 import java.util.stream.Stream;
+import org.acutance.math.optimize.Optimizers;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every method of the catalogue, and each of its ways to work, under the contract. */
 @ParameterizedClass
 @MethodSource("specifications")
-class OptimizersContractTest extends OptimizerContract {
+class EveryOptimizerTest extends OptimizerContract {
     private final String specification;
 
-    OptimizersContractTest(String specification) {
+    EveryOptimizerTest(String specification) {
         this.specification = specification;
     }
 

@@ -1,4 +1,4 @@
-package org.acutance.math.optimize;
+package org.acutance.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,6 +11,16 @@ import java.util.stream.Stream;
 import org.acutance.math.array.NdArray;
 import org.acutance.math.array.Precision;
 import org.acutance.math.array.Shape;
+import org.acutance.math.optimize.Iteration;
+import org.acutance.math.optimize.Minimize;
+import org.acutance.math.optimize.Objective;
+import org.acutance.math.optimize.Observer;
+import org.acutance.math.optimize.Optimizer;
+import org.acutance.math.optimize.Reason;
+import org.acutance.math.optimize.Run;
+import org.acutance.math.optimize.Solution;
+import org.acutance.math.optimize.State;
+import org.acutance.math.optimize.StopRule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
