@@ -25,7 +25,7 @@ public record Settings(
     /** The defaults for a point spread function. */
     public static Settings of(String psf) {
         return new Settings(
-                psf, "norm", "gradient-norm:weight=0.03", "reflect", "newton-cg", "observed", OptionalInt.empty());
+                psf, "norm", "gradient-norm", "reflect", "newton-cg", "observed", OptionalInt.empty());
     }
 
     /** These settings with another data term. */

@@ -16,8 +16,8 @@ public final class Priors {
             "prior",
             List.of(
                     weighted(
-                            "gradient-norm", "weight * ||Dx|| / sqrt(2); goes with fidelity norm", "0.2", Priors::norm),
-                    weighted("gradient", "weight * ||Dx||^2 / 2; goes with fidelity l2", "0.002", Priors::square),
+                            "gradient-norm", "weight * ||Dx|| / sqrt(2); goes with fidelity norm", "0.1", Priors::norm),
+                    weighted("gradient", "weight * ||Dx||^2 / 2; goes with fidelity l2", "0.01", Priors::square),
                     Entry.plain("none", "no prior: the data alone", x -> Tensor.scalar(0))));
 
     private Priors() {}
