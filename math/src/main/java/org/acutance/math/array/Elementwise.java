@@ -11,9 +11,10 @@ final class Elementwise {
     static NdArray apply(String operation, Kernel kernel, NdArray... operands) {
         Precision precision = commonPrecision(operation, operands);
         Shape shape = commonShape(operation, operands);
-        Source[] sources = Arrays.stream(operands)
-                .map(operand -> Source.of(operand, shape))
-                .toArray(Source[]::new);
+        Source[] sources = new Source[operands.length];
+        for (int i = 0; i < sources.length; i++) {
+            sources[i] = Source.of(operands[i], shape);
+        }
         NdArray.Builder result = NdArray.builder(shape, precision);
         int block = Math.min(BLOCK, shape.size());
         double[][] in = new double[operands.length][block];

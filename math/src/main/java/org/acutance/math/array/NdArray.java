@@ -289,8 +289,7 @@ public final class NdArray {
      * @throws IllegalArgumentException if the maps do not lead to this shape
      */
     public NdArray scatter(List<IndexMap> maps) {
-        shape.require(
-                "scatter", Shape.of(maps.stream().mapToInt(IndexMap::extent).toArray()));
+        shape.require("scatter", Reindexing.targetShape(maps));
         return Reindexing.scatter(this, maps);
     }
 

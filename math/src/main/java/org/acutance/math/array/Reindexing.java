@@ -69,12 +69,20 @@ final class Reindexing {
         return result;
     }
 
-    private static Shape targetShape(List<IndexMap> maps) {
-        return Shape.of(maps.stream().mapToInt(IndexMap::extent).toArray());
+    static Shape targetShape(List<IndexMap> maps) {
+        int[] extents = new int[maps.size()];
+        for (int axis = 0; axis < extents.length; axis++) {
+            extents[axis] = maps.get(axis).extent();
+        }
+        return Shape.of(extents);
     }
 
     static Shape sourceShape(List<IndexMap> maps) {
-        return Shape.of(maps.stream().mapToInt(IndexMap::sourceExtent).toArray());
+        int[] extents = new int[maps.size()];
+        for (int axis = 0; axis < extents.length; axis++) {
+            extents[axis] = maps.get(axis).sourceExtent();
+        }
+        return Shape.of(extents);
     }
 
     static NdArray permute(NdArray source, int[] axes) {

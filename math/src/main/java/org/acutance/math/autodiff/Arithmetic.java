@@ -60,25 +60,27 @@ final class Arithmetic {
             },
             List.of(Arithmetic::powerByBase, Arithmetic::powerByExponent));
 
-    static final List<Example> EXAMPLES = Stream.of(
-                    Example.elementwise("plus", Tensor::plus, -1, 1, -1, 1),
-                    Example.elementwise("plus", x -> x.plus(3), -1, 1),
-                    Example.elementwise("minus", Tensor::minus, -1, 1, -1, 1),
-                    Example.elementwise("minus", x -> x.minus(3), -1, 1),
-                    Example.elementwise("negate", Tensor::negate, -1, 1),
-                    Example.elementwise("times", Tensor::times, -1, 1, -1, 1),
-                    Example.elementwise("times", x -> x.times(3), -1, 1),
-                    Example.elementwise("dividedBy", Tensor::dividedBy, -1, 1, 0.5, 2),
-                    Example.elementwise("dividedBy", x -> x.dividedBy(3), -1, 1),
-                    Example.elementwise("pow", x -> x.pow(3), -1, 1),
-                    Example.elementwise("pow", x -> x.pow(-0.7), 0.5, 2),
-                    Example.elementwise("pow", x -> x.pow(0.5), 0.5, 2),
-                    Example.elementwise("pow", x -> x.pow(0), 0.5, 2),
-                    Example.elementwise("pow", Tensor::pow, 0.5, 2, -2, 2),
-                    Example.elementwise("gated", Arithmetic::gated, 0.2, 1, -1, 1),
-                    Example.elementwise("finiteReciprocal", x -> FINITE_RECIPROCAL.apply(x), 0.5, 2))
-            .flatMap(examples -> examples)
-            .toList();
+    static List<Example> examples() {
+        return Stream.of(
+                        Example.elementwise("plus", Tensor::plus, -1, 1, -1, 1),
+                        Example.elementwise("plus", x -> x.plus(3), -1, 1),
+                        Example.elementwise("minus", Tensor::minus, -1, 1, -1, 1),
+                        Example.elementwise("minus", x -> x.minus(3), -1, 1),
+                        Example.elementwise("negate", Tensor::negate, -1, 1),
+                        Example.elementwise("times", Tensor::times, -1, 1, -1, 1),
+                        Example.elementwise("times", x -> x.times(3), -1, 1),
+                        Example.elementwise("dividedBy", Tensor::dividedBy, -1, 1, 0.5, 2),
+                        Example.elementwise("dividedBy", x -> x.dividedBy(3), -1, 1),
+                        Example.elementwise("pow", x -> x.pow(3), -1, 1),
+                        Example.elementwise("pow", x -> x.pow(-0.7), 0.5, 2),
+                        Example.elementwise("pow", x -> x.pow(0.5), 0.5, 2),
+                        Example.elementwise("pow", x -> x.pow(0), 0.5, 2),
+                        Example.elementwise("pow", Tensor::pow, 0.5, 2, -2, 2),
+                        Example.elementwise("gated", Arithmetic::gated, 0.2, 1, -1, 1),
+                        Example.elementwise("finiteReciprocal", x -> FINITE_RECIPROCAL.apply(x), 0.5, 2))
+                .flatMap(examples -> examples)
+                .toList();
+    }
 
     private Arithmetic() {}
 

@@ -20,8 +20,6 @@ final class Convolving {
             (t, x, y) -> valid(surrounded(t, x.get(1).shape()), x.get(1).flip()),
             (t, x, y) -> valid(x.get(0), t.flip()).flip());
 
-    static final List<Example> EXAMPLES = examples();
-
     private Convolving() {}
 
     private static Tensor valid(Tensor image, Tensor kernel) {
@@ -42,7 +40,7 @@ final class Convolving {
         return valid(extended, kernel);
     }
 
-    private static List<Example> examples() {
+    static List<Example> examples() {
         List<Example> examples = new ArrayList<>();
         for (ConvolutionMode mode : ConvolutionMode.values()) {
             for (Boundary boundary : Boundary.values()) {

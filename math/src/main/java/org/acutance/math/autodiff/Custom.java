@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import org.acutance.math.array.NdArray;
 
 /**
@@ -62,10 +61,6 @@ public record Custom(String name, Function<List<NdArray>, NdArray> value, List<R
 
     @Override
     public Tensor pushforward(List<Tensor> arguments, Tensor result, List<Optional<Tensor>> tangents) {
-        return IntStream.range(0, arguments.size())
-                .filter(i -> tangents.get(i).isPresent())
-                .mapToObj(i -> pushforwards.get(i).apply(tangents.get(i).orElseThrow(), arguments, result))
-                .reduce(Tensor::plus)
-                .orElseThrow();
+        return Primitive.sum(tangents, (i, tangent) -> pushforwards.get(i).apply(tangent, arguments, result));
     }
 }

@@ -2,7 +2,6 @@ package org.acutance.math.autodiff;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.acutance.math.array.Kernel;
 import org.acutance.math.array.NdArray;
 
@@ -46,11 +45,7 @@ public record Elementwise(String name, Kernel kernel, List<Partial> partials) im
 
     @Override
     public Tensor pushforward(List<Tensor> arguments, Tensor result, List<Optional<Tensor>> tangents) {
-        return IntStream.range(0, arguments.size())
-                .filter(i -> tangents.get(i).isPresent())
-                .mapToObj(i -> partials.get(i).times(tangents.get(i).orElseThrow(), arguments, result))
-                .reduce(Tensor::plus)
-                .map(tangent -> tangent.broadcastTo(result.shape()))
-                .orElseThrow();
+        return Primitive.sum(tangents, (i, tangent) -> partials.get(i).times(tangent, arguments, result))
+                .broadcastTo(result.shape());
     }
 }

@@ -159,25 +159,27 @@ final class Functions {
             },
             (t, x, y) -> t.times(y.square().negate().plus(1)));
 
-    static final List<Example> EXAMPLES = Stream.of(
-                    Example.elementwise("exp", Tensor::exp, -1, 1),
-                    Example.elementwise("expm1", Tensor::expm1, -1, 1),
-                    Example.elementwise("log", Tensor::log, 0.5, 2),
-                    Example.elementwise("log1p", Tensor::log1p, -0.5, 2),
-                    Example.elementwise("sqrt", Tensor::sqrt, 0.5, 2),
-                    Example.elementwise("square", Tensor::square, -1, 1),
-                    Example.elementwise("reciprocal", Tensor::reciprocal, 0.5, 2),
-                    Example.elementwise("sin", Tensor::sin, -2, 2),
-                    Example.elementwise("cos", Tensor::cos, -2, 2),
-                    Example.elementwise("tan", Tensor::tan, -1, 1),
-                    Example.elementwise("asin", Tensor::asin, -0.8, 0.8),
-                    Example.elementwise("acos", Tensor::acos, -0.8, 0.8),
-                    Example.elementwise("atan", Tensor::atan, -2, 2),
-                    Example.elementwise("sinh", Tensor::sinh, -1, 1),
-                    Example.elementwise("cosh", Tensor::cosh, -1, 1),
-                    Example.elementwise("tanh", Tensor::tanh, -1, 1))
-            .flatMap(examples -> examples)
-            .toList();
+    static List<Example> examples() {
+        return Stream.of(
+                        Example.elementwise("exp", Tensor::exp, -1, 1),
+                        Example.elementwise("expm1", Tensor::expm1, -1, 1),
+                        Example.elementwise("log", Tensor::log, 0.5, 2),
+                        Example.elementwise("log1p", Tensor::log1p, -0.5, 2),
+                        Example.elementwise("sqrt", Tensor::sqrt, 0.5, 2),
+                        Example.elementwise("square", Tensor::square, -1, 1),
+                        Example.elementwise("reciprocal", Tensor::reciprocal, 0.5, 2),
+                        Example.elementwise("sin", Tensor::sin, -2, 2),
+                        Example.elementwise("cos", Tensor::cos, -2, 2),
+                        Example.elementwise("tan", Tensor::tan, -1, 1),
+                        Example.elementwise("asin", Tensor::asin, -0.8, 0.8),
+                        Example.elementwise("acos", Tensor::acos, -0.8, 0.8),
+                        Example.elementwise("atan", Tensor::atan, -2, 2),
+                        Example.elementwise("sinh", Tensor::sinh, -1, 1),
+                        Example.elementwise("cosh", Tensor::cosh, -1, 1),
+                        Example.elementwise("tanh", Tensor::tanh, -1, 1))
+                .flatMap(examples -> examples)
+                .toList();
+    }
 
     private Functions() {}
 

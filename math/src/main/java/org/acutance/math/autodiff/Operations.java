@@ -10,13 +10,13 @@ public final class Operations {
     /** The examples of every operation. */
     public static List<Example> examples() {
         return Stream.of(
-                        Arithmetic.EXAMPLES,
-                        Functions.EXAMPLES,
-                        Selection.EXAMPLES,
-                        Reductions.EXAMPLES,
-                        Arrangement.EXAMPLES,
-                        Products.EXAMPLES,
-                        Convolving.EXAMPLES)
+                        Arithmetic.examples(),
+                        Functions.examples(),
+                        Selection.examples(),
+                        Reductions.examples(),
+                        Arrangement.examples(),
+                        Products.examples(),
+                        Convolving.examples())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -40,4 +40,23 @@ public sealed interface Primitive permits Elementwise, Linear, Custom {
     default Tensor apply(Tensor... arguments) {
         return Trace.apply(this, List.of(arguments));
     }
+
+    /** What one argument's tangent adds to the tangent of the result. */
+    @FunctionalInterface
+    interface Share {
+        /** The share of argument {@code index}. */
+        Tensor of(int index, Tensor tangent);
+    }
+
+    /** The sum of the shares of those arguments that move. */
+    static Tensor sum(List<Optional<Tensor>> tangents, Share share) {
+        Optional<Tensor> sum = Optional.empty();
+        for (int i = 0; i < tangents.size(); i++) {
+            if (tangents.get(i).isPresent()) {
+                Tensor term = share.of(i, tangents.get(i).get());
+                sum = Optional.of(sum.isPresent() ? sum.get().plus(term) : term);
+            }
+        }
+        return sum.orElseThrow();
+    }
 }

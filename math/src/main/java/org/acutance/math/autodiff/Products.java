@@ -14,12 +14,14 @@ final class Products {
             (t, x, y) -> matrices(t, x.get(1).transpose()),
             (t, x, y) -> matrices(x.get(0).transpose(), t));
 
-    static final List<Example> EXAMPLES = List.of(
-            Example.of("matmul", Tensor::matmul, Shape.of(3, 5), Shape.of(5, 2)),
-            Example.of("matmul", Tensor::matmul, Shape.of(1, 1), Shape.of(1, 3)),
-            Example.of("matmul", Tensor::matmul, Shape.of(5), Shape.of(5, 2)),
-            Example.of("matmul", Tensor::matmul, Shape.of(3, 5), Shape.of(5)),
-            Example.of("matmul", Tensor::matmul, Shape.of(5), Shape.of(5)));
+    static List<Example> examples() {
+        return List.of(
+                Example.of("matmul", Tensor::matmul, Shape.of(3, 5), Shape.of(5, 2)),
+                Example.of("matmul", Tensor::matmul, Shape.of(1, 1), Shape.of(1, 3)),
+                Example.of("matmul", Tensor::matmul, Shape.of(5), Shape.of(5, 2)),
+                Example.of("matmul", Tensor::matmul, Shape.of(3, 5), Shape.of(5)),
+                Example.of("matmul", Tensor::matmul, Shape.of(5), Shape.of(5)));
+    }
 
     private Products() {}
 

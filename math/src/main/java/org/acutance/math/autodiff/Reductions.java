@@ -24,20 +24,22 @@ final class Reductions {
             List.of((t, x, y) -> x.get(0).times(t.times(2))),
             List.of((t, x, y) -> x.get(0).dot(t).times(2)));
 
-    static final List<Example> EXAMPLES = List.of(
-            Example.of("sum", x -> x.sum(), 3, 5),
-            Example.of("sum", x -> x.sum(), 0),
-            Example.of("sum", x -> x.sum(1), 3, 5),
-            Example.of("sum", x -> x.sum(0, -1), 3, 1, 5),
-            Example.of("mean", x -> x.mean(), 3, 5),
-            Example.of("mean", x -> x.mean(0), 3, 5),
-            Example.of("max", x -> x.max(), 3, 5),
-            Example.of("max", x -> x.max(1), 3, 5),
-            Example.of("min", x -> x.min(0, 2), 3, 1, 5),
-            Example.of("dot", Tensor::dot, Shape.of(3, 5), Shape.of(3, 5)),
-            Example.of("squaredNorm", Tensor::squaredNorm, 3, 5),
-            Example.of("norm", Tensor::norm, 3, 5),
-            Example.of("norm", Tensor::norm, 1));
+    static List<Example> examples() {
+        return List.of(
+                Example.of("sum", x -> x.sum(), 3, 5),
+                Example.of("sum", x -> x.sum(), 0),
+                Example.of("sum", x -> x.sum(1), 3, 5),
+                Example.of("sum", x -> x.sum(0, -1), 3, 1, 5),
+                Example.of("mean", x -> x.mean(), 3, 5),
+                Example.of("mean", x -> x.mean(0), 3, 5),
+                Example.of("max", x -> x.max(), 3, 5),
+                Example.of("max", x -> x.max(1), 3, 5),
+                Example.of("min", x -> x.min(0, 2), 3, 1, 5),
+                Example.of("dot", Tensor::dot, Shape.of(3, 5), Shape.of(3, 5)),
+                Example.of("squaredNorm", Tensor::squaredNorm, 3, 5),
+                Example.of("norm", Tensor::norm, 3, 5),
+                Example.of("norm", Tensor::norm, 1));
+    }
 
     private Reductions() {}
 

@@ -72,17 +72,19 @@ final class Selection {
                     (t, x, y) -> choose(x.get(0), t, Tensor.zerosLike(t)),
                     (t, x, y) -> choose(x.get(0), Tensor.zerosLike(t), t)));
 
-    static final List<Example> EXAMPLES = Stream.of(
-                    Example.elementwise("abs", Tensor::abs, -1, -0.2),
-                    Example.elementwise("abs", Tensor::abs, 0.2, 1),
-                    Example.elementwise("sign", Tensor::sign, 0.2, 1),
-                    Example.elementwise("max", (a, b) -> a.max(b), -1, 0.4, 0.5, 1),
-                    Example.elementwise("min", (a, b) -> a.min(b), -1, 0.4, 0.5, 1),
-                    Example.elementwise("clip", x -> x.clip(-2, 2), -1, 1),
-                    Example.elementwise("clip", x -> x.clip(-0.3, 0.3), 0.4, 1),
-                    Example.elementwise("where", (a, b) -> Tensor.where(isPositive(a.value()), a, b), -1, 1, -1, 1))
-            .flatMap(examples -> examples)
-            .toList();
+    static List<Example> examples() {
+        return Stream.of(
+                        Example.elementwise("abs", Tensor::abs, -1, -0.2),
+                        Example.elementwise("abs", Tensor::abs, 0.2, 1),
+                        Example.elementwise("sign", Tensor::sign, 0.2, 1),
+                        Example.elementwise("max", (a, b) -> a.max(b), -1, 0.4, 0.5, 1),
+                        Example.elementwise("min", (a, b) -> a.min(b), -1, 0.4, 0.5, 1),
+                        Example.elementwise("clip", x -> x.clip(-2, 2), -1, 1),
+                        Example.elementwise("clip", x -> x.clip(-0.3, 0.3), 0.4, 1),
+                        Example.elementwise("where", (a, b) -> Tensor.where(isPositive(a.value()), a, b), -1, 1, -1, 1))
+                .flatMap(examples -> examples)
+                .toList();
+    }
 
     private Selection() {}
 

@@ -76,11 +76,15 @@ final class Tape {
     }
 
     private static @Nullable Tensor push(Entry entry, @Nullable Tensor[] tangents) {
-        List<Optional<Tensor>> arrived = entry.parents().stream()
-                .map(parent -> parent.flatMap(recorded -> Optional.ofNullable(tangents[recorded.position()])))
-                .toList();
-        return entry.primitive().isEmpty() || arrived.stream().allMatch(Optional::isEmpty)
-                ? null
-                : entry.primitive().get().pushforward(entry.primals(), entry.result(), arrived);
+        List<Optional<Tensor>> arrived = new ArrayList<>(entry.parents().size());
+        boolean moves = false;
+        for (Optional<Recorded> parent : entry.parents()) {
+            Optional<Tensor> tangent = parent.isPresent()
+                    ? Optional.ofNullable(tangents[parent.get().position()])
+                    : Optional.empty();
+            arrived.add(tangent);
+            moves |= tangent.isPresent();
+        }
+        return moves ? entry.primitive().orElseThrow().pushforward(entry.primals(), entry.result(), arrived) : null;
     }
 }

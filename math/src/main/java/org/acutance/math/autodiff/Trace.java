@@ -1,5 +1,6 @@
 package org.acutance.math.autodiff;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
@@ -22,41 +23,70 @@ final class Trace {
     }
 
     static Tensor apply(Primitive primitive, List<Tensor> arguments) {
-        long level = arguments.stream().mapToLong(Tensor::level).max().orElse(NONE);
-        if (level == NONE) {
-            List<NdArray> values = arguments.stream().map(Tensor::value).toList();
-            return new Constant(primitive.evaluate(values));
+        long level = NONE;
+        for (Tensor argument : arguments) {
+            level = Math.max(level, argument.level());
         }
-        List<Tensor> primals =
-                arguments.stream().map(argument -> argument.primalAt(level)).toList();
-        Tensor result = apply(primitive, primals);
-        return arguments.stream().anyMatch(argument -> argument instanceof Dual && argument.level() == level)
-                ? forward(primitive, level, arguments, primals, result)
-                : record(primitive, level, arguments, primals, result);
+        return level == NONE
+                ? new Constant(primitive.evaluate(values(arguments)))
+                : traced(primitive, level, arguments);
+    }
+
+    // Loops and not streams here and in the rules: a short run would spend more time on compiling streams than on
+    // numbers.
+    private static List<NdArray> values(List<Tensor> arguments) {
+        NdArray[] values = new NdArray[arguments.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = arguments.get(i).value();
+        }
+        return List.of(values);
+    }
+
+    private static Tensor traced(Primitive primitive, long level, List<Tensor> arguments) {
+        Tensor[] primals = new Tensor[arguments.size()];
+        boolean forward = false;
+        for (int i = 0; i < primals.length; i++) {
+            Tensor argument = arguments.get(i);
+            primals[i] = argument.primalAt(level);
+            forward |= argument instanceof Dual && argument.level() == level;
+        }
+        List<Tensor> values = List.of(primals);
+        Tensor result = apply(primitive, values);
+        return forward
+                ? forward(primitive, level, arguments, values, result)
+                : record(primitive, level, arguments, values, result);
     }
 
     private static Tensor forward(
             Primitive primitive, long level, List<Tensor> arguments, List<Tensor> primals, Tensor result) {
-        List<Optional<Tensor>> tangents = arguments.stream()
-                .map(argument -> argument instanceof Dual dual && dual.level() == level
-                        ? Optional.of(dual.tangent())
-                        : Optional.<Tensor>empty())
-                .toList();
+        List<Optional<Tensor>> tangents = new ArrayList<>(arguments.size());
+        for (Tensor argument : arguments) {
+            tangents.add(
+                    argument instanceof Dual dual && dual.level() == level
+                            ? Optional.of(dual.tangent())
+                            : Optional.empty());
+        }
         return new Dual(level, result, primitive.pushforward(primals, result, tangents));
     }
 
     private static Tensor record(
             Primitive primitive, long level, List<Tensor> arguments, List<Tensor> primals, Tensor result) {
-        List<Optional<Recorded>> parents = arguments.stream()
-                .map(argument -> argument instanceof Recorded recorded && recorded.level() == level
-                        ? Optional.of(recorded)
-                        : Optional.<Recorded>empty())
-                .toList();
-        Tape tape = parents.stream()
-                .flatMap(Optional::stream)
-                .findFirst()
-                .orElseThrow()
-                .tape();
-        return tape.record(primitive, primals, parents, result);
+        List<Optional<Recorded>> parents = new ArrayList<>(arguments.size());
+        for (Tensor argument : arguments) {
+            parents.add(
+                    argument instanceof Recorded recorded && recorded.level() == level
+                            ? Optional.of(recorded)
+                            : Optional.empty());
+        }
+        return tape(parents).record(primitive, primals, parents, result);
+    }
+
+    private static Tape tape(List<Optional<Recorded>> parents) {
+        for (Optional<Recorded> parent : parents) {
+            if (parent.isPresent()) {
+                return parent.get().tape();
+            }
+        }
+        throw new IllegalStateException("trace: no operand belongs to the running derivative");
     }
 }

@@ -17,8 +17,7 @@ public final class ConvolutionMap implements LinearMap {
     private final Shape domain;
     private final Boundary boundary;
     private final List<IndexMap> extension;
-    private final int[] lead;
-    private final int[] tail;
+    private final List<IndexMap> surround;
     private final Convolver forward;
     private final Convolver backward;
 
@@ -41,11 +40,13 @@ public final class ConvolutionMap implements LinearMap {
         this.extension = IntStream.range(0, extents.length)
                 .mapToObj(axis -> IndexMap.pad(domain.extent(axis), before[axis], after[axis], boundary))
                 .toList();
-        this.forward = Convolver.valid(
-                kernel, Shape.of(extension.stream().mapToInt(IndexMap::extent).toArray()));
-        this.lead = margin(extents, before);
-        this.tail = margin(extents, after);
-        this.backward = Convolver.valid(kernel.flip(), surroundedRange());
+        this.forward = Convolver.valid(kernel, extents(extension));
+        int[] lead = margin(extents, before);
+        int[] tail = margin(extents, after);
+        this.surround = IntStream.range(0, extents.length)
+                .mapToObj(axis -> IndexMap.pad(range().extent(axis), lead[axis], tail[axis], Boundary.ZERO))
+                .toList();
+        this.backward = Convolver.valid(kernel.flip(), extents(surround));
     }
 
     /** Zeros around the argument of the adjoint: no more than needed where nothing has to be folded back. */
@@ -55,10 +56,8 @@ public final class ConvolutionMap implements LinearMap {
                 .toArray();
     }
 
-    private Shape surroundedRange() {
-        return Shape.of(IntStream.range(0, lead.length)
-                .map(axis -> lead[axis] + range().extent(axis) + tail[axis])
-                .toArray());
+    private static Shape extents(List<IndexMap> maps) {
+        return Shape.of(maps.stream().mapToInt(IndexMap::extent).toArray());
     }
 
     @Override
@@ -90,7 +89,7 @@ public final class ConvolutionMap implements LinearMap {
     @Override
     public NdArray adjoint(NdArray y) {
         y.shape().require("adjoint of " + name(), range());
-        NdArray spread = backward.apply(y.pad(lead, tail, Boundary.ZERO));
+        NdArray spread = backward.apply(y.gather(surround));
         return boundary == Boundary.ZERO ? spread : spread.scatter(extension);
     }
 

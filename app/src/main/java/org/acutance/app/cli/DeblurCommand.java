@@ -1,0 +1,129 @@
+package org.acutance.app.cli;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.acutance.deblur.image.Image;
+import org.acutance.deblur.image.Quantised;
+import org.acutance.deblur.method.Plan;
+import org.acutance.deblur.method.Restored;
+import org.acutance.io.Images;
+import org.acutance.math.array.Precision;
+
+/** {@code acutance deblur}. */
+final class DeblurCommand implements Command {
+    private static final String NAME = "acutance deblur";
+    private static final Option<Path> IN = Option.path("IN", "the blurred image", "IN");
+    private static final Option<Path> OUT =
+            Option.path("OUT", "the result; IN's name with -deblurred if left out", "-o", "--output");
+    private static final Option<Path> REFERENCE =
+            Option.path("TRUE", "the true image, for PSNR and SSIM before and after, and its loss", "--reference");
+    private static final Option<Path> PLOT = Option.path("FILE", "draw the loss along the run, as .png", "--plot");
+    private static final Option<Boolean> EXPLAIN =
+            Option.flag("--explain", "check everything, say what would be done, and do nothing");
+
+    @Override
+    public Syntax syntax() {
+        return new Syntax(
+                        NAME,
+                        "IN --psf SPEC [options] [-o OUT]",
+                        "Finds the image that, blurred, comes near IN and is likely for a sharp one: the smallest loss"
+                                + " fidelity(psf * x, IN) + prior(x). Colours are deblurred one by one, alpha is kept."
+                                + " Integers give integers of their type, and white is 1 in all computations; floats"
+                                + " give floats.")
+                .example(NAME + " photo.png --psf gaussian:sigma=2", "writes photo-deblurred.png")
+                .example(
+                        NAME + " y.npy --psf file:psf.npy --prior gradient-norm:weight=0.2 --boundary zero -o x.npy",
+                        "reads the blur from a file and keeps every digit")
+                .example(
+                        NAME + " photo.jpg --psf motion:length=9,angle=30 --explain",
+                        "says what would be done, and does nothing")
+                .argument(IN, true)
+                .requires(Model.PSF)
+                .takes(Model.FIDELITY, Model.PRIOR, Model.BOUNDARY, Model.METHOD, Model.START, Model.MAX_ITERATIONS)
+                .takes(REFERENCE, PLOT, EXPLAIN, Report.JSON, Solving.QUIET, Output.FORCE, OUT)
+                .note(
+                        "Keys of --json: command, input, shape, psf, fidelity, prior, boundary, method, start, loss,"
+                                + " start_loss (at --start), iterations, nfev, njev, nhev (values, gradients, Hessian"
+                                + " products), seconds, success, reason, message, output, output_type, clipped_share;"
+                                + " with --reference also data_range, psnr, ssim, start_psnr and start_ssim (of IN),"
+                                + " reference_loss (of TRUE); with --explain only command, plan, output.",
+                        "The data range of PSNR and SSIM is 1, or 2 if TRUE has negative values, or that of the values"
+                                + " of TRUE if they lie beyond -1 to 1.");
+    }
+
+    @Override
+    public ExitCode run(Line line, Session session) {
+        Path in = line.argument(0, IN).orElseThrow();
+        Image blurred = Images.read(in);
+        ArrayFiles arrays = new ArrayFiles();
+        Plan plan = Plan.of(Model.settings(line), blurred, arrays);
+        Optional<Image> reference = line.find(REFERENCE).map(Images::read);
+        Output output = output(line, in, arrays);
+        if (line.has(EXPLAIN)) {
+            return explain(plan, output, line, session);
+        }
+        Optional<Output> plot = line.find(PLOT).map(file -> plot(file, output));
+        output.check(blurred);
+        Optional<Scores> before = reference.map(truth -> Scores.of(truth, blurred));
+        plan.findings().forEach(finding -> session.err().println(NAME + ": " + finding));
+
+        Restored restored = Solving.run(plan, line, session);
+        Quantised written = output.write(restored.image(), output.type(blurred.sampleType()));
+        plot.ifPresent(file -> draw(file, in, restored));
+        Report report = new Report("deblur").put("input", in).put("shape", Report.extents(blurred.shape()));
+        report.line("read      %s, %s", in, blurred);
+        Model.report(plan.settings(), report);
+        Solving.report(restored, report);
+        reference.ifPresent(truth -> compare(truth, before.orElseThrow(), written.image(), plan, report));
+        output.report(written, report);
+        report.print(line, session);
+        return Solving.code(restored);
+    }
+
+    private static Output output(Line line, Path in, ArrayFiles arrays) {
+        Path file = line.find(OUT).orElseGet(() -> Output.beside(in, "-deblurred"));
+        return Output.of(
+                file, line, Output.inputs(arrays, Stream.concat(Stream.of(in), line.find(REFERENCE).stream())));
+    }
+
+    private static Output plot(Path file, Output output) {
+        Output plot = new Output(file, output.options()).other(output.file());
+        plot.check();
+        return plot;
+    }
+
+    private static ExitCode explain(Plan plan, Output output, Line line, Session session) {
+        Report report = new Report("deblur").put("plan", plan.explain());
+        plan.explain().forEach(text -> report.line("%s", text));
+        report.put("output", output.file()).line("output: %s", output.file()).print(line, session);
+        return ExitCode.OK;
+    }
+
+    private static void draw(Output file, Path in, Restored restored) {
+        Image picture = Drawing.image(Drawing.convergence(restored, "Deblurring " + in.getFileName(), ""));
+        file.write(picture, file.type(picture.sampleType()));
+    }
+
+    private static void compare(Image truth, Scores before, Image found, Plan plan, Report report) {
+        Scores after = Scores.of(truth, found);
+        double loss = loss(truth, plan);
+        report.put("data_range", after.dataRange())
+                .put("psnr", after.psnr())
+                .put("ssim", after.ssim())
+                .put("start_psnr", before.psnr())
+                .put("start_ssim", before.ssim())
+                .put("reference_loss", loss)
+                .line("PSNR      %s -> %s dB", before.psnrText(), after.psnrText())
+                .line("SSIM      %s -> %s", before.ssimText(), after.ssimText())
+                .line("true loss %.8g", loss);
+    }
+
+    private static double loss(Image truth, Plan plan) {
+        var colours = truth.normalised(Precision.FLOAT64).colours();
+        return IntStream.range(0, colours.size())
+                .mapToDouble(i -> plan.channels().get(i).loss(colours.get(i)))
+                .sum();
+    }
+}
