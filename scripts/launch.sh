@@ -24,6 +24,8 @@ launch() {
   local archive=$state/program/$java_build.jsa
   [ -e "$archive" ] || record "$archive"
   if [ -s "$archive" ]; then java_options+=("-XX:SharedArchiveFile=$archive"); fi
+  # Where no language is set, Java would refuse names of files beyond ASCII, and print question marks.
+  case ${LC_ALL:-${LC_CTYPE:-${LANG:-C}}} in C | POSIX) export LC_ALL=C.UTF-8 ;; esac
   # shellcheck disable=SC2086 # the options are meant to be split
   exec "$java_home/bin/java" "${java_options[@]}" ${ACUTANCE_OPTS-} -jar "$jar" "$@"
 }
