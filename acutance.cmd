@@ -27,5 +27,5 @@ if errorlevel 1 (
   move /y "%STATE%\windows.new" "%STATE%\windows.stamp" >nul
 )
 
-"%JAVA%" -Xlog:disable -Djava.awt.headless=true %ACUTANCE_OPTS% -jar "%ROOT%app\target\quick\program\acutance-app.jar" %*
+"%JAVA%" -Xlog:disable -Djava.awt.headless=true -XX:+UseParallelGC -XX:NewSize=16m -XX:Tier4InvocationThreshold=20000 -XX:Tier4CompileThreshold=100000 -XX:Tier4BackEdgeThreshold=400000 %ACUTANCE_OPTS% -jar "%ROOT%app\target\quick\program\acutance-app.jar" %*
 exit /b %ERRORLEVEL%

@@ -48,6 +48,27 @@ record DemoFolder(Path folder, WriteOptions options) {
      * @throws ImageWriteException if they cannot
      */
     void prepare(List<String> names) {
+        boolean made = !Files.exists(folder);
+        make();
+        try {
+            check(names);
+        } catch (ImageWriteException refusal) {
+            remove(made, refusal);
+            throw refusal;
+        }
+    }
+
+    private void remove(boolean made, ImageWriteException because) {
+        try {
+            if (made) {
+                Files.delete(folder);
+            }
+        } catch (IOException inUse) {
+            because.addSuppressed(inUse);
+        }
+    }
+
+    private void make() {
         try {
             Files.createDirectories(folder);
         } catch (FileAlreadyExistsException cause) {
@@ -56,6 +77,9 @@ record DemoFolder(Path folder, WriteOptions options) {
             throw refusal(
                     folder, "the folder cannot be made: " + cause.getMessage() + "; choose another with -o", cause);
         }
+    }
+
+    private void check(List<String> names) {
         names.forEach(name -> new Output(folder.resolve(name), options).check());
         if (!options.overwrite() && Files.exists(folder.resolve(README))) {
             throw new ImageWriteException(

@@ -39,7 +39,9 @@ final class Signals {
             Runtime.getRuntime().halt(128 + number);
         }
         cancellation.request(number);
-        err.println();
+        if (Screen.isTerminal()) {
+            err.println();
+        }
         err.println("acutance: stopping with the best result so far; once more ends at once");
     }
 }
