@@ -62,10 +62,11 @@ record Scores(double dataRange, double psnr, OptionalDouble ssim, double rmse, d
     }
 
     private static OptionalDouble ssim(List<NdArray> expected, List<NdArray> found, double range) {
-        boolean defined = Quality.ssim(expected.get(0), found.get(0), range).isPresent();
-        return defined
-                ? over(expected, found, (a, b) -> Quality.ssim(a, b, range).orElseThrow())
-                        .average()
+        List<OptionalDouble> similarities = IntStream.range(0, expected.size())
+                .mapToObj(colour -> Quality.ssim(expected.get(colour), found.get(colour), range))
+                .toList();
+        return similarities.stream().allMatch(OptionalDouble::isPresent)
+                ? similarities.stream().mapToDouble(OptionalDouble::getAsDouble).average()
                 : OptionalDouble.empty();
     }
 

@@ -97,7 +97,7 @@ final class Syntax {
     private static OptionSpec built(Option<?> option) {
         OptionSpec.Builder builder = OptionSpec.builder(option.names().toArray(String[]::new))
                 .description(escaped(option.help()))
-                .usageHelp(option.equals(HELP));
+                .usageHelp(option.name().equals(HELP.name()));
         return (option.isFlag()
                         ? builder.type(boolean.class).arity("0")
                         : builder.type(String.class).arity("1").paramLabel(option.label()))
