@@ -24,7 +24,6 @@ final class DemoCommand implements Command {
     private static final String NAME = "acutance demo";
     private static final Settings SETTINGS = Settings.of("gaussian:sigma=1x3,size=13")
             .withFidelity("norm")
-            .withPrior("gradient-norm:weight=0.2")
             .withBoundary("zero")
             .withMethod("newton-cg")
             .withStart("observed");
@@ -45,8 +44,8 @@ final class DemoCommand implements Command {
                         "Blurs a picture, deblurs it, and shows what became of it: the picture before, between and after,"
                                 + " side by side, the point spread function, and how the loss fell. The blur is "
                                 + SETTINGS.psf() + ", black beyond the frame; the loss is " + SETTINGS.fidelity()
-                                + " + "
-                                + SETTINGS.prior() + "; the method is " + SETTINGS.method()
+                                + " + " + DemoScene.CHART_PRIOR + " for the test card and " + DemoScene.ARTICLE_PRIOR
+                                + " for a photograph; the method is " + SETTINGS.method()
                                 + ", starting at the blurred picture.")
                 .example(NAME, "a test card; the files go to the folder demo")
                 .example(NAME + " --image astronaut.png --scale 1/3", "a photograph, as in the article")
@@ -74,7 +73,8 @@ final class DemoCommand implements Command {
                         ConvolutionMode.SAME,
                         Boundaries.CATALOGUE.create(SETTINGS.boundary()))
                 .apply(original.to(Precision.FLOAT64));
-        Plan plan = Plan.of(SETTINGS, Image.gray(blurred), new ArrayFiles());
+        Settings settings = SETTINGS.withPrior(scene.prior());
+        Plan plan = Plan.of(settings, Image.gray(blurred), new ArrayFiles());
         DemoFolder folder = DemoFolder.of(line.get(OUT, Path.of("demo")), line);
         folder.prepare(files());
 
@@ -88,7 +88,7 @@ final class DemoCommand implements Command {
         folder.write(PSF, new PsfPicture("The blur: " + SETTINGS.psf(), psf.kernel()).draw());
         folder.write(CONVERGENCE, Drawing.convergence(restored, "Deblurring " + scene.name(), SETTINGS.method()));
         folder.write(TRIPTYCH, triptych(scene, blurred, sharp, before, after).draw());
-        Report report = report(scene, restored, before, after, folder);
+        Report report = report(scene, settings, restored, before, after, folder);
         folder.describe(report.lines());
         report.print(line, session);
         return Solving.code(restored);
@@ -111,7 +111,8 @@ final class DemoCommand implements Command {
         return "PSNR " + scores.psnrText() + " dB   SSIM " + scores.ssimText();
     }
 
-    private static Report report(DemoScene scene, Restored restored, Scores before, Scores after, DemoFolder folder) {
+    private static Report report(
+            DemoScene scene, Settings settings, Restored restored, Scores before, Scores after, DemoFolder folder) {
         Report report = new Report("demo")
                 .put("input", scene.name())
                 .put("shape", Report.extents(scene.pixels().shape()))
@@ -123,7 +124,7 @@ final class DemoCommand implements Command {
                 .line("PSNR, dB  %12s %12s", before.psnrText(), after.psnrText())
                 .line("SSIM      %12s %12s", before.ssimText(), after.ssimText())
                 .line("");
-        Model.report(SETTINGS, report);
+        Model.report(settings, report);
         Solving.report(restored, report);
         files(report, folder);
         return report.put("psnr", after.psnr())

@@ -17,8 +17,15 @@ import org.acutance.math.array.Precision;
  *
  * @param name what to call it
  * @param pixels grey values in [0, 1]
+ * @param prior the regulariser that suits it
  */
-record DemoScene(String name, NdArray pixels) {
+record DemoScene(String name, NdArray pixels, String prior) {
+    /** The article's weight, for photographs. */
+    static final String ARTICLE_PRIOR = "gradient-norm:weight=0.2";
+
+    /** The card is all fine detail and has no noise, so that there is little to be smoothed. */
+    static final String CHART_PRIOR = "gradient-norm:weight=0.01";
+
     static final Option<Path> IMAGE =
             Option.path("FILE", "a photograph, made grey; without it the program draws a test card", "--image");
     static final Option<Double> SCALE = new Option<>(
@@ -48,7 +55,7 @@ record DemoScene(String name, NdArray pixels) {
 
     private static DemoScene chart(double scale) {
         int side = (int) Math.max(1, Math.rint(scale * CHART));
-        return new DemoScene("the test card", ResolutionChart.draw(side, side));
+        return new DemoScene("the test card", ResolutionChart.draw(side, side), CHART_PRIOR);
     }
 
     private static DemoScene photograph(Path file, double scale, boolean smoothed) {
@@ -60,7 +67,7 @@ record DemoScene(String name, NdArray pixels) {
         }
         NdArray gray = colours.size() == 1 ? colours.get(0) : Colour.rgb2gray(colours);
         NdArray scaled = scale == 1 ? gray : (smoothed ? SMOOTHED : Rescale.SAMPLED).by(gray, scale);
-        return new DemoScene(String.valueOf(file.getFileName()), scaled);
+        return new DemoScene(String.valueOf(file.getFileName()), scaled, ARTICLE_PRIOR);
     }
 
     private static double ratio(String text) {

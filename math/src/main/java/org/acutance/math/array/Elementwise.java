@@ -11,6 +11,33 @@ final class Elementwise {
     static NdArray apply(String operation, Kernel kernel, NdArray... operands) {
         Precision precision = commonPrecision(operation, operands);
         Shape shape = commonShape(operation, operands);
+        return canRunWhole(shape, operands)
+                ? whole(kernel, shape, operands)
+                : byBlocks(kernel, shape, precision, operands);
+    }
+
+    /** Doubles of one shape need neither conversion nor broadcasting: the kernel runs over the arrays themselves. */
+    private static boolean canRunWhole(Shape shape, NdArray... operands) {
+        for (NdArray operand : operands) {
+            if (!(operand.buffer() instanceof Buffer.Doubles)
+                    || !operand.shape().equals(shape)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static NdArray whole(Kernel kernel, Shape shape, NdArray... operands) {
+        double[][] in = new double[operands.length][];
+        for (int i = 0; i < in.length; i++) {
+            in[i] = ((Buffer.Doubles) operands[i].buffer()).values();
+        }
+        double[] out = new double[shape.size()];
+        kernel.apply(in, out, out.length);
+        return NdArray.owning(shape, new Buffer.Doubles(out));
+    }
+
+    private static NdArray byBlocks(Kernel kernel, Shape shape, Precision precision, NdArray... operands) {
         Source[] sources = new Source[operands.length];
         for (int i = 0; i < sources.length; i++) {
             sources[i] = Source.of(operands[i], shape);

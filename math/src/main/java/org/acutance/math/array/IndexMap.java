@@ -12,10 +12,31 @@ public final class IndexMap {
 
     private final int sourceExtent;
     private final int[] sources;
+    private final int[] runs;
 
     private IndexMap(int sourceExtent, int[] sources) {
         this.sourceExtent = sourceExtent;
         this.sources = sources;
+        this.runs = runs(sources);
+    }
+
+    /** Start of each stretch of the result whose elements lie together in the source too, and the end of the last. */
+    private static int[] runs(int[] sources) {
+        return IntStream.rangeClosed(0, sources.length)
+                .filter(i -> i == 0
+                        || i == sources.length
+                        || sources[i] != (sources[i - 1] == OUTSIDE ? OUTSIDE : sources[i - 1] + 1))
+                .toArray();
+    }
+
+    /** Reads one row of a source through this map; places outside keep what they hold. */
+    void read(NdArray source, int rowStart, double[] row) {
+        for (int r = 0; r + 1 < runs.length; r++) {
+            int start = runs[r];
+            if (sources[start] != OUTSIDE) {
+                source.read(rowStart + sources[start], row, start, runs[r + 1] - start);
+            }
+        }
     }
 
     /** Every element of an axis in its place. */

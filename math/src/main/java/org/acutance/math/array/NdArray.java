@@ -68,6 +68,15 @@ public final class NdArray {
         return new Builder(shape, precision);
     }
 
+    /** An array over a buffer that nobody else may write from now on. */
+    static NdArray owning(Shape shape, Buffer buffer) {
+        return new NdArray(shape, buffer);
+    }
+
+    Buffer buffer() {
+        return buffer;
+    }
+
     /** Extents of the axes, slowest first. */
     public Shape shape() {
         return shape;

@@ -9,18 +9,13 @@ final class Reindexing {
     static NdArray gather(NdArray source, List<IndexMap> maps) {
         Shape target = targetShape(maps);
         NdArray.Builder result = NdArray.builder(target, source.precision());
-        double[] from = new double[source.shape().rowLength()];
-        double[] to = new double[target.rowLength()];
+        double[] row = new double[target.rowLength()];
         IndexMap columns = columns(maps);
-        for (int row = 0; row < target.rows(); row++) {
-            int sourceRow = sourceRow(row, target, source.shape(), maps);
+        for (int r = 0; r < target.rows(); r++) {
+            int sourceRow = sourceRow(r, target, source.shape(), maps);
             if (sourceRow != IndexMap.OUTSIDE) {
-                source.read(sourceRow * from.length, from, 0, from.length);
-                for (int i = 0; i < to.length; i++) {
-                    int at = columns.source(i);
-                    to[i] = at == IndexMap.OUTSIDE ? 0 : from[at];
-                }
-                result.write(row * to.length, to, 0, to.length);
+                columns.read(source, sourceRow * source.shape().rowLength(), row);
+                result.write(r * row.length, row, 0, row.length);
             }
         }
         return result.build();
