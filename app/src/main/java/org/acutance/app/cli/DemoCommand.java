@@ -116,9 +116,7 @@ final class DemoCommand implements Command {
         Report report = new Report("demo")
                 .put("input", scene.name())
                 .put("shape", Report.extents(scene.pixels().shape()))
-                .line(
-                        "Deblurring %s, %s, blurred by %s",
-                        scene.name(), scene.pixels().shape(), SETTINGS.psf())
+                .line("Deblurring %s, %s pixels, blurred by %s", scene.name(), size(scene), SETTINGS.psf())
                 .line("")
                 .line("          %12s %12s", "blurred", "deblurred")
                 .line("PSNR, dB  %12s %12s", before.psnrText(), after.psnrText())

@@ -43,6 +43,13 @@ final class Model {
                 .put("prior", settings.prior())
                 .put("boundary", settings.boundary())
                 .put("method", settings.method())
-                .put("start", settings.start());
+                .put("start", settings.start())
+                .line(
+                        "model     %s + %s, boundary %s; %s from %s",
+                        settings.fidelity(),
+                        settings.prior(),
+                        settings.boundary(),
+                        settings.method(),
+                        settings.start());
     }
 }

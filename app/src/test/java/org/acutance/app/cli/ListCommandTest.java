@@ -1,0 +1,41 @@
+package org.acutance.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.acutance.math.optimize.Optimizers;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+final class ListCommandTest {
+    @Test
+    void listsEverything() {
+        Outcome list = Outcome.of("list");
+        assertThat(list.code()).isZero();
+        assertThat(list.out().lines())
+                .contains(
+                        "psf: point spread functions, for --psf",
+                        "boundary: what lies beyond the frame, for --boundary",
+                        "format: file formats, by the ending of a name",
+                        "  file              a kernel from a file, as it is",
+                        "    sigma           standard deviation in pixels, one or one per axis, slowest first"
+                                + " (required)");
+    }
+
+    @Test
+    void listsOneKind() {
+        Outcome list = Outcome.of("list", "boundary");
+        assertThat(list.out().lines())
+                .startsWith("boundary: what lies beyond the frame, for --boundary")
+                .hasSize(7);
+    }
+
+    @Test
+    void programsReadTheSame() {
+        JsonNode methods = Outcome.of("list", "method", "--json").json().get("method");
+        assertThat(methods.size()).isEqualTo(Optimizers.CATALOGUE.names().size());
+        JsonNode xtol = methods.get(0).get("parameters").get(0);
+        assertThat(xtol.get("name").asString()).isEqualTo("xtol");
+        assertThat(xtol.get("default").asString()).isEqualTo("1e-5");
+        assertThat(xtol.get("required").asBoolean()).isFalse();
+    }
+}
