@@ -32,18 +32,43 @@ public record GradientMap(Shape domain) implements LinearMap {
         for (int row = 0; row < domain.rows(); row++) {
             x.read(row * length, here, 0, length);
             for (int axis = 0; axis < domain.rank() - 1; axis++) {
-                if (!isLast(row, axis)) {
-                    x.read((row + rowStride(axis)) * length, next, 0, length);
-                    subtract(next, here);
-                    result.write(axis * domain.size() + row * length, next, 0, length);
-                }
+                writeAcross(x, axis, row, here, next, result);
             }
-            for (int i = 0; i + 1 < length; i++) {
-                next[i] = here[i + 1] - here[i];
-            }
-            result.write((domain.rank() - 1) * domain.size() + row * length, next, 0, Math.max(length - 1, 0));
+            differences(here, next);
+            result.write(along(row), next, 0, Math.max(length - 1, 0));
         }
         return result.build();
+    }
+
+    private void writeAcross(NdArray x, int axis, int row, double[] here, double[] next, NdArray.Builder result) {
+        if (!isLast(row, axis)) {
+            x.read((row + rowStride(axis)) * next.length, next, 0, next.length);
+            subtract(next, here);
+            result.write(axis * domain.size() + row * next.length, next, 0, next.length);
+        }
+    }
+
+    /** Where the differences along the last axis of a row are kept. */
+    private int along(int row) {
+        return (domain.rank() - 1) * domain.size() + row * domain.rowLength();
+    }
+
+    private static void differences(double[] x, double[] out) {
+        for (int i = 0; i + 1 < x.length; i++) {
+            out[i] = x[i + 1] - x[i];
+        }
+    }
+
+    /** The adjoint of {@link #differences}; the last element of {@code y} is not used. */
+    private static void spread(double[] y, double[] out) {
+        int last = y.length - 1;
+        out[last] = last > 0 ? y[last - 1] : 0;
+        for (int i = 1; i < last; i++) {
+            out[i] = y[i - 1] - y[i];
+        }
+        if (last > 0) {
+            out[0] = -y[0];
+        }
     }
 
     @Override
@@ -54,11 +79,8 @@ public record GradientMap(Shape domain) implements LinearMap {
         double[] sum = new double[length];
         double[] part = new double[length];
         for (int row = 0; row < domain.rows(); row++) {
-            int last = (domain.rank() - 1) * domain.size() + row * length;
-            y.read(last, part, 0, length);
-            for (int i = 0; i < length; i++) {
-                sum[i] = (i > 0 ? part[i - 1] : 0) - (i + 1 < length ? part[i] : 0);
-            }
+            y.read(along(row), part, 0, length);
+            spread(part, sum);
             for (int axis = 0; axis < domain.rank() - 1; axis++) {
                 addAcross(y, axis, row, sum, part);
             }
@@ -71,13 +93,17 @@ public record GradientMap(Shape domain) implements LinearMap {
         int start = axis * domain.size();
         if (!isFirst(row, axis)) {
             y.read(start + (row - rowStride(axis)) * sum.length, part, 0, sum.length);
-            for (int i = 0; i < sum.length; i++) {
-                sum[i] += part[i];
-            }
+            add(sum, part);
         }
         if (!isLast(row, axis)) {
             y.read(start + row * sum.length, part, 0, sum.length);
             subtract(sum, part);
+        }
+    }
+
+    private static void add(double[] to, double[] amount) {
+        for (int i = 0; i < to.length; i++) {
+            to[i] += amount[i];
         }
     }
 
