@@ -2,6 +2,8 @@ package org.acutance.app.picture;
 
 import java.util.Arrays;
 import java.util.List;
+import org.acutance.deblur.stroke.Point;
+import org.acutance.deblur.stroke.StrokeFont;
 
 /** A picture while it is drawn. Coordinates are pixels from the upper left corner; what lies outside is cut off. */
 final class Canvas {

@@ -2,6 +2,7 @@ package org.acutance.app.picture;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.acutance.deblur.stroke.Point;
 
 /**
  * Lines in a frame with two axes, a quiet grid, and a mark at the end of each line: a disc, hollow where the value is

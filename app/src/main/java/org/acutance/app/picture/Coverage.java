@@ -3,6 +3,8 @@ package org.acutance.app.picture;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import org.acutance.deblur.stroke.Point;
+import org.acutance.deblur.stroke.Segment;
 
 /**
  * The share of each pixel that lines of one width cover, from the distance of the pixel's centre to the nearest line;
@@ -31,7 +33,7 @@ final class Coverage {
         height = limit(Math.ceil(-least(lines, p -> -p.y()) + reach), rows) - top;
         squaredDistance = new double[Math.max(width, 0) * Math.max(height, 0)];
         Arrays.fill(squaredDistance, Double.MAX_VALUE);
-        lines.forEach(this::add);
+        lines.stream().map(Segment::connecting).flatMap(List::stream).forEach(this::add);
     }
 
     private static int limit(double value, int extent) {
@@ -46,13 +48,9 @@ final class Coverage {
                 .orElse(0);
     }
 
-    private void add(List<Point> line) {
-        for (int i = 0; i < Math.max(line.size() - 1, 1); i++) {
-            add(line.get(i), line.get(Math.min(i + 1, line.size() - 1)));
-        }
-    }
-
-    private void add(Point a, Point b) {
+    private void add(Segment segment) {
+        Point a = segment.from();
+        Point b = segment.to();
         int firstColumn = limit(Math.floor(Math.min(a.x(), b.x()) - reach) - left, width);
         int lastColumn = limit(Math.ceil(Math.max(a.x(), b.x()) + reach) - left, width);
         int firstRow = limit(Math.floor(Math.min(a.y(), b.y()) - reach) - top, height);
@@ -60,21 +58,10 @@ final class Coverage {
         for (int row = firstRow; row < lastRow; row++) {
             for (int column = firstColumn; column < lastColumn; column++) {
                 int at = row * width + column;
-                double distance = squaredDistance(left + column + 0.5, top + row + 0.5, a, b);
+                double distance = segment.squaredDistance(left + column + 0.5, top + row + 0.5);
                 squaredDistance[at] = Math.min(squaredDistance[at], distance);
             }
         }
-    }
-
-    private static double squaredDistance(double x, double y, Point a, Point b) {
-        double alongX = b.x() - a.x();
-        double alongY = b.y() - a.y();
-        double length = alongX * alongX + alongY * alongY;
-        double at = length == 0 ? 0 : ((x - a.x()) * alongX + (y - a.y()) * alongY) / length;
-        double nearest = Math.min(Math.max(at, 0), 1);
-        double awayX = x - a.x() - nearest * alongX;
-        double awayY = y - a.y() - nearest * alongY;
-        return awayX * awayX + awayY * awayY;
     }
 
     /** Blends the colour into rows of pixels of the canvas, {@code stride} pixels each. */

@@ -1,5 +1,7 @@
 package org.acutance.app.picture;
 
+import org.acutance.deblur.stroke.Point;
+
 /**
  * The rectangle in which a chart's data lie, in pixels of the picture.
  *

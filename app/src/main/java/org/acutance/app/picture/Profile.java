@@ -2,6 +2,7 @@ package org.acutance.app.picture;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.acutance.deblur.stroke.Point;
 import org.acutance.math.array.NdArray;
 
 /**

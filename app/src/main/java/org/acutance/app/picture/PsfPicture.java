@@ -1,6 +1,7 @@
 package org.acutance.app.picture;
 
 import java.util.function.DoubleToIntFunction;
+import org.acutance.deblur.stroke.Point;
 import org.acutance.math.array.NdArray;
 
 /**

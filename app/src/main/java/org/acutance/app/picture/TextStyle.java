@@ -1,5 +1,7 @@
 package org.acutance.app.picture;
 
+import org.acutance.deblur.stroke.StrokeFont;
+
 /**
  * How text is drawn.
  *

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
+import org.acutance.deblur.stroke.Point;
 import org.junit.jupiter.api.Test;
 
 final class CanvasTest {

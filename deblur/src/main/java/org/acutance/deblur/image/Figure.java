@@ -1,6 +1,7 @@
 package org.acutance.deblur.image;
 
 import java.util.List;
+import org.acutance.deblur.stroke.Segment;
 
 /** A plane figure of a drawing. Lengths are in units of the drawing, x to the right, y down. */
 sealed interface Figure {
@@ -105,22 +106,20 @@ sealed interface Figure {
     }
 
     /** A straight line with round ends. */
-    record Stroke(double x0, double y0, double x1, double y1, double width) implements Figure {
+    record Stroke(Segment line, double width) implements Figure {
         @Override
         public Rectangle bounds() {
             double half = width / 2;
             return new Rectangle(
-                    Math.min(x0, x1) - half, Math.min(y0, y1) - half, Math.max(x0, x1) + half, Math.max(y0, y1) + half);
+                    Math.min(line.from().x(), line.to().x()) - half,
+                    Math.min(line.from().y(), line.to().y()) - half,
+                    Math.max(line.from().x(), line.to().x()) + half,
+                    Math.max(line.from().y(), line.to().y()) + half);
         }
 
         @Override
         public double coverage(double x, double y) {
-            double dx = x1 - x0;
-            double dy = y1 - y0;
-            double square = dx * dx + dy * dy;
-            double along = square == 0 ? 0 : ((x - x0) * dx + (y - y0) * dy) / square;
-            double t = Math.min(Math.max(along, 0), 1);
-            return distance(x - x0 - t * dx, y - y0 - t * dy) <= width / 2 ? 1 : 0;
+            return line.squaredDistance(x, y) <= width * width / 4 ? 1 : 0;
         }
     }
 

@@ -147,7 +147,7 @@ public final class ResolutionChart {
     }
 
     private void write(String text, double y, double height, double tone) {
-        StrokeFont.line(text, MIDDLE, y, height).forEach(letter -> canvas.paint(letter, tone));
+        Lettering.around(MIDDLE, y, height, text).forEach(letter -> canvas.paint(letter, tone));
     }
 
     private void drawBars(double top, double bottom) {

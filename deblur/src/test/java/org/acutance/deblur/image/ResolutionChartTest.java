@@ -67,19 +67,18 @@ class ResolutionChartTest {
 
     @Test
     void textIsInTheMiddleOfItsLine() {
-        List<Figure> letters = StrokeFont.line("H I", 10, 20, 6);
+        List<Figure> letters = Lettering.around(10, 20, 12, "H H");
         assertThat(letters).hasSize(2);
         Figure.Rectangle first = letters.get(0).bounds();
+        Figure.Rectangle last = letters.get(1).bounds();
         assertThat((first.top() + first.bottom()) / 2).isCloseTo(20, within(1e-12));
-        assertThat(first.left()).isCloseTo(10 - 8 - 0.45, within(1e-12));
+        assertThat(first.bottom() - first.top()).isCloseTo(12 + 1.8, within(1e-12));
+        assertThat((first.left() + last.right()) / 2).isCloseTo(10, within(0.5));
     }
 
     @Test
-    void everyLetterHasAGlyph() {
-        assertThat(StrokeFont.line("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.-/", 0, 0, 1))
-                .hasSize(39);
-        assertThatThrownBy(() -> StrokeFont.line("a", 0, 0, 1))
-                .hasMessage("text: no glyph for 'a'; use capitals and digits");
+    void aBlankLineHasNoLetters() {
+        assertThat(Lettering.around(0, 0, 6, "  ")).isEmpty();
     }
 
     @Test

@@ -62,8 +62,7 @@ public record ConjugateGradient(double gtol, Norm norm, OptionalLong maxiter, do
                 at,
                 state.direction(),
                 search(at),
-                line -> Descent.scipyFirstStep(line, state.previousValue()),
-                Descent::unitFirstStep);
+                line -> Descent.scipyFirstStep(line, state.previousValue()));
         return descent.found().isPresent()
                 ? next(state, descent)
                 : state.ended(Diagnosis.of(descent.line(), state.firstGradient()));

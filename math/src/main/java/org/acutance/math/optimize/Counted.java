@@ -27,7 +27,7 @@ final class Counted implements Objective {
     public Evaluation at(NdArray x) {
         Evaluation evaluation = objective.at(x);
         latest = Optional.of(evaluation);
-        return new Point(evaluation);
+        return counting(evaluation);
     }
 
     /**
@@ -38,56 +38,32 @@ final class Counted implements Objective {
     @SuppressWarnings("ReferenceEquality")
     public Evaluation known(NdArray x, double value, NdArray gradient) {
         Evaluation evaluation = latest.filter(kept -> kept.x() == x).orElseGet(() -> objective.at(x));
-        return new Known(x, value, gradient, point -> new Point(evaluation));
+        return new Known(x, value, gradient, point -> counting(evaluation));
     }
 
-    private final class Point implements Evaluation {
-        private final Evaluation evaluation;
-        private final Lazy<Double> value = new Lazy<>(this::computeValue);
-        private final Lazy<NdArray> gradient = new Lazy<>(this::computeGradient);
+    private Evaluation counting(Evaluation evaluation) {
+        return new Composed(
+                evaluation.x(),
+                x -> {
+                    meter.value();
+                    return evaluation.value();
+                },
+                x -> {
+                    meter.gradient();
+                    return checked("gradient", evaluation.gradient(), x);
+                },
+                (x, direction) -> {
+                    meter.hessianProduct();
+                    return checked("Hessian product", evaluation.hessianProduct(direction), x);
+                });
+    }
 
-        Point(Evaluation evaluation) {
-            this.evaluation = evaluation;
+    private static NdArray checked(String part, NdArray array, NdArray x) {
+        array.shape().require("objective: " + part, x.shape());
+        if (array.precision() != x.precision()) {
+            throw new IllegalArgumentException("objective: " + part + " is " + array.precision() + " but the point is "
+                    + x.precision() + "; convert one with to(Precision)");
         }
-
-        @Override
-        public NdArray x() {
-            return evaluation.x();
-        }
-
-        @Override
-        public double value() {
-            return value.get();
-        }
-
-        @Override
-        public NdArray gradient() {
-            return gradient.get();
-        }
-
-        @Override
-        public NdArray hessianProduct(NdArray direction) {
-            meter.hessianProduct();
-            return checked("Hessian product", evaluation.hessianProduct(direction));
-        }
-
-        private double computeValue() {
-            meter.value();
-            return evaluation.value();
-        }
-
-        private NdArray computeGradient() {
-            meter.gradient();
-            return checked("gradient", evaluation.gradient());
-        }
-
-        private NdArray checked(String part, NdArray array) {
-            array.shape().require("objective: " + part, x().shape());
-            if (array.precision() != x().precision()) {
-                throw new IllegalArgumentException("objective: " + part + " is " + array.precision()
-                        + " but the point is " + x().precision() + "; convert one with to(Precision)");
-            }
-            return array;
-        }
+        return array;
     }
 }

@@ -19,19 +19,14 @@ record Descent(Optional<Trial> found, Line line, boolean restarted) {
     static final double FALLEN = 1e-2;
 
     static Descent along(
-            Objective objective,
-            Iterate from,
-            NdArray direction,
-            LineSearch search,
-            ToDoubleFunction<Line> firstStep,
-            ToDoubleFunction<Line> firstSteepestStep) {
+            Objective objective, Iterate from, NdArray direction, LineSearch search, ToDoubleFunction<Line> firstStep) {
         Line line = new Line(objective, from, direction);
         Optional<Trial> found = line.descends() ? search.search(line, firstStep.applyAsDouble(line)) : Optional.empty();
         if (found.isPresent() || (line.descends() && line.promisesOnlyRounding())) {
             return new Descent(found, line, false);
         }
         Line steepest = Line.steepest(objective, from);
-        return new Descent(search.search(steepest, firstSteepestStep.applyAsDouble(steepest)), steepest, true);
+        return new Descent(search.search(steepest, unitFirstStep(steepest)), steepest, true);
     }
 
     /** Where the step leads. */

@@ -74,12 +74,7 @@ public record Lbfgs(int maxcor, double ftol, double gtol, int maxiter, int maxfu
             return state.ended(Reason.DECREASE_SMALL);
         }
         Descent descent = Descent.along(
-                objective,
-                at,
-                direction,
-                search(),
-                state.pairs().isEmpty() ? Descent::unitFirstStep : line -> 1,
-                Descent::unitFirstStep);
+                objective, at, direction, search(), state.pairs().isEmpty() ? Descent::unitFirstStep : line -> 1);
         return descent.found().isPresent()
                 ? next(state, descent)
                 : state.ended(Diagnosis.of(descent.line(), state.firstGradient()));

@@ -60,12 +60,7 @@ public record NewtonCg(double xtol, OptionalLong maxiter, HessianProducts hessia
         Iterate at = state.iterate();
         NdArray direction = NewtonDirection.of(hessian.of(objective), at);
         Descent descent = Descent.along(
-                objective,
-                at,
-                direction,
-                search(),
-                line -> Descent.scipyFirstStep(line, state.previousValue()),
-                Descent::unitFirstStep);
+                objective, at, direction, search(), line -> Descent.scipyFirstStep(line, state.previousValue()));
         return descent.found().isPresent()
                 ? next(objective, state, descent)
                 : state.ended(Diagnosis.of(descent.line(), state.firstGradient()));

@@ -40,7 +40,7 @@ public interface Objective {
      */
     static Objective of(
             ToDoubleFunction<NdArray> value, UnaryOperator<NdArray> gradient, BinaryOperator<NdArray> hessianProduct) {
-        return x -> new HandWritten(x, value, gradient, hessianProduct);
+        return x -> new Composed(x, value, gradient, hessianProduct);
     }
 
     /** An objective written in operations on tensors: all derivatives come from differentiation. */

@@ -13,12 +13,8 @@ public final class Optimizers {
             tolerance("xtol", "converged when the mean absolute change of an element is at most this", "1e-5");
     private static final Parameter<Double> GTOL =
             tolerance("gtol", "converged when no element of the gradient is larger", "1e-5");
-    private static final Parameter<OptionalLong> AUTO_MAXITER = new Parameter<>(
-            "maxiter",
-            "limit of iterations; auto is 200 per unknown",
-            "a whole number of at least 1, or auto",
-            Optimizers::countOrAuto,
-            Optional.of("auto"));
+    private static final Parameter<OptionalLong> AUTO_MAXITER =
+            maxiterOrAuto("limit of iterations; auto is 200 per unknown");
     private static final Parameter<Double> C1 =
             Parameter.number("c1", "share of the promised decrease that a step must reach", 0, 1, "1e-4");
 
@@ -70,12 +66,8 @@ public final class Optimizers {
     }
 
     private static Entry<Optimizer<?>> gradientDescent() {
-        Parameter<OptionalLong> maxiter = new Parameter<>(
-                "maxiter",
-                "limit of iterations; auto is 200 per unknown, at least 100000",
-                AUTO_MAXITER.form(),
-                Optimizers::countOrAuto,
-                Optional.of("auto"));
+        Parameter<OptionalLong> maxiter =
+                maxiterOrAuto("limit of iterations; auto is 200 per unknown, at least 100000");
         Parameter<Double> gtol = tolerance("gtol", GTOL.help(), "1e-6");
         return new Entry<>(
                 "gradient-descent",
@@ -119,6 +111,11 @@ public final class Optimizers {
 
     private static Parameter<Double> curvature(String fallback) {
         return Parameter.number("c2", "share of the slope that may remain after a step", 0, 1, fallback);
+    }
+
+    private static Parameter<OptionalLong> maxiterOrAuto(String help) {
+        return new Parameter<>(
+                "maxiter", help, "a whole number of at least 1, or auto", Optimizers::countOrAuto, Optional.of("auto"));
     }
 
     private static OptionalLong countOrAuto(String text) {

@@ -12,12 +12,12 @@ import org.acutance.math.array.NdArray;
 public record TwoPoint(Objective objective) implements Objective {
     @Override
     public Evaluation at(NdArray x) {
-        return new Differences(objective.at(x));
+        return differencing(objective.at(x));
     }
 
     @Override
     public Evaluation known(NdArray x, double value, NdArray gradient) {
-        return new Differences(objective.known(x, value, gradient));
+        return differencing(objective.known(x, value, gradient));
     }
 
     static NdArray difference(UnaryOperator<NdArray> gradient, NdArray x, NdArray gradientAtX, NdArray direction) {
@@ -26,31 +26,12 @@ public record TwoPoint(Objective objective) implements Objective {
         return Vectors.combine(1 / step, moved, -1 / step, gradientAtX);
     }
 
-    private final class Differences implements Evaluation {
-        private final Evaluation evaluation;
-
-        Differences(Evaluation evaluation) {
-            this.evaluation = evaluation;
-        }
-
-        @Override
-        public NdArray x() {
-            return evaluation.x();
-        }
-
-        @Override
-        public double value() {
-            return evaluation.value();
-        }
-
-        @Override
-        public NdArray gradient() {
-            return evaluation.gradient();
-        }
-
-        @Override
-        public NdArray hessianProduct(NdArray direction) {
-            return difference(point -> objective.at(point).gradient(), x(), gradient(), direction);
-        }
+    private Evaluation differencing(Evaluation evaluation) {
+        return new Composed(
+                evaluation.x(),
+                x -> evaluation.value(),
+                x -> evaluation.gradient(),
+                (x, direction) ->
+                        difference(point -> objective.at(point).gradient(), x, evaluation.gradient(), direction));
     }
 }

@@ -26,6 +26,7 @@ final class LayersTest {
             "org.acutance.math.autodiff",
             "org.acutance.math.linear",
             "org.acutance.math.optimize",
+            "org.acutance.deblur.stroke",
             "org.acutance.deblur.image",
             "org.acutance.deblur.psf",
             "org.acutance.deblur.model",

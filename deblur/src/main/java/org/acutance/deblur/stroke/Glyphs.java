@@ -1,4 +1,4 @@
-package org.acutance.app.picture;
+package org.acutance.deblur.stroke;
 
 /**
  * The drawings of the characters, as text. A line holds a character, the distance to the next one, and strokes

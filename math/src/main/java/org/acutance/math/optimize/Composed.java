@@ -5,14 +5,14 @@ import java.util.function.ToDoubleFunction;
 import java.util.function.UnaryOperator;
 import org.acutance.math.array.NdArray;
 
-/** An evaluation by functions that the user wrote. */
-final class HandWritten implements Evaluation {
+/** An evaluation made of functions of its point. Value and gradient are computed when first asked for, and kept. */
+final class Composed implements Evaluation {
     private final NdArray x;
     private final Lazy<Double> value;
     private final Lazy<NdArray> gradient;
     private final BinaryOperator<NdArray> hessianProduct;
 
-    HandWritten(
+    Composed(
             NdArray x,
             ToDoubleFunction<NdArray> value,
             UnaryOperator<NdArray> gradient,

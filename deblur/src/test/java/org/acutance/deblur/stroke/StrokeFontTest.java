@@ -1,4 +1,4 @@
-package org.acutance.app.picture;
+package org.acutance.deblur.stroke;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -65,16 +65,5 @@ final class StrokeFontTest {
                     .filteredOn(y -> y < -size * 0.6)
                     .allMatch(y -> y == Math.rint(y));
         }
-    }
-
-    @Test
-    void shorteningKeepsTheBeginning() {
-        TextStyle style = TextStyle.BODY;
-        assertThat(style.shortened("deblurred", 1000)).isEqualTo("deblurred");
-        String shorter = style.shortened("deblurred image", 80);
-        assertThat(shorter).startsWith("deb").endsWith("…");
-        assertThat(style.width(shorter)).isLessThanOrEqualTo(80);
-        assertThat(style.shortened("deblurred", 1)).isEqualTo("…");
-        assertThat(style.shortened("", 1)).isEmpty();
     }
 }

@@ -1,4 +1,4 @@
-package org.acutance.app.picture;
+package org.acutance.deblur.stroke;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -9,8 +9,10 @@ import java.util.Map;
 /**
  * Text as lines: a font of single strokes, which needs no fonts of the platform. It covers printable ASCII and the
  * signs of this project's captions; letters with accents lose them, and all else becomes a box.
+ *
+ * <p>Lengths are in pixels or any other unit of a drawing; only heights are rounded to whole ones.
  */
-final class StrokeFont {
+public final class StrokeFont {
     private static final double CAPITAL = 14;
     private static final double[] ZONES = {-4, 0, 10, CAPITAL};
     private static final double TRACKING = 0.8;
@@ -60,13 +62,13 @@ final class StrokeFont {
         return new Glyph(Double.parseDouble(drawing.substring(0, end)) + TRACKING, List.copyOf(strokes));
     }
 
-    /** Width in pixels of a text whose capitals are {@code capHeight} pixels high. */
-    static double width(String text, double capHeight) {
+    /** Width of a text whose capitals are {@code capHeight} high, in the same unit. */
+    public static double width(String text, double capHeight) {
         return drawable(text).codePoints().mapToDouble(c -> find(c).advance()).sum() * capHeight / CAPITAL;
     }
 
     /** Whether there is a drawing of a character, not a box in its place. */
-    static boolean covers(int codePoint) {
+    public static boolean covers(int codePoint) {
         return GLYPHS.containsKey(codePoint);
     }
 
@@ -85,8 +87,15 @@ final class StrokeFont {
                 .replaceAll("\\p{M}", "");
     }
 
-    /** The lines of a text that begins at {@code start}, the left end of the row on which it stands. */
-    static List<List<Point>> lines(String text, double capHeight, Point start) {
+    /**
+     * The lines of a text, without their thickness.
+     *
+     * @param text what is written; a blank has no lines
+     * @param capHeight height of a capital letter, best a whole number
+     * @param start left end of the row on which the text stands
+     * @return each a row of connected points, y downwards
+     */
+    public static List<List<Point>> lines(String text, double capHeight, Point start) {
         double scale = capHeight / CAPITAL;
         List<List<Point>> lines = new ArrayList<>();
         double x = start.x();
@@ -101,7 +110,7 @@ final class StrokeFont {
         return lines;
     }
 
-    /** Heights in pixels, stretched a little so that the tops of small and capital letters fall on whole pixels. */
+    /** Heights, stretched a little so that the tops of small and capital letters fall on whole units: sharp in pixels. */
     private static double height(double y, double scale) {
         int zone = 1;
         while (zone < ZONES.length - 1 && y > ZONES[zone]) {

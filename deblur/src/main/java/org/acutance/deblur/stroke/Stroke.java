@@ -1,4 +1,4 @@
-package org.acutance.app.picture;
+package org.acutance.deblur.stroke;
 
 import java.util.ArrayList;
 import java.util.List;
