@@ -151,6 +151,24 @@ public final class NdArray {
         return precision == precision() || rank() == 0 ? this : new NdArray(shape, copy(precision));
     }
 
+    /**
+     * Checks that this array has the shape and the precision of another.
+     *
+     * @param operation name of the operation for the message
+     * @throws IllegalArgumentException naming the operation and what differs if it has not
+     */
+    public void requireLike(String operation, NdArray expected) {
+        shape.require(operation, expected.shape);
+        requirePrecision(operation, expected);
+    }
+
+    void requirePrecision(String operation, NdArray expected) {
+        if (precision() != expected.precision()) {
+            throw new IllegalArgumentException(operation + ": got " + precision() + ", expected " + expected.precision()
+                    + "; convert one with to(Precision)");
+        }
+    }
+
     private Buffer copy(Precision precision) {
         Buffer copy = Buffer.allocate(precision, size());
         copy.write(0, toDoubles(), 0, size());
@@ -212,9 +230,13 @@ public final class NdArray {
         return reduce(Reduction.MIN);
     }
 
-    /** Sum of the products of corresponding elements; shapes must be equal. */
+    /**
+     * Sum of the products of corresponding elements.
+     *
+     * @throws IllegalArgumentException if the shapes or the precisions differ
+     */
     public double dot(NdArray other) {
-        other.shape.require("dot", shape);
+        other.requireLike("dot", this);
         double[] theirs = new double[Math.min(size(), 1024)];
         return Reduction.SUM.apply(
                 (from, block, count) -> {
@@ -342,7 +364,7 @@ public final class NdArray {
     /**
      * The product of two matrices, {@code [m×k]} and {@code [k×n]}.
      *
-     * @throws IllegalArgumentException if a rank is not 2 or the inner extents differ
+     * @throws IllegalArgumentException if a rank is not 2, or the inner extents or the precisions differ
      */
     public NdArray matmul(NdArray other) {
         return MatrixProduct.apply(this, other);

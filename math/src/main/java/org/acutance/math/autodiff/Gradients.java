@@ -52,10 +52,10 @@ public final class Gradients {
     /**
      * Value and directional derivative at a point, in one forward pass without a record.
      *
-     * @throws IllegalArgumentException if the tangent has another shape than the point
+     * @throws IllegalArgumentException if the tangent has another shape or precision than the point
      */
     public static ValueAndTangent jvp(Function<Tensor, Tensor> function, Tensor x, Tensor tangent) {
-        tangent.shape().require("jvp", x.shape());
+        tangent.value().requireLike("jvp", x.value());
         long level = Trace.newLevel();
         Tensor result = function.apply(new Dual(level, x, tangent));
         return result instanceof Dual dual && dual.level() == level
