@@ -66,7 +66,7 @@ final class Reductions {
                 .apply(x);
     }
 
-    /** Largest or smallest value along axes, which disappear; ties share the derivative equally. */
+    /** Largest or smallest value along axes, which disappear; ties, and the NaNs of a NaN, share the derivative equally. */
     static Tensor extreme(Tensor x, Reduction reduction, int... axes) {
         Shape result = without(x.shape(), axes);
         NdArray found = x.value().reduce(reduction, axes);
@@ -74,7 +74,7 @@ final class Reductions {
                 "extreme",
                 (in, out, count) -> {
                     for (int i = 0; i < count; i++) {
-                        out[i] = in[0][i] == in[1][i] ? 1 : 0;
+                        out[i] = in[0][i] == in[1][i] || Double.isNaN(in[0][i]) ? 1 : 0;
                     }
                 },
                 x.value(),
@@ -84,8 +84,8 @@ final class Reductions {
         return new Custom(
                         reduction == Reduction.MAX ? "max" : "min",
                         a -> found.reshape(result),
-                        List.of((t, a, y) -> share.times(t.reshape(kept).to(share.precision()))),
-                        List.of((t, a, y) -> share.times(t).sum(axes)))
+                        List.of((t, a, y) -> Arithmetic.gated(t.reshape(kept).to(share.precision()), share)),
+                        List.of((t, a, y) -> Arithmetic.gated(t, share).sum(axes)))
                 .apply(x);
     }
 
