@@ -184,6 +184,7 @@ final class Functions {
     private Functions() {}
 
     private static Tensor arcSlope(Tensor x) {
-        return FINITE_RECIPROCAL.apply(x.square().negate().plus(1).sqrt());
+        // 1 - x^2 in factors, which do not cancel near -1 and 1
+        return FINITE_RECIPROCAL.apply(x.negate().plus(1).times(x.plus(1)).sqrt());
     }
 }
