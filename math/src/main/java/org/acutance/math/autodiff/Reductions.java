@@ -37,8 +37,10 @@ final class Reductions {
                 Example.of("min", x -> x.min(0, 2), 3, 1, 5),
                 Example.of("dot", Tensor::dot, Shape.of(3, 5), Shape.of(3, 5)),
                 Example.of("squaredNorm", Tensor::squaredNorm, 3, 5),
-                Example.of("norm", Tensor::norm, 3, 5),
-                Example.of("norm", Tensor::norm, 1));
+                Example.of("norm", x -> x.norm(), 3, 5),
+                Example.of("norm", x -> x.norm(), 1),
+                Example.of("norm", x -> x.norm(0), 3, 5),
+                Example.of("norm", x -> x.norm(0, -1), 3, 1, 5));
     }
 
     private Reductions() {}
@@ -103,8 +105,8 @@ final class Reductions {
 
     private static Shape without(Shape shape, int... axes) {
         boolean[] gone = new boolean[shape.rank()];
-        for (int axis : axes) {
-            gone[shape.axis(axis)] = true;
+        for (int axis : shape.axes("reduce", axes)) {
+            gone[axis] = true;
         }
         return Shape.of(IntStream.range(0, shape.rank())
                 .filter(axis -> !gone[axis])

@@ -94,6 +94,10 @@ final class Selection {
     }
 
     static Elementwise clip(double low, double high) {
+        if (!(low <= high)) {
+            throw new IllegalArgumentException(
+                    "clip: lower limit " + low + " is not below upper limit " + high + "; give low <= high");
+        }
         return unary(
                 "clip",
                 (in, out, count) -> {
