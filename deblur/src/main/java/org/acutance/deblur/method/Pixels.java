@@ -8,7 +8,7 @@ import org.acutance.math.array.Shape;
 final class Pixels {
     private Pixels() {}
 
-    static void requireFinite(NdArray channel) {
+    static void requireFinite(String operation, NdArray channel) {
         if (!channel.isFinite()) {
             double[] samples = channel.toDoubles();
             long count = Arrays.stream(samples)
@@ -18,7 +18,7 @@ final class Pixels {
             while (Double.isFinite(samples[first])) {
                 first++;
             }
-            throw new IllegalArgumentException("deblur: " + count + " of " + samples.length
+            throw new IllegalArgumentException(operation + ": " + count + " of " + samples.length
                     + " pixels are NaN or infinite, the first at " + index(first, channel.shape())
                     + "; replace them before deblurring");
         }

@@ -77,7 +77,7 @@ public record Plan(
         psf.fit(blurred.shape());
         requireMemory(blurred.shape());
         List<NdArray> observed = blurred.normalised(Precision.FLOAT64).colours();
-        observed.forEach(Pixels::requireFinite);
+        observed.forEach(channel -> Pixels.requireFinite("deblur", channel));
         List<NdArray> starts = observed.stream().map(start).toList();
         ConvolutionMap blur =
                 new ConvolutionMap(psf.kernel().to(Precision.FLOAT64), blurred.shape(), ConvolutionMode.SAME, boundary);

@@ -36,6 +36,7 @@ public final class Starts {
 
     private static NdArray fitted(NdArray start, NdArray observed) {
         start.shape().require("start", observed.shape());
+        Pixels.requireFinite("start", start);
         return start.to(observed.precision());
     }
 }

@@ -116,4 +116,13 @@ class PlanTest {
         assertThat(cancelled.reason()).isEqualTo(Reason.CANCELLED);
         assertThat(cancelled.image()).isEqualTo(IMAGE);
     }
+
+    @Test
+    void aStartWithoutValuesIsRefusedBeforeAnyWork() {
+        NdArray start = NdArray.full(IMAGE.shape(), Precision.FLOAT64, Double.NaN);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Plan.of(SETTINGS.withStart("file:any"), IMAGE, path -> start))
+                .withMessage("start: 72 of 72 pixels are NaN or infinite, the first at [0, 0]; replace them before"
+                        + " deblurring");
+    }
 }

@@ -10,7 +10,9 @@ final class AxisReduction {
     static NdArray apply(NdArray array, Reduction reduction, int[] axes) {
         Shape shape = array.shape();
         boolean[] reduced = new boolean[shape.rank()];
-        Arrays.stream(axes).map(shape::axis).forEach(axis -> reduced[axis] = true);
+        for (int axis : shape.axes("reduce", axes)) {
+            reduced[axis] = true;
+        }
         int[] kept = IntStream.range(0, shape.rank()).filter(i -> !reduced[i]).toArray();
         int[] gone = IntStream.range(0, shape.rank()).filter(i -> reduced[i]).toArray();
         Shape result = shape;

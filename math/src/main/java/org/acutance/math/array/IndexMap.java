@@ -1,6 +1,7 @@
 package org.acutance.math.array;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
 
 /**
@@ -73,14 +74,15 @@ public final class IndexMap {
         return new IndexMap(
                 extent,
                 IntStream.range(0, extent)
-                        .map(i -> Math.floorMod(i - shift, extent))
+                        .map(i -> (int) Math.floorMod((long) i - shift, (long) extent))
                         .toArray());
     }
 
     /**
      * The axis with {@code before} and {@code after} elements added by a boundary rule.
      *
-     * @throws IllegalArgumentException if an amount is negative, or the axis is empty and the rule needs an element
+     * @throws IllegalArgumentException if an amount is negative, the axis is empty and the rule needs an element, or the
+     *     result is longer than 2^31 - 1
      */
     public static IndexMap pad(int extent, int before, int after, Boundary boundary) {
         if (before < 0 || after < 0) {
@@ -90,11 +92,30 @@ public final class IndexMap {
         if (extent == 0 && boundary != Boundary.ZERO) {
             throw new IllegalArgumentException("pad: an empty axis has nothing to repeat; use Boundary.ZERO");
         }
+        if ((long) before + extent + after > Integer.MAX_VALUE) {
+            throw new IllegalArgumentException("pad: extent " + extent + " with " + before + " before and " + after
+                    + " after exceeds 2147483647; pad by less");
+        }
         return new IndexMap(
                 extent,
                 IntStream.range(-before, extent + after)
                         .map(i -> boundary.source(i, extent))
                         .toArray());
+    }
+
+    /**
+     * One map per axis that pads it as {@link #pad(int, int, int, Boundary)}.
+     *
+     * @throws IllegalArgumentException if there is not one amount before and one after per axis
+     */
+    public static List<IndexMap> pad(Shape shape, int[] before, int[] after, Boundary boundary) {
+        if (before.length != shape.rank() || after.length != shape.rank()) {
+            throw new IllegalArgumentException("pad: " + before.length + " and " + after.length + " amounts for shape "
+                    + shape + "; give one before and one after per axis");
+        }
+        return IntStream.range(0, shape.rank())
+                .mapToObj(axis -> pad(shape.extent(axis), before[axis], after[axis], boundary))
+                .toList();
     }
 
     /**

@@ -11,6 +11,7 @@ final class MatrixProduct {
             throw new IllegalArgumentException(
                     "matmul: shapes " + a.shape() + " and " + b.shape() + " do not multiply; expected [m×k] and [k×n]");
         }
+        b.requirePrecision("matmul", a);
         int rows = a.shape().extent(0);
         int inner = a.shape().extent(1);
         int columns = b.shape().extent(1);

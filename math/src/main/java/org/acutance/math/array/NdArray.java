@@ -151,6 +151,24 @@ public final class NdArray {
         return precision == precision() || rank() == 0 ? this : new NdArray(shape, copy(precision));
     }
 
+    /**
+     * Checks that this array has the shape and the precision of another.
+     *
+     * @param operation name of the operation for the message
+     * @throws IllegalArgumentException naming the operation and what differs if it has not
+     */
+    public void requireLike(String operation, NdArray expected) {
+        shape.require(operation, expected.shape);
+        requirePrecision(operation, expected);
+    }
+
+    void requirePrecision(String operation, NdArray expected) {
+        if (precision() != expected.precision()) {
+            throw new IllegalArgumentException(operation + ": got " + precision() + ", expected " + expected.precision()
+                    + "; convert one with to(Precision)");
+        }
+    }
+
     private Buffer copy(Precision precision) {
         Buffer copy = Buffer.allocate(precision, size());
         copy.write(0, toDoubles(), 0, size());
@@ -212,9 +230,13 @@ public final class NdArray {
         return reduce(Reduction.MIN);
     }
 
-    /** Sum of the products of corresponding elements; shapes must be equal. */
+    /**
+     * Sum of the products of corresponding elements.
+     *
+     * @throws IllegalArgumentException if the shapes or the precisions differ
+     */
     public double dot(NdArray other) {
-        other.shape.require("dot", shape);
+        other.requireLike("dot", this);
         double[] theirs = new double[Math.min(size(), 1024)];
         return Reduction.SUM.apply(
                 (from, block, count) -> {
@@ -243,7 +265,11 @@ public final class NdArray {
         return size() == 0 || (Double.isFinite(max()) && Double.isFinite(min()));
     }
 
-    /** Reduction along the given axes, which remain with extent one. */
+    /**
+     * Reduction along the given axes, which remain with extent one.
+     *
+     * @throws IllegalArgumentException if there is no such axis, or one comes twice
+     */
     public NdArray reduce(Reduction reduction, int... axes) {
         return AxisReduction.apply(this, reduction, axes);
     }
@@ -268,18 +294,17 @@ public final class NdArray {
     }
 
     /**
-     * The axes in another order: axis {@code i} of the result is axis {@code axes[i]} of this array.
+     * The axes in another order: axis {@code i} of the result is axis {@code axes[i]} of this array; negative axes
+     * count from the last.
      *
      * @throws IllegalArgumentException if {@code axes} is not a permutation
      */
     public NdArray permute(int... axes) {
-        int[] sorted = axes.clone();
-        Arrays.sort(sorted);
-        if (!Arrays.equals(sorted, IntStream.range(0, rank()).toArray())) {
+        if (axes.length != rank()) {
             throw new IllegalArgumentException(
                     "permute: " + Arrays.toString(axes) + " is not a permutation of the axes of " + shape);
         }
-        return Reindexing.permute(this, axes);
+        return Reindexing.permute(this, shape.axes("permute", axes));
     }
 
     /**
@@ -324,11 +349,22 @@ public final class NdArray {
         return along(axis, IndexMap.roll(shape.extent(axis), shift));
     }
 
-    /** {@code before[i]} and {@code after[i]} elements added at the ends of axis {@code i} by a boundary rule. */
+    /**
+     * {@code before[i]} and {@code after[i]} elements added at the ends of axis {@code i} by a boundary rule.
+     *
+     * @throws IllegalArgumentException if there is not one amount per axis, or an axis cannot be padded
+     */
     public NdArray pad(int[] before, int[] after, Boundary boundary) {
-        return gather(IntStream.range(0, rank())
-                .mapToObj(i -> IndexMap.pad(shape.extent(i), before[i], after[i], boundary))
-                .toList());
+        return gather(IndexMap.pad(shape, before, after, boundary));
+    }
+
+    /**
+     * Arrays one after the other along an axis.
+     *
+     * @throws IllegalArgumentException if none is given, or precisions or extents beside the axis differ
+     */
+    public static NdArray concatenate(int axis, List<NdArray> parts) {
+        return Concatenation.apply(axis, parts);
     }
 
     /** Reads one axis through a map and leaves the others. */
@@ -342,7 +378,7 @@ public final class NdArray {
     /**
      * The product of two matrices, {@code [m×k]} and {@code [k×n]}.
      *
-     * @throws IllegalArgumentException if a rank is not 2 or the inner extents differ
+     * @throws IllegalArgumentException if a rank is not 2, or the inner extents or the precisions differ
      */
     public NdArray matmul(NdArray other) {
         return MatrixProduct.apply(this, other);

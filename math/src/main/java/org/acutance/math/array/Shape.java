@@ -78,6 +78,21 @@ public final class Shape {
         return axis < 0 ? axis + rank() : axis;
     }
 
+    /**
+     * The axes as numbers from 0 to rank - 1, in the order given.
+     *
+     * @param operation name of the operation for the message
+     * @throws IllegalArgumentException if there is no such axis, or one comes twice
+     */
+    public int[] axes(String operation, int... axes) {
+        int[] found = IntStream.of(axes).map(this::axis).toArray();
+        if (IntStream.of(found).distinct().count() < found.length) {
+            throw new IllegalArgumentException(
+                    operation + ": axes " + Arrays.toString(axes) + " of " + this + " name one twice; name each once");
+        }
+        return found;
+    }
+
     /** Distance in elements between neighbours along each axis of a dense row-major array. */
     public int[] strides() {
         int[] strides = new int[rank()];

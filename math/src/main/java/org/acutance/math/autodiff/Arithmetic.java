@@ -14,7 +14,7 @@ final class Arithmetic {
             new Elementwise("minus", Kernels.MINUS, List.of((t, x, y) -> t, (t, x, y) -> t.negate()));
 
     static final Elementwise TIMES = new Elementwise(
-            "times", Kernels.TIMES, List.of((t, x, y) -> t.times(x.get(1)), (t, x, y) -> t.times(x.get(0))));
+            "times", Kernels.TIMES, List.of((t, x, y) -> gated(t, x.get(1)), (t, x, y) -> gated(t, x.get(0))));
 
     static final Elementwise DIVIDED_BY = new Elementwise(
             "dividedBy",
@@ -28,14 +28,14 @@ final class Arithmetic {
             List.of((t, x, y) -> gated(t, x.get(1).reciprocal()), (t, x, y) -> gated(t, y.dividedBy(x.get(1)))
                     .negate()));
 
-    /** The product that is 0 wherever the first factor is 0, even if the second is infinite or NaN. */
+    /** The product that is 0 wherever a factor is 0, even if the other is infinite or NaN. */
     static final Elementwise GATED = new Elementwise(
             "gated",
             (in, out, count) -> {
                 double[] a = in[0];
                 double[] b = in[1];
                 for (int i = 0; i < count; i++) {
-                    out[i] = a[i] == 0 ? 0 : a[i] * b[i];
+                    out[i] = a[i] == 0 || b[i] == 0 ? 0 : a[i] * b[i];
                 }
             },
             List.of((t, x, y) -> gated(t, x.get(1)), (t, x, y) -> gated(t, x.get(0))));
@@ -84,7 +84,7 @@ final class Arithmetic {
 
     private Arithmetic() {}
 
-    /** The product of a direction with a slope: no direction, no contribution, however steep the slope. */
+    /** The product of a direction with a slope: where either is 0 there is no contribution, whatever the other is. */
     static Tensor gated(Tensor direction, Tensor slope) {
         return GATED.apply(direction, slope);
     }
@@ -119,7 +119,7 @@ final class Arithmetic {
     private static Tensor powerSlope(Tensor direction, Tensor x, double exponent) {
         Elementwise slope = exponent >= 0 ? finitePower(exponent - 1) : power(exponent - 1);
         return exponent == 0
-                ? direction.times(0)
+                ? Tensor.zerosLike(direction)
                 : gated(direction, slope.apply(x)).times(exponent);
     }
 
@@ -133,7 +133,7 @@ final class Arithmetic {
                     }
                 },
                 (t, x, y) -> exponent == 0
-                        ? t.times(0)
+                        ? Tensor.zerosLike(t)
                         : gated(t, finitePower(exponent - 1).apply(x)).times(exponent));
     }
 

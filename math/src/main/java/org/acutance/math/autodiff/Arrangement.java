@@ -35,7 +35,8 @@ final class Arrangement {
                 Example.of("pad", x -> x.pad(new int[] {4, 0}, new int[] {2, 7}, Boundary.REPLICATE), 3, 5),
                 Example.of("differences", x -> x.differences(0), 3, 5),
                 Example.of("differences", x -> x.differences(-1), 3, 1),
-                Example.of("concatenate", (a, b) -> Tensor.concatenate(1, a, b), Shape.of(3, 1), Shape.of(3, 5)));
+                Example.of("concatenate", (a, b) -> Tensor.concatenate(1, a, b), Shape.of(3, 1), Shape.of(3, 5)),
+                Example.of("concatenate", (a, b) -> Tensor.concatenate(-2, a, b, a), Shape.of(3, 5), Shape.of(1, 5)));
     }
 
     private Arrangement() {}
@@ -56,9 +57,10 @@ final class Arrangement {
     }
 
     static Tensor permute(Tensor x, int... axes) {
+        int[] chosen = x.shape().axes("permute", axes);
         int[] back = new int[axes.length];
         for (int i = 0; i < axes.length; i++) {
-            back[Math.floorMod(axes[i], axes.length)] = i;
+            back[chosen[i]] = i;
         }
         return new Linear("permute", a -> a.permute(axes), a -> a.permute(back)).apply(x);
     }
@@ -82,16 +84,7 @@ final class Arrangement {
     }
 
     static Tensor pad(Tensor x, int[] before, int[] after, Boundary boundary) {
-        Shape shape = x.shape();
-        if (before.length != shape.rank() || after.length != shape.rank()) {
-            throw new IllegalArgumentException("pad: " + before.length + " and " + after.length + " amounts for shape "
-                    + shape + "; give one before and one after per axis");
-        }
-        return gather(
-                x,
-                IntStream.range(0, shape.rank())
-                        .mapToObj(i -> IndexMap.pad(shape.extent(i), before[i], after[i], boundary))
-                        .toList());
+        return gather(x, IndexMap.pad(x.shape(), before, after, boundary));
     }
 
     static Tensor differences(Tensor x, int axis) {
@@ -141,32 +134,20 @@ final class Arrangement {
         return x.reduce(Reduction.SUM, repeated).reshape(target).to(precision);
     }
 
+    /** Each part keeps its place: its cotangent is a slice, its share of the tangent is itself among zeros. */
     static Tensor concatenate(int axis, List<Tensor> parts) {
-        if (parts.isEmpty()) {
-            throw new IllegalArgumentException("concatenate: no arrays came; give at least one");
-        }
-        Shape first = parts.get(0).shape();
-        int chosen = first.axis(axis);
-        List<Integer> starts = new ArrayList<>();
-        int total = 0;
+        List<Custom.Rule> pullbacks = new ArrayList<>();
+        List<Custom.Rule> pushforwards = new ArrayList<>();
+        int start = 0;
         for (Tensor part : parts) {
-            Shape shape = part.shape();
-            if (shape.rank() != first.rank() || !shape.with(chosen, 0).equals(first.with(chosen, 0))) {
-                throw new IllegalArgumentException("concatenate: shapes " + first + " and " + shape
-                        + " differ beside axis " + chosen + "; they must agree there");
-            }
-            starts.add(total);
-            total += shape.extent(chosen);
+            int from = start;
+            int to = from + part.shape().extent(axis);
+            pullbacks.add((t, x, y) -> t.slice(axis, from, to));
+            pushforwards.add((t, x, y) ->
+                    along(t, axis, IndexMap.pad(to - from, from, y.shape().extent(axis) - to, Boundary.ZERO)));
+            start = to;
         }
-        int extent = total;
-        return IntStream.range(0, parts.size())
-                .mapToObj(i -> placed(parts.get(i), chosen, starts.get(i), extent))
-                .reduce(Tensor::plus)
-                .orElseThrow();
-    }
-
-    private static Tensor placed(Tensor part, int axis, int start, int extent) {
-        int length = part.shape().extent(axis);
-        return along(part, axis, IndexMap.pad(length, start, extent - start - length, Boundary.ZERO));
+        return new Custom("concatenate", arrays -> NdArray.concatenate(axis, arrays), pullbacks, pushforwards)
+                .apply(parts.toArray(Tensor[]::new));
     }
 }

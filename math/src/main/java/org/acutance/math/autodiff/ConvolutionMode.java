@@ -59,15 +59,18 @@ public enum ConvolutionMode {
     }
 
     /**
-     * Checks that kernel and image have the same number of axes.
+     * Checks that kernel and image have the same number of axes and the kernel has a tap.
      *
-     * @throws IllegalArgumentException naming both shapes if they do not
+     * @throws IllegalArgumentException naming both shapes if they have not, or the kernel is empty
      */
     public void requireRank(Shape kernel, Shape image) {
         if (kernel.rank() != image.rank()) {
             throw new IllegalArgumentException("convolve: kernel " + kernel + " has rank " + kernel.rank()
                     + " but the image " + image + " has rank " + image.rank()
                     + "; give both the same number of axes");
+        }
+        if (kernel.size() == 0) {
+            throw new IllegalArgumentException("convolve: kernel " + kernel + " is empty; give at least one tap");
         }
     }
 }

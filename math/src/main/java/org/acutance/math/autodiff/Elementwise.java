@@ -46,6 +46,7 @@ public record Elementwise(String name, Kernel kernel, List<Partial> partials) im
     @Override
     public Tensor pushforward(List<Tensor> arguments, Tensor result, List<Optional<Tensor>> tangents) {
         return Primitive.sum(tangents, (i, tangent) -> partials.get(i).times(tangent, arguments, result))
-                .broadcastTo(result.shape());
+                .broadcastTo(result.shape())
+                .to(result.precision());
     }
 }

@@ -66,7 +66,7 @@ final class Functions {
                     out[i] = a[i] * a[i];
                 }
             },
-            (t, x, y) -> t.times(x).times(2));
+            (t, x, y) -> gated(t, x).times(2));
 
     static final Elementwise RECIPROCAL = unary(
             "reciprocal",
@@ -157,7 +157,7 @@ final class Functions {
                     out[i] = Math.tanh(in[0][i]);
                 }
             },
-            (t, x, y) -> t.times(y.square().negate().plus(1)));
+            (t, x, y) -> gated(t, y.square().negate().plus(1)));
 
     static List<Example> examples() {
         return Stream.of(
@@ -184,6 +184,7 @@ final class Functions {
     private Functions() {}
 
     private static Tensor arcSlope(Tensor x) {
-        return FINITE_RECIPROCAL.apply(x.square().negate().plus(1).sqrt());
+        // 1 - x^2 in factors, which do not cancel near -1 and 1
+        return FINITE_RECIPROCAL.apply(x.negate().plus(1).times(x.plus(1)).sqrt());
     }
 }

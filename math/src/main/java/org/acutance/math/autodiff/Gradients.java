@@ -7,8 +7,8 @@ import org.acutance.math.array.NdArray;
 import org.acutance.math.array.Shape;
 
 /**
- * Derivatives of functions that are written in operations on tensors. Every derivative is a function of tensors again,
- * so that they nest to any order.
+ * Derivatives of functions that are written in operations on tensors. Gradients and products are functions of tensors
+ * again, so that they nest to any order; whole Jacobians and Hessians are plain arrays, where nesting ends.
  */
 public final class Gradients {
     /** The value of a function at a point, and its gradient there, of the shape of the point. */
@@ -52,10 +52,10 @@ public final class Gradients {
     /**
      * Value and directional derivative at a point, in one forward pass without a record.
      *
-     * @throws IllegalArgumentException if the tangent has another shape than the point
+     * @throws IllegalArgumentException if the tangent has another shape or precision than the point
      */
     public static ValueAndTangent jvp(Function<Tensor, Tensor> function, Tensor x, Tensor tangent) {
-        tangent.shape().require("jvp", x.shape());
+        tangent.value().requireLike("jvp", x.value());
         long level = Trace.newLevel();
         Tensor result = function.apply(new Dual(level, x, tangent));
         return result instanceof Dual dual && dual.level() == level
@@ -76,12 +76,15 @@ public final class Gradients {
     /**
      * The Jacobian, of the shape of the result followed by the shape of the point. Rows by reverse mode or columns by
      * forward mode, whichever are fewer; for small problems.
+     *
+     * @throws IllegalArgumentException if it has more than 2^31 - 1 entries
      */
     public static NdArray jacobian(Function<Tensor, Tensor> function, Tensor x) {
         Linearized linearized = vjp(function, x);
         int rows = linearized.value().shape().size();
         int columns = x.shape().size();
-        double[] entries = new double[Math.multiplyExact(rows, columns)];
+        Shape shape = joined(linearized.value().shape(), x.shape());
+        double[] entries = new double[shape.size()];
         if (columns <= rows) {
             for (int column = 0; column < columns; column++) {
                 NdArray image = linearized.pushforward(unit(x, column)).value();
@@ -94,8 +97,7 @@ public final class Gradients {
                 linearized.pullback(unit(linearized.value(), row)).value().read(0, entries, row * columns, columns);
             }
         }
-        return NdArray.of(entries, joined(linearized.value().shape(), x.shape()))
-                .to(x.precision());
+        return NdArray.of(entries, shape).to(x.precision());
     }
 
     /** The Hessian of a scalar function, of the shape of the point twice; for small problems. */

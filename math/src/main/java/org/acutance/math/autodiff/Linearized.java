@@ -31,10 +31,10 @@ public final class Linearized {
     /**
      * Vector-Jacobian product: what a cotangent of the result means for the argument.
      *
-     * @throws IllegalArgumentException if the cotangent has another shape than the result
+     * @throws IllegalArgumentException if the cotangent has another shape or precision than the result
      */
     public Tensor pullback(Tensor cotangent) {
-        cotangent.shape().require("pullback", value.shape());
+        cotangent.value().requireLike("pullback", value.value());
         return output.map(recorded -> tape.pullback(input, recorded, cotangent))
                 .orElseGet(() -> Tensor.zerosLike(input));
     }
@@ -42,10 +42,10 @@ public final class Linearized {
     /**
      * Jacobian-vector product: the tangent of the result that a tangent of the argument leads to.
      *
-     * @throws IllegalArgumentException if the tangent has another shape than the argument
+     * @throws IllegalArgumentException if the tangent has another shape or precision than the argument
      */
     public Tensor pushforward(Tensor tangent) {
-        tangent.shape().require("pushforward", input.shape());
+        tangent.value().requireLike("pushforward", input.value());
         return output.map(recorded -> tape.pushforward(input, recorded, tangent))
                 .orElseGet(() -> Tensor.zerosLike(value));
     }

@@ -37,8 +37,10 @@ final class Reductions {
                 Example.of("min", x -> x.min(0, 2), 3, 1, 5),
                 Example.of("dot", Tensor::dot, Shape.of(3, 5), Shape.of(3, 5)),
                 Example.of("squaredNorm", Tensor::squaredNorm, 3, 5),
-                Example.of("norm", Tensor::norm, 3, 5),
-                Example.of("norm", Tensor::norm, 1));
+                Example.of("norm", x -> x.norm(), 3, 5),
+                Example.of("norm", x -> x.norm(), 1),
+                Example.of("norm", x -> x.norm(0), 3, 5),
+                Example.of("norm", x -> x.norm(0, -1), 3, 1, 5));
     }
 
     private Reductions() {}
@@ -66,7 +68,7 @@ final class Reductions {
                 .apply(x);
     }
 
-    /** Largest or smallest value along axes, which disappear; ties share the derivative equally. */
+    /** Largest or smallest value along axes, which disappear; ties, and the NaNs of a NaN, share the derivative equally. */
     static Tensor extreme(Tensor x, Reduction reduction, int... axes) {
         Shape result = without(x.shape(), axes);
         NdArray found = x.value().reduce(reduction, axes);
@@ -74,7 +76,7 @@ final class Reductions {
                 "extreme",
                 (in, out, count) -> {
                     for (int i = 0; i < count; i++) {
-                        out[i] = in[0][i] == in[1][i] ? 1 : 0;
+                        out[i] = in[0][i] == in[1][i] || Double.isNaN(in[0][i]) ? 1 : 0;
                     }
                 },
                 x.value(),
@@ -84,8 +86,8 @@ final class Reductions {
         return new Custom(
                         reduction == Reduction.MAX ? "max" : "min",
                         a -> found.reshape(result),
-                        List.of((t, a, y) -> share.times(t.reshape(kept).to(share.precision()))),
-                        List.of((t, a, y) -> share.times(t).sum(axes)))
+                        List.of((t, a, y) -> Arithmetic.gated(t.reshape(kept).to(share.precision()), share)),
+                        List.of((t, a, y) -> Arithmetic.gated(t, share).sum(axes)))
                 .apply(x);
     }
 
@@ -103,8 +105,8 @@ final class Reductions {
 
     private static Shape without(Shape shape, int... axes) {
         boolean[] gone = new boolean[shape.rank()];
-        for (int axis : axes) {
-            gone[shape.axis(axis)] = true;
+        for (int axis : shape.axes("reduce", axes)) {
+            gone[axis] = true;
         }
         return Shape.of(IntStream.range(0, shape.rank())
                 .filter(axis -> !gone[axis])

@@ -1,5 +1,6 @@
 package org.acutance.math.autodiff;
 
+import static org.acutance.math.autodiff.Arithmetic.gated;
 import static org.acutance.math.autodiff.Arithmetic.unary;
 
 import java.util.List;
@@ -19,7 +20,7 @@ final class Selection {
         }
     };
 
-    static final Elementwise SIGN = unary("sign", SIGNS, (t, x, y) -> t.times(0));
+    static final Elementwise SIGN = unary("sign", SIGNS, (t, x, y) -> Tensor.zerosLike(t));
 
     static final Elementwise ABS = unary(
             "abs",
@@ -29,7 +30,7 @@ final class Selection {
                     out[i] = Math.abs(a[i]);
                 }
             },
-            (t, x, y) -> t.times(x.sign()));
+            (t, x, y) -> gated(t, x.sign()));
 
     static final Elementwise MAX = new Elementwise(
             "max",
@@ -41,8 +42,8 @@ final class Selection {
                 }
             },
             List.of(
-                    (t, x, y) -> t.times(shareOfFirst(x.get(0), x.get(1))),
-                    (t, x, y) -> t.times(shareOfFirst(x.get(1), x.get(0)))));
+                    (t, x, y) -> gated(t, shareOfFirst(x.get(0), x.get(1))),
+                    (t, x, y) -> gated(t, shareOfFirst(x.get(1), x.get(0)))));
 
     static final Elementwise MIN = new Elementwise(
             "min",
@@ -54,8 +55,8 @@ final class Selection {
                 }
             },
             List.of(
-                    (t, x, y) -> t.times(shareOfFirst(x.get(1), x.get(0))),
-                    (t, x, y) -> t.times(shareOfFirst(x.get(0), x.get(1)))));
+                    (t, x, y) -> gated(t, shareOfFirst(x.get(1), x.get(0))),
+                    (t, x, y) -> gated(t, shareOfFirst(x.get(0), x.get(1)))));
 
     static final Elementwise WHERE = new Elementwise(
             "where",
@@ -68,7 +69,7 @@ final class Selection {
                 }
             },
             List.of(
-                    (t, x, y) -> t.times(0),
+                    (t, x, y) -> Tensor.zerosLike(t),
                     (t, x, y) -> choose(x.get(0), t, Tensor.zerosLike(t)),
                     (t, x, y) -> choose(x.get(0), Tensor.zerosLike(t), t)));
 
@@ -93,6 +94,10 @@ final class Selection {
     }
 
     static Elementwise clip(double low, double high) {
+        if (!(low <= high)) {
+            throw new IllegalArgumentException(
+                    "clip: lower limit " + low + " is not below upper limit " + high + "; give low <= high");
+        }
         return unary(
                 "clip",
                 (in, out, count) -> {

@@ -228,7 +228,11 @@ public sealed interface Tensor permits Constant, Dual, Recorded {
         return Selection.MIN.apply(this, other);
     }
 
-    /** Elements moved into {@code low..high}. */
+    /**
+     * Elements moved into {@code low..high}; NaN stays NaN, with slope 0.
+     *
+     * @throws IllegalArgumentException unless {@code low <= high}
+     */
     default Tensor clip(double low, double high) {
         return Selection.clip(low, high).apply(this);
     }
@@ -243,7 +247,11 @@ public sealed interface Tensor permits Constant, Dual, Recorded {
         return Reductions.sum(this);
     }
 
-    /** Sum along the given axes, which disappear. */
+    /**
+     * Sum along the given axes, which disappear.
+     *
+     * @throws IllegalArgumentException if there is no such axis, or one comes twice
+     */
     default Tensor sum(int... axes) {
         return Reductions.sum(this, axes);
     }
@@ -255,8 +263,9 @@ public sealed interface Tensor permits Constant, Dual, Recorded {
 
     /** Mean along the given axes, which disappear. */
     default Tensor mean(int... axes) {
+        Tensor sum = sum(axes);
         int count = Arrays.stream(axes).map(shape()::extent).reduce(1, (a, b) -> a * b);
-        return sum(axes).dividedBy(count);
+        return sum.dividedBy(count);
     }
 
     /** Largest element along the given axes, along all if none is given. */
@@ -282,6 +291,11 @@ public sealed interface Tensor permits Constant, Dual, Recorded {
     /** Euclidean norm of all elements; its derivative at 0 is taken as 0. */
     default Tensor norm() {
         return Reductions.norm(this);
+    }
+
+    /** Euclidean norms along the given axes, which disappear; the derivative of a norm that is 0 is taken as 0. */
+    default Tensor norm(int... axes) {
+        return square().sum(axes).sqrt();
     }
 
     /** Matrix product of vectors and matrices, as NumPy's. */

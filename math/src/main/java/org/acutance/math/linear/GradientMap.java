@@ -10,6 +10,18 @@ import org.acutance.math.array.Shape;
  * @param domain the shape of the image; the range is {@code [rank × domain]}
  */
 public record GradientMap(Shape domain) implements LinearMap {
+    /**
+     * The differences of images of one shape.
+     *
+     * @throws IllegalArgumentException if the shape has no axis
+     */
+    public GradientMap {
+        if (domain.rank() == 0) {
+            throw new IllegalArgumentException(
+                    "gradient: shape [] has no axis to differ along; give at least one axis");
+        }
+    }
+
     @Override
     public String name() {
         return "gradient";

@@ -130,7 +130,7 @@ class NdArrayTest {
                 .withMessage("reshape: shape [2×3] has 6 elements, [4] has 4");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> range(2, 3).permute(0, 0))
-                .withMessage("permute: [0, 0] is not a permutation of the axes of [2×3]");
+                .withMessage("permute: axes [0, 0] of [2×3] name one twice; name each once");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> range(2, 3).matmul(range(2, 3)))
                 .withMessage("matmul: shapes [2×3] and [2×3] do not multiply; expected [m×k] and [k×n]");
@@ -153,5 +153,38 @@ class NdArrayTest {
         assertThat(single.get(0)).isEqualTo((double) 0.1f);
         assertThat(single.get(1)).isZero();
         assertThat(single.to(Precision.FLOAT64).to(Precision.FLOAT32)).isEqualTo(single);
+    }
+
+    @Test
+    void axesMayCountFromTheLastButComeOnce() {
+        assertThat(range(2, 3).permute(-1, 0)).isEqualTo(range(2, 3).permute(1, 0));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> range(2, 3).permute(1, -1))
+                .withMessage("permute: axes [1, -1] of [2×3] name one twice; name each once");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> range(2, 3).permute(1))
+                .withMessage("permute: [1] is not a permutation of the axes of [2×3]");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> range(2, 3).reduce(Reduction.SUM, 0, -2))
+                .withMessage("reduce: axes [0, -2] of [2×3] name one twice; name each once");
+    }
+
+    @Test
+    void paddingNeedsOneAmountPerAxisAndAnExtentThatExists() {
+        for (int[] amounts : List.of(new int[] {1}, new int[] {1, 1, 1})) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> range(2, 3).pad(amounts, amounts, Boundary.ZERO))
+                    .withMessage("pad: " + amounts.length + " and " + amounts.length
+                            + " amounts for shape [2×3]; give one before and one after per axis");
+        }
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> range(3).pad(new int[1], new int[] {Integer.MAX_VALUE}, Boundary.ZERO))
+                .withMessage("pad: extent 3 with 0 before and 2147483647 after exceeds 2147483647; pad by less");
+    }
+
+    @Test
+    void rollsByAnyAmount() {
+        assertThat(range(3).roll(0, Integer.MIN_VALUE))
+                .isEqualTo(range(3).roll(0, Math.floorMod(Integer.MIN_VALUE, 3)));
     }
 }

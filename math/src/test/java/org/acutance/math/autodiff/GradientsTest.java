@@ -125,4 +125,60 @@ class GradientsTest {
                 .hasToString("worst element 2: gradient 0.750000000, central difference 0.500000000,"
                         + " relative error 0.25");
     }
+
+    @Test
+    void aMeanRefusesAnAxisThatComesTwice() {
+        Tensor x = Tensor.of(NdArray.zeros(2, 3));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> x.mean(1, -1))
+                .withMessage("reduce: axes [1, -1] of [2×3] name one twice; name each once");
+    }
+
+    @Test
+    void concatenationKeepsEveryBit() {
+        Tensor x = Tensor.of(new double[] {-0.0, 1}, 2);
+        assertThat(Tensor.concatenate(0, x, x).value()).isEqualTo(NdArray.vector(-0.0, 1, -0.0, 1));
+        assertThat(Tensor.concatenate(-1, x.reshape(2, 1), x.reshape(1, 2).transpose())
+                        .value())
+                .isEqualTo(NdArray.of(new double[] {-0.0, -0.0, 1, 1}, 2, 2));
+        assertThat(Tensor.concatenate(0, x.slice(0, 0, 0), x).value()).isEqualTo(x.value());
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Tensor.concatenate(0, x, x.to(Precision.FLOAT32)))
+                .withMessage("concatenate: got FLOAT32, expected FLOAT64; convert one with to(Precision)");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Tensor.concatenate(0))
+                .withMessage("concatenate: no arrays came; give at least one");
+    }
+
+    @Test
+    void refusesWhatHasNoResult() {
+        Tensor large = Tensor.of(NdArray.zeros(50_000));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Gradients.jacobian(x -> x, large))
+                .withMessage(
+                        "shape: [50000×50000] has more than 2147483647 elements; split the array into smaller parts");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> large.clip(2, 1))
+                .withMessage("clip: lower limit 2.0 is not below upper limit 1.0; give low <= high");
+        Tensor empty = Tensor.of(NdArray.zeros(0));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> large.convolve(empty, ConvolutionMode.SAME, Boundary.ZERO))
+                .withMessage("convolve: kernel [0] is empty; give at least one tap");
+    }
+
+    @Test
+    void theSlopeOfAnArcsineIsExactNearOne() {
+        // with x = 1 - e the closed form is 1 / sqrt(e (2 - e))
+        double x = 1 - 0x1p-40;
+        double slope = Gradients.grad(Tensor::asin).apply(Tensor.scalar(x)).item();
+        assertThat(slope).isCloseTo(0x1p20 / Math.sqrt(2 - 0x1p-40), within(1e-9));
+    }
+
+    @Test
+    void normsAlongAxes() {
+        Tensor x = Tensor.of(new double[] {3, 0, 4, 0}, 2, 2);
+        assertThat(x.norm(0).value()).isEqualTo(NdArray.vector(5, 0));
+        assertThat(Gradients.grad(t -> t.norm(0).sum()).apply(x).value().toDoubles())
+                .containsExactly(new double[] {0.6, 0, 0.8, 0}, within(1e-15));
+    }
 }
