@@ -82,7 +82,7 @@ public record Adam(
         if (!to.isFinite() || waited > patience) {
             return slower(objective, state, !to.isFinite());
         }
-        boolean steady = -waited >= STEADY * patience;
+        boolean steady = -waited >= (long) STEADY * patience;
         return new Moments(
                 to,
                 lower ? to : state.best(),
