@@ -375,11 +375,7 @@ public final class NdArray {
                 .toList());
     }
 
-    /**
-     * The product of two matrices, {@code [m×k]} and {@code [k×n]}.
-     *
-     * @throws IllegalArgumentException if a rank is not 2, or the inner extents or the precisions differ
-     */
+    /** The product of two matrices, {@code [m×k]} and {@code [k×n]}; refuses other ranks and inner extents. */
     public NdArray matmul(NdArray other) {
         return MatrixProduct.apply(this, other);
     }
@@ -415,8 +411,8 @@ public final class NdArray {
         double[] first = new double[shown];
         read(0, first, 0, shown);
         String values = Arrays.toString(first);
-        return shape + " " + precision() + " "
-                + (shown < size() ? values.substring(0, values.length() - 1) + ", ...]" : values);
+        String cut = shown < size() ? values.substring(0, values.length() - 1) + ", ...]" : values;
+        return shape + " " + precision() + " " + cut;
     }
 
     /** Fills one array, run by run, and hands it out once. */
