@@ -5,14 +5,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.acutance.deblur.image.Image;
+import org.acutance.io.ImageFormats;
 import org.acutance.io.ImageReadException;
 import org.acutance.io.Images;
+import org.acutance.io.Npy;
 import org.acutance.math.array.NdArray;
 import org.acutance.math.array.Precision;
 
 /**
- * Reads the arrays that specifications name, {@code file:psf.npy}: an image of one colour, normalised. Remembers the
- * files, which must not be written over.
+ * Reads the arrays that specifications name, {@code file:psf.npy}: an image of one colour, normalised, or
+ * an array of any rank as it is. Remembers the files, which must not be written over.
  */
 final class ArrayFiles implements Function<String, NdArray> {
     private final List<Path> files = new ArrayList<>();
@@ -22,11 +24,21 @@ final class ArrayFiles implements Function<String, NdArray> {
         Path file = Option.path("FILE", "", "file").read(name);
         files.add(file);
         Image image = Images.read(file);
-        if (image.colours().size() != 1) {
+        if (image.colours().size() == 1) {
+            return image.normalised(Precision.FLOAT64).colours().get(0);
+        }
+        if (!isNpy(file)) {
             throw new ImageReadException(
                     file, "it has " + image.colours().size() + " colours, " + image + "; give an array of one");
         }
-        return image.normalised(Precision.FLOAT64).colours().get(0);
+        return Npy.read(file).to(Precision.FLOAT64);
+    }
+
+    /** A kernel of three or four columns is no picture in colour. */
+    private static boolean isNpy(Path file) {
+        return ImageFormats.named(file)
+                .filter(format -> format.name().equals("npy"))
+                .isPresent();
     }
 
     /** The files that were read. */

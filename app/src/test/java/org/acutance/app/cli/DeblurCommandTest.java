@@ -28,6 +28,21 @@ final class DeblurCommandTest {
     }
 
     @Test
+    void aKernelOfThreeColumnsIsAKernelAndNoPicture() {
+        Path volume = folder().npy("volume.npy", Folder.pattern(Shape.of(5, 6, 7), 0));
+        Path kernel = folder().npy("kernel.npy", Folder.pattern(Shape.of(3, 3, 3), 1));
+        Path plane = folder().npy("plane.npy", Folder.pattern(Shape.of(9, 8), 0));
+        assertThat(Outcome.of("deblur", volume, "--psf", "file:" + kernel).code())
+                .isZero();
+        Outcome refused = Outcome.of("deblur", plane, "--psf", "file:" + kernel);
+        assertThat(refused.code()).isEqualTo(4);
+        assertThat(refused.err())
+                .contains(
+                        "blur: kernel [3×3×3] has rank 3 but the image [9×8] has rank 2; use a kernel with one axis per"
+                                + " axis of the image");
+    }
+
+    @Test
     void bringsABlurredImageNearerToTheTrueOne() {
         Path truth = folder().npy("x.npy", Folder.pattern(Shape.of(24, 20), 0));
         Path blurred = folder().at("y.npy");

@@ -136,7 +136,7 @@ public record Plan(
                 + (settings.maxIterations().isPresent()
                         ? ", at most " + settings.maxIterations().getAsInt() + " iterations"
                         : ""));
-        lines.add(String.format(Locale.ROOT, "memory: at most about %.0f MiB", memory(blurred.shape()) / 0x1p20));
+        lines.add(String.format(Locale.ROOT, "memory: at most about %.1f MiB", memory(blurred.shape()) / 0x1p20));
         return lines;
     }
 }
