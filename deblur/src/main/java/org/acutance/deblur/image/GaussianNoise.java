@@ -23,8 +23,6 @@ public record GaussianNoise(double sigma) implements Noise {
         for (int i = 0; i < values.length; i++) {
             values[i] += sigma * random.nextGaussian();
         }
-        return NdArray.builder(image.shape(), image.precision())
-                .write(0, values, 0, values.length)
-                .build();
+        return NdArray.of(values, image.shape(), image.precision());
     }
 }

@@ -30,9 +30,7 @@ public record PoissonNoise(double peak) implements Noise {
             }
             values[i] = count(peak * values[i], random) / peak;
         }
-        return NdArray.builder(image.shape(), image.precision())
-                .write(0, values, 0, values.length)
-                .build();
+        return NdArray.of(values, image.shape(), image.precision());
     }
 
     static double count(double mean, Random random) {

@@ -53,9 +53,7 @@ final class Stencil {
             int line = result / target.extent(axis) * shape.extent(axis);
             sum(from, line * run, to, result * run, run, result % target.extent(axis) * taps);
         }
-        return NdArray.builder(target, array.precision())
-                .write(0, to, 0, to.length)
-                .build();
+        return NdArray.of(to, target, array.precision());
     }
 
     private void sum(double[] from, int line, double[] to, int at, int run, int first) {

@@ -22,9 +22,7 @@ final class AxisReduction {
         int[] order = IntStream.concat(Arrays.stream(kept), Arrays.stream(gone)).toArray();
         NdArray rows = array.permute(order);
         double[] values = reduceRows(rows, reduction, result.size());
-        return NdArray.builder(result, array.precision())
-                .write(0, values, 0, values.length)
-                .build();
+        return NdArray.of(values, result, array.precision());
     }
 
     private static double[] reduceRows(NdArray rows, Reduction reduction, int count) {

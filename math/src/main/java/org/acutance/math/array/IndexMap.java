@@ -118,6 +118,23 @@ public final class IndexMap {
                 .toList();
     }
 
+    /** One map per axis: the given one along an axis, and the others left as they are. */
+    public static List<IndexMap> along(Shape shape, int axis, IndexMap map) {
+        int chosen = shape.axis(axis);
+        return IntStream.range(0, shape.rank())
+                .mapToObj(i -> i == chosen ? map : identity(shape.extent(i)))
+                .toList();
+    }
+
+    /** The shape that one map per axis leads to. */
+    public static Shape shape(List<IndexMap> maps) {
+        int[] extents = new int[maps.size()];
+        for (int axis = 0; axis < extents.length; axis++) {
+            extents[axis] = maps.get(axis).extent();
+        }
+        return Shape.of(extents);
+    }
+
     /**
      * The elements at the given indices, in that order, repeats allowed.
      *

@@ -29,11 +29,16 @@ public final class NdArray {
 
     /** As {@link #of(double[], int...)}, for a shape. */
     public static NdArray of(double[] values, Shape shape) {
+        return of(values, shape, Precision.FLOAT64);
+    }
+
+    /** As {@link #of(double[], int...)}, for a shape, stored in a precision. */
+    public static NdArray of(double[] values, Shape shape, Precision precision) {
         if (values.length != shape.size()) {
             throw new IllegalArgumentException("array: " + values.length + " values do not fill shape " + shape
                     + ", which has " + shape.size() + " elements");
         }
-        return new NdArray(shape, new Buffer.Doubles(values.clone()));
+        return builder(shape, precision).write(0, values, 0, values.length).build();
     }
 
     /** A vector of FLOAT64. */
@@ -50,7 +55,7 @@ public final class NdArray {
     public static NdArray full(Shape shape, Precision precision, double value) {
         double[] values = new double[shape.size()];
         Arrays.fill(values, value);
-        return builder(shape, precision).write(0, values, 0, values.length).build();
+        return of(values, shape, precision);
     }
 
     /** An array of zeros. */
@@ -323,7 +328,7 @@ public final class NdArray {
      * @throws IllegalArgumentException if the maps do not lead to this shape
      */
     public NdArray scatter(List<IndexMap> maps) {
-        shape.require("scatter", Reindexing.targetShape(maps));
+        shape.require("scatter", IndexMap.shape(maps));
         return Reindexing.scatter(this, maps);
     }
 
@@ -369,10 +374,7 @@ public final class NdArray {
 
     /** Reads one axis through a map and leaves the others. */
     public NdArray along(int axis, IndexMap map) {
-        int chosen = shape.axis(axis);
-        return gather(IntStream.range(0, rank())
-                .mapToObj(i -> i == chosen ? map : IndexMap.identity(shape.extent(i)))
-                .toList());
+        return gather(IndexMap.along(shape, axis, map));
     }
 
     /** The product of two matrices, {@code [m×k]} and {@code [k×n]}; refuses other ranks and inner extents. */

@@ -7,7 +7,7 @@ final class Reindexing {
     private Reindexing() {}
 
     static NdArray gather(NdArray source, List<IndexMap> maps) {
-        Shape target = targetShape(maps);
+        Shape target = IndexMap.shape(maps);
         NdArray.Builder result = NdArray.builder(target, source.precision());
         double[] row = new double[target.rowLength()];
         IndexMap columns = columns(maps);
@@ -39,9 +39,7 @@ final class Reindexing {
                 }
             }
         }
-        return NdArray.builder(target, values.precision())
-                .write(0, sums, 0, sums.length)
-                .build();
+        return NdArray.of(sums, target, values.precision());
     }
 
     private static IndexMap columns(List<IndexMap> maps) {
@@ -62,14 +60,6 @@ final class Reindexing {
             stride *= source.extent(axis);
         }
         return result;
-    }
-
-    static Shape targetShape(List<IndexMap> maps) {
-        int[] extents = new int[maps.size()];
-        for (int axis = 0; axis < extents.length; axis++) {
-            extents[axis] = maps.get(axis).extent();
-        }
-        return Shape.of(extents);
     }
 
     static Shape sourceShape(List<IndexMap> maps) {

@@ -70,13 +70,7 @@ final class Arrangement {
     }
 
     static Tensor along(Tensor x, int axis, IndexMap map) {
-        Shape shape = x.shape();
-        int chosen = shape.axis(axis);
-        return gather(
-                x,
-                IntStream.range(0, shape.rank())
-                        .mapToObj(i -> i == chosen ? map : IndexMap.identity(shape.extent(i)))
-                        .toList());
+        return gather(x, IndexMap.along(x.shape(), axis, map));
     }
 
     static Tensor flip(Tensor x) {

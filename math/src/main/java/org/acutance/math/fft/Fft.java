@@ -119,9 +119,7 @@ public final class Fft {
     }
 
     private NdArray store(double[] values) {
-        return NdArray.builder(HalfComplex.half(shape), precision)
-                .write(0, values, 0, values.length)
-                .build();
+        return NdArray.of(values, HalfComplex.half(shape), precision);
     }
 
     void requireFit(String operation, NdArray array) {

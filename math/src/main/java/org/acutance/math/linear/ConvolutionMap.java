@@ -37,16 +37,10 @@ public final class ConvolutionMap implements LinearMap {
         int[] after = mode.after(extents);
         this.domain = domain;
         this.boundary = boundary;
-        this.extension = IntStream.range(0, extents.length)
-                .mapToObj(axis -> IndexMap.pad(domain.extent(axis), before[axis], after[axis], boundary))
-                .toList();
-        this.forward = Convolver.valid(kernel, extents(extension));
-        int[] lead = margin(extents, before);
-        int[] tail = margin(extents, after);
-        this.surround = IntStream.range(0, extents.length)
-                .mapToObj(axis -> IndexMap.pad(range().extent(axis), lead[axis], tail[axis], Boundary.ZERO))
-                .toList();
-        this.backward = Convolver.valid(kernel.flip(), extents(surround));
+        this.extension = IndexMap.pad(domain, before, after, boundary);
+        this.forward = Convolver.valid(kernel, IndexMap.shape(extension));
+        this.surround = IndexMap.pad(range(), margin(extents, before), margin(extents, after), Boundary.ZERO);
+        this.backward = Convolver.valid(kernel.flip(), IndexMap.shape(surround));
     }
 
     /** Zeros around the argument of the adjoint: no more than needed where nothing has to be folded back. */
@@ -54,10 +48,6 @@ public final class ConvolutionMap implements LinearMap {
         return IntStream.range(0, extents.length)
                 .map(axis -> extents[axis] - 1 - (boundary == Boundary.ZERO ? extended[axis] : 0))
                 .toArray();
-    }
-
-    private static Shape extents(List<IndexMap> maps) {
-        return Shape.of(maps.stream().mapToInt(IndexMap::extent).toArray());
     }
 
     @Override
