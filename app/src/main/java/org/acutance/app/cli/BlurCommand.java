@@ -65,7 +65,7 @@ final class BlurCommand implements Command {
                 psf.kernel().to(Precision.FLOAT64),
                 sharp.shape(),
                 ConvolutionMode.SAME,
-                Boundaries.CATALOGUE.create(boundary));
+                Boundaries.ASSUMED.create(boundary));
         Noise added = Noises.CATALOGUE.create(noise);
         Output output = Output.of(line.get(OUT), line, Output.inputs(arrays, Stream.of(in)));
         output.check(sharp);

@@ -71,7 +71,7 @@ final class DemoCommand implements Command {
                         psf.kernel(),
                         original.shape(),
                         ConvolutionMode.SAME,
-                        Boundaries.CATALOGUE.create(SETTINGS.boundary()))
+                        Boundaries.ASSUMED.create(SETTINGS.boundary()))
                 .apply(original.to(Precision.FLOAT64));
         Settings settings = SETTINGS.withPrior(scene.prior());
         Plan plan = Plan.of(settings, Image.gray(blurred), new ArrayFiles());

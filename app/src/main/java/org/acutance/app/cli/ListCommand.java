@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.acutance.deblur.image.Noises;
+import org.acutance.deblur.method.Methods;
 import org.acutance.deblur.method.Starts;
 import org.acutance.deblur.model.Boundaries;
 import org.acutance.deblur.model.Fidelities;
@@ -15,7 +16,6 @@ import org.acutance.io.ImageFormats;
 import org.acutance.math.catalogue.Catalogue;
 import org.acutance.math.catalogue.Entry;
 import org.acutance.math.catalogue.Parameter;
-import org.acutance.math.optimize.Optimizers;
 
 /** {@code acutance list}. */
 final class ListCommand implements Command {
@@ -29,7 +29,7 @@ final class ListCommand implements Command {
                     kind("fidelity", "data terms, for --fidelity", () -> Fidelities.CATALOGUE),
                     kind("prior", "what is expected of a sharp image, for --prior", () -> Priors.CATALOGUE),
                     kind("boundary", "what lies beyond the frame, for --boundary", () -> Boundaries.CATALOGUE),
-                    kind("method", "optimisers, for --method", () -> Optimizers.CATALOGUE),
+                    kind("method", "how the loss is minimised, for --method", () -> Methods.CATALOGUE),
                     kind("start", "where an optimiser starts, for --start", () -> Starts.catalogue(new ArrayFiles())),
                     kind("noise", "noises, for --noise", () -> Noises.CATALOGUE),
                     kind("format", "file formats, by the ending of a name", () -> ImageFormats.CATALOGUE)));

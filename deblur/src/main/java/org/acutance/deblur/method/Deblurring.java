@@ -7,11 +7,8 @@ import java.util.function.ObjIntConsumer;
 import org.acutance.deblur.image.Image;
 import org.acutance.math.array.NdArray;
 import org.acutance.math.array.Precision;
-import org.acutance.math.optimize.Minimize;
-import org.acutance.math.optimize.Observer;
 import org.acutance.math.optimize.Run;
 import org.acutance.math.optimize.Solution;
-import org.acutance.math.optimize.State;
 
 /**
  * Runs a plan, channel by channel.
@@ -30,18 +27,21 @@ public record Deblurring(Plan plan, ObjIntConsumer<Run<?>> watcher, BooleanSuppl
     public Restored run() {
         long begun = System.nanoTime();
         List<Solution> solutions = new ArrayList<>();
+        List<NdArray> sharp = new ArrayList<>();
         for (int channel = 0; channel < plan.channels().size(); channel++) {
-            solutions.add(solve(channel, plan.minimize()));
+            Solution solution = solve(channel);
+            solutions.add(solution);
+            sharp.add(plan.channels().get(channel).formation().crop(solution.x()));
         }
         Image normalised = plan.blurred().normalised(Precision.FLOAT64);
-        List<NdArray> sharp = solutions.stream().map(Solution::x).toList();
         return new Restored(normalised.withColours(sharp), solutions, (System.nanoTime() - begun) * 1e-9);
     }
 
-    private <S extends State> Solution solve(int channel, Minimize<S> minimize) {
-        return minimize.withCancel(cancelled)
-                .withObserver(Observer.watching(run -> watcher.accept(run, channel)))
-                .minimize(
-                        plan.channels().get(channel).objective(), plan.starts().get(channel));
+    private Solution solve(int channel) {
+        Problem problem = plan.channels().get(channel);
+        Watch watch = new Watch(run -> watcher.accept(run, channel), cancelled);
+        return plan.method()
+                .solver(problem, plan.limits())
+                .solve(problem.formation().extend(plan.starts().get(channel)), watch);
     }
 }

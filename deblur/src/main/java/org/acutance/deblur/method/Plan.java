@@ -8,23 +8,19 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.acutance.deblur.image.Image;
 import org.acutance.deblur.model.Boundaries;
+import org.acutance.deblur.model.BoundaryCondition;
 import org.acutance.deblur.model.Fidelities;
 import org.acutance.deblur.model.Fidelity;
-import org.acutance.deblur.prior.Prior;
+import org.acutance.deblur.model.Formation;
+import org.acutance.deblur.model.Observation;
 import org.acutance.deblur.prior.Priors;
+import org.acutance.deblur.prior.Regulariser;
 import org.acutance.deblur.psf.Finding;
 import org.acutance.deblur.psf.Psf;
 import org.acutance.deblur.psf.Psfs;
-import org.acutance.math.array.Boundary;
 import org.acutance.math.array.NdArray;
 import org.acutance.math.array.Precision;
 import org.acutance.math.array.Shape;
-import org.acutance.math.autodiff.ConvolutionMode;
-import org.acutance.math.linear.ConvolutionMap;
-import org.acutance.math.optimize.Minimize;
-import org.acutance.math.optimize.Optimizer;
-import org.acutance.math.optimize.Optimizers;
-import org.acutance.math.optimize.StopRule;
 
 /**
  * A deblurring problem that has been checked and is ready to run: nothing of it has been computed yet, and all that can
@@ -33,19 +29,19 @@ import org.acutance.math.optimize.StopRule;
  * @param settings what was asked for
  * @param blurred the image
  * @param psf the point spread function
- * @param blur from sharp to blurred
  * @param channels one problem per colour, on samples normalised to around [0, 1], in FLOAT64
- * @param starts where the search of each channel starts
- * @param minimize the loop
+ * @param starts where the search of each channel starts, of the shape of the frame
+ * @param method how the problems are solved
+ * @param limits what the user limits
  */
 public record Plan(
         Settings settings,
         Image blurred,
         Psf psf,
-        ConvolutionMap blur,
         List<Problem> channels,
         List<NdArray> starts,
-        Minimize<?> minimize) {
+        Method method,
+        Limits limits) {
     /**
      * Arrays of the size of a channel that a run holds at most: the records of the loss and of its gradient, and the
      * vectors of the optimiser at its defaults. newton-cg and l-bfgs deblur a 2048x2048 picture in a heap little larger than that.
@@ -66,10 +62,10 @@ public record Plan(
      *     message says what to do
      */
     public static Plan of(Settings settings, Image blurred, Function<String, NdArray> loader) {
-        Boundary boundary = Boundaries.CATALOGUE.create(settings.boundary());
+        BoundaryCondition boundary = Boundaries.CATALOGUE.create(settings.boundary());
         Fidelity fidelity = Fidelities.CATALOGUE.create(settings.fidelity());
-        Prior prior = Priors.CATALOGUE.create(settings.prior());
-        Minimize<?> minimize = loop(settings);
+        Regulariser prior = Priors.parse(settings.prior());
+        Method method = Methods.CATALOGUE.create(settings.method());
         UnaryOperator<NdArray> start = Starts.catalogue(loader).create(settings.start());
         Psf psf = Psfs.catalogue(loader)
                 .create(settings.psf())
@@ -78,21 +74,22 @@ public record Plan(
         List<NdArray> observed = blurred.normalised(Precision.FLOAT64).colours();
         observed.forEach(channel -> Pixels.requireFinite("deblur", channel));
         List<NdArray> starts = observed.stream().map(start).toList();
-        ConvolutionMap blur =
-                new ConvolutionMap(psf.kernel().to(Precision.FLOAT64), blurred.shape(), ConvolutionMode.SAME, boundary);
+        Formation formation = boundary.formation(psf.kernel().to(Precision.FLOAT64), blurred.shape());
         List<Problem> channels = observed.stream()
-                .map(channel -> new Problem(channel, blur, fidelity, prior))
+                .map(channel -> problem(Observation.of(channel, psf), formation, fidelity, prior))
                 .toList();
-        return new Plan(settings, blurred, psf, blur, channels, starts, minimize);
+        channels.forEach(problem -> requireSolvable(problem, method, settings));
+        return new Plan(settings, blurred, psf, channels, starts, method, new Limits(settings.maxIterations()));
     }
 
-    private static Minimize<?> loop(Settings settings) {
-        Optimizer<?> optimizer = Optimizers.CATALOGUE.create(settings.method());
-        Minimize<?> minimize = Minimize.by(optimizer);
-        return settings.maxIterations().isPresent()
-                ? minimize.withRule(
-                        StopRule.maxIterations(settings.maxIterations().getAsInt()))
-                : minimize;
+    private static Problem problem(Observation observation, Formation formation, Fidelity fidelity, Regulariser prior) {
+        return new Problem(observation, formation, fidelity.on(observation), prior);
+    }
+
+    private static void requireSolvable(Problem problem, Method method, Settings settings) {
+        method.obstacle(problem).ifPresent(obstacle -> {
+            throw new IllegalArgumentException("deblur: method " + settings.method() + ": " + obstacle);
+        });
     }
 
     private static void requireMemory(Shape shape) {
@@ -128,9 +125,9 @@ public record Plan(
                 "psf: " + settings.psf() + " makes a kernel of " + psf.kernel().shape());
         findings().forEach(finding -> lines.add("psf: " + finding));
         lines.add("loss: " + settings.fidelity() + " + " + settings.prior());
-        lines.add("boundary: " + settings.boundary());
-        lines.add("convolution: " + blur.convolver().method()
-                + ", the cheapest by measured cost for this kernel and image");
+        lines.add("noise: " + channels.get(0).data().description());
+        lines.add("boundary: " + settings.boundary() + ", the scene is estimated on a canvas of "
+                + channels.get(0).formation().canvas());
         lines.add("method: " + settings.method() + " from start " + settings.start()
                 + (settings.maxIterations().isPresent()
                         ? ", at most " + settings.maxIterations().getAsInt() + " iterations"

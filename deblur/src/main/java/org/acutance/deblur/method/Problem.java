@@ -1,32 +1,38 @@
 package org.acutance.deblur.method;
 
-import org.acutance.deblur.model.Fidelity;
-import org.acutance.deblur.prior.Prior;
+import org.acutance.deblur.model.DataTerm;
+import org.acutance.deblur.model.Formation;
+import org.acutance.deblur.model.Observation;
+import org.acutance.deblur.prior.Regulariser;
 import org.acutance.math.array.NdArray;
 import org.acutance.math.autodiff.Tensor;
-import org.acutance.math.linear.LinearMap;
 import org.acutance.math.optimize.Objective;
 
 /**
- * One channel to be deblurred: find the x with the smallest {@code fidelity(blur(x), observed) + prior(x)}.
+ * One channel to be deblurred: find the scene x with the smallest {@code data(formation(x)) + prior(x)}.
  *
- * @param observed the blurred channel
- * @param blur from sharp to blurred
- * @param fidelity the data term
- * @param prior the regulariser
+ * @param observation the blurred channel
+ * @param formation how it came about
+ * @param data the data term
+ * @param prior the weighted priors
  */
-public record Problem(NdArray observed, LinearMap blur, Fidelity fidelity, Prior prior) {
-    /** A problem; the observation must have the shape that the blur gives. */
+public record Problem(Observation observation, Formation formation, DataTerm data, Regulariser prior) {
+    /** A problem; the observation must have the shape that the formation gives. */
     public Problem {
-        observed.shape().require("problem: the observation", blur.range());
+        observation.values().shape().require("problem: the observation", formation.frame());
     }
 
-    /** The loss of an estimate, a scalar. */
+    /** This problem with other priors. */
+    public Problem with(Regulariser other) {
+        return new Problem(observation, formation, data, other);
+    }
+
+    /** The loss of an estimate of the shape of the canvas, a scalar. */
     public Tensor loss(Tensor x) {
-        return fidelity.distance(blur.apply(x), Tensor.of(observed)).plus(prior.penalty(x));
+        return data.distance(formation.predict(x)).plus(prior.penalty(x));
     }
 
-    /** The loss of an estimate. */
+    /** The loss of an estimate of the shape of the canvas. */
     public double loss(NdArray x) {
         return loss(Tensor.of(x)).item();
     }

@@ -1,22 +1,45 @@
 package org.acutance.deblur.model;
 
 import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.acutance.math.array.Boundary;
+import org.acutance.math.array.NdArray;
+import org.acutance.math.array.Shape;
+import org.acutance.math.autodiff.ConvolutionMode;
 import org.acutance.math.catalogue.Catalogue;
 import org.acutance.math.catalogue.Entry;
 import org.acutance.math.catalogue.Parameter;
+import org.acutance.math.fft.Fft;
+import org.acutance.math.linear.ConvolutionMap;
+import org.acutance.math.linear.PeriodicConvolution;
 
-/** The boundary rules by name: what the scene is taken to be beyond the frame. */
+/** The boundary conditions by name. */
 public final class Boundaries {
-    /** {@code zero}, {@code periodic}, {@code reflect}, {@code mirror}, {@code replicate}. */
-    public static final Catalogue<Boundary> CATALOGUE = new Catalogue<>(
-            "boundary", Arrays.stream(Boundary.values()).map(Boundaries::entry).toList());
+    /** The rules that say what lies beyond: {@code zero}, {@code periodic}, {@code reflect}, {@code mirror}, {@code replicate}. */
+    public static final Catalogue<Boundary> ASSUMED = new Catalogue<>(
+            "boundary",
+            Arrays.stream(Boundary.values())
+                    .map(boundary -> Entry.plain(Parameter.written(boundary), help(boundary), boundary))
+                    .toList());
+
+    /** {@code unknown} and the assumed ones. */
+    public static final Catalogue<BoundaryCondition> CATALOGUE = new Catalogue<>(
+            "boundary",
+            Stream.concat(
+                            Stream.of(Entry.<BoundaryCondition>plain(
+                                    "unknown",
+                                    "? ? ? | a b c d | ? ? ?, the scene goes on and is estimated beyond the frame too",
+                                    Boundaries::unknown)),
+                            Arrays.stream(Boundary.values())
+                                    .map(boundary -> Entry.<BoundaryCondition>plain(
+                                            Parameter.written(boundary),
+                                            help(boundary),
+                                            (kernel, frame) -> assumed(boundary, kernel, frame))))
+                    .toList());
 
     private Boundaries() {}
-
-    private static Entry<Boundary> entry(Boundary boundary) {
-        return Entry.plain(Parameter.written(boundary), help(boundary), boundary);
-    }
 
     private static String help(Boundary boundary) {
         return switch (boundary) {
@@ -26,5 +49,24 @@ public final class Boundaries {
             case MIRROR -> "d c b | a b c d | c b a, the border pixel once";
             case REPLICATE -> "a a a | a b c d | d d d, the border pixel on and on";
         };
+    }
+
+    private static Formation assumed(Boundary boundary, NdArray kernel, Shape frame) {
+        Optional<PeriodicConvolution> circulant =
+                boundary == Boundary.PERIODIC ? Optional.of(new PeriodicConvolution(kernel, frame)) : Optional.empty();
+        return Formation.within(new ConvolutionMap(kernel, frame, ConvolutionMode.SAME, boundary), circulant);
+    }
+
+    /** The canvas has all that can be seen through the kernel, and no less than what transforms fast. */
+    private static Formation unknown(NdArray kernel, Shape frame) {
+        int[] reach = IntStream.range(0, frame.rank())
+                .map(axis -> kernel.shape().extent(axis) / 2)
+                .toArray();
+        int[] extents = IntStream.range(0, frame.rank())
+                .map(axis -> Fft.goodSize(frame.extent(axis) + 2 * reach[axis]))
+                .toArray();
+        PeriodicConvolution circular = new PeriodicConvolution(kernel, Shape.of(extents));
+        Shape corner = Shape.of(reach);
+        return new Formation(circular.part(corner, frame), frame, corner, Optional.of(circular), 1, NdArray.scalar(0));
     }
 }

@@ -1,15 +1,8 @@
 package org.acutance.deblur.model;
 
-import org.acutance.math.autodiff.Tensor;
-
-/** The data term: how far a blurred estimate is from the observation. */
+/** A kind of data term, before it is known what was observed. */
 @FunctionalInterface
 public interface Fidelity {
-    /**
-     * The distance, a scalar.
-     *
-     * @param blurred the blurred estimate
-     * @param observed the observation, of the same shape
-     */
-    Tensor distance(Tensor blurred, Tensor observed);
+    /** The data term for an observation; levels of noise that were not given are estimated from it. */
+    DataTerm on(Observation observation);
 }

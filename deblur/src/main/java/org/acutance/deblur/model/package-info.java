@@ -1,4 +1,4 @@
-/** How an observation comes about: the blur, and how far a blurred estimate is from what was observed. */
+/** How an observation comes about: the scene, the blur, what lies beyond the frame, and the noise. */
 @NullMarked
 package org.acutance.deblur.model;
 

@@ -1,34 +1,54 @@
 package org.acutance.deblur.prior;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.acutance.math.autodiff.Tensor;
 import org.acutance.math.catalogue.Catalogue;
 import org.acutance.math.catalogue.Entry;
 import org.acutance.math.catalogue.Parameter;
 import org.acutance.math.linear.GradientMap;
 
-/** The regularisers by name. D stands for the forward differences along every axis. */
+/** The priors by name. D stands for the forward differences along every axis. */
 public final class Priors {
     private static final double ROOT_HALF = Math.sqrt(0.5);
 
-    /** {@code gradient-norm}, {@code gradient} and {@code none}. */
-    public static final Catalogue<Prior> CATALOGUE = new Catalogue<>(
+    /** One prior with its weight: {@code gradient-norm}, {@code gradient} and {@code none}. */
+    public static final Catalogue<Regulariser.Weighted> CATALOGUE = new Catalogue<>(
             "prior",
             List.of(
                     weighted(
-                            "gradient-norm", "weight * ||Dx|| / sqrt(2); goes with fidelity norm", "0.1", Priors::norm),
-                    weighted("gradient", "weight * ||Dx||^2 / 2; goes with fidelity l2", "0.01", Priors::square),
-                    Entry.plain("none", "no prior: the data alone", x -> Tensor.scalar(0))));
+                            "gradient-norm",
+                            "||Dx|| / sqrt(2); goes with fidelity norm",
+                            "0.1",
+                            Prior.of(Priors::norm)),
+                    weighted("gradient", "||Dx||^2 / 2; Tikhonov's, smooth", "0.01", Prior.of(Priors::square)),
+                    Entry.plain(
+                            "none",
+                            "no prior: the data alone",
+                            new Regulariser.Weighted("none", Prior.of(x -> Tensor.scalar(0)), OptionalDouble.of(0)))));
 
     private Priors() {}
 
-    private static Entry<Prior> weighted(String name, String help, String weight, Prior prior) {
-        Parameter<Double> parameter =
-                Parameter.number("weight", "weight against the fidelity", 0, Double.MAX_VALUE, weight);
-        return new Entry<>(name, help, List.of(parameter), arguments -> {
-            double factor = arguments.get(parameter);
-            return x -> prior.penalty(x).times(factor);
-        });
+    /**
+     * The sum that is written with {@code +} between its parts.
+     *
+     * @throws org.acutance.math.catalogue.SpecException if a part cannot be read
+     */
+    public static Regulariser parse(String written) {
+        return new Regulariser(Arrays.stream(written.split("\\+(?=\\s*[a-z])", -1))
+                .map(CATALOGUE::create)
+                .toList());
+    }
+
+    private static Entry<Regulariser.Weighted> weighted(String name, String help, String weight, Prior prior) {
+        Parameter<OptionalDouble> parameter = Parameter.numberOrAuto(
+                "weight", "weight against the fidelity; auto finds it from the data", 0, Double.MAX_VALUE, weight);
+        return new Entry<>(
+                name,
+                help,
+                List.of(parameter),
+                arguments -> new Regulariser.Weighted(name, prior, arguments.get(parameter)));
     }
 
     private static Tensor gradient(Tensor x) {

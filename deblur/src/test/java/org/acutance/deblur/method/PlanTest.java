@@ -68,8 +68,8 @@ class PlanTest {
                 .isThrownBy(() -> plan(SETTINGS, Image.gray(ramp(Shape.of(3, 4, 5))))
                         .channels()
                         .get(0)
-                        .blur()
-                        .apply(NdArray.zeros(4, 5)))
+                        .formation()
+                        .predict(NdArray.zeros(4, 5)))
                 .withMessage("convolve: got shape [4×5], expected [3×4×5]");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> plan(Settings.of("gaussian:sigma=1x3"), Image.gray(ramp(Shape.of(3, 4, 5)))))

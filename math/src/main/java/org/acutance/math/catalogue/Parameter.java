@@ -3,6 +3,7 @@ package org.acutance.math.catalogue;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
@@ -24,6 +25,20 @@ public record Parameter<V>(
         String form = "a number" + range(plain(least), plain(most), least, most);
         return new Parameter<>(
                 name, help, form, text -> within(Double.parseDouble(text), least, most), optional(fallback));
+    }
+
+    /** A finite number within bounds, both included, or {@code auto}, which is empty. */
+    public static Parameter<OptionalDouble> numberOrAuto(
+            String name, String help, double least, double most, String fallback) {
+        Parameter<Double> number = number(name, help, least, most, fallback);
+        return new Parameter<>(
+                name,
+                help,
+                number.form() + ", or auto",
+                text -> text.equals("auto")
+                        ? OptionalDouble.empty()
+                        : OptionalDouble.of(number.parser().apply(text)),
+                number.fallback());
     }
 
     /** A whole number within bounds, both included. */

@@ -1,0 +1,29 @@
+package org.acutance.deblur.method;
+
+import java.util.List;
+import org.acutance.math.catalogue.Catalogue;
+import org.acutance.math.catalogue.Entry;
+import org.acutance.math.optimize.Optimizer;
+import org.acutance.math.optimize.Optimizers;
+
+/** The methods of deblurring by name. */
+public final class Methods {
+    /** Every optimiser of {@link Optimizers#CATALOGUE}. */
+    public static final Catalogue<Method> CATALOGUE = new Catalogue<>("method", differentiating());
+
+    private Methods() {}
+
+    private static List<Entry<Method>> differentiating() {
+        return Optimizers.CATALOGUE.entries().stream()
+                .map(Methods::differentiating)
+                .toList();
+    }
+
+    private static Entry<Method> differentiating(Entry<Optimizer<?>> entry) {
+        return new Entry<>(
+                entry.name(),
+                entry.help(),
+                entry.parameters(),
+                arguments -> new Differentiating(entry.factory().apply(arguments)));
+    }
+}

@@ -1,0 +1,28 @@
+package org.acutance.deblur.model;
+
+import java.util.Optional;
+import org.acutance.math.array.NdArray;
+import org.acutance.math.autodiff.Tensor;
+import org.acutance.math.optimize.Proximal;
+
+/** How far a predicted observation is from what was observed. */
+public interface DataTerm {
+    /**
+     * The distance, a scalar.
+     *
+     * @param predicted the observation that an estimate would give, of the shape of the one that was made
+     */
+    Tensor distance(Tensor predicted);
+
+    /** The same as a function of the prediction with a proximal map; empty if there is none. */
+    Optional<Proximal> proximal();
+
+    /**
+     * The variance of each sample, of the shape of the observation and in squared units of its samples; empty if the
+     * term says nothing about the level of noise.
+     */
+    Optional<NdArray> variance();
+
+    /** What it is, levels of noise included, in a few words. */
+    String description();
+}
