@@ -1,6 +1,5 @@
 package org.acutance.math.optimize;
 
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
@@ -18,10 +17,11 @@ import org.acutance.math.linear.LinearMap;
  * and their proximal maps may be denoisers; nothing is promised then.
  *
  * @param terms the summands, of one domain
- * @param penalties the first penalty of each term, of no effect for those that are not split
+ * @param penalties the first penalty of each term, of no effect for those that are not split; empty to find them from
+ *     the start, see {@link Split}
  * @param relaxation over-relaxation, 1 for none (section 3.4.3)
- * @param balancing number of iterations in which the penalties are adapted so that primal and dual residual fall
- *     together (He, Yang &amp; Wang 2000; relative as in Wohlberg 2017); 0 keeps them
+ * @param balancing number of iterations in which each penalty follows the curvatures on both sides of its term (Xu,
+ *     Figueiredo &amp; Goldstein 2017); 0 keeps them, as a denoiser needs
  * @param atol absolute tolerance of a residual's root mean square (3.12)
  * @param rtol tolerance of a residual relative to what it is a difference of (3.12)
  * @param maxiter limit of iterations
@@ -38,9 +38,7 @@ public record Admm(
         int maxiter,
         int every)
         implements Optimizer<Admm.Splitting> {
-    private static final int BALANCED_EVERY = 5;
-    private static final double TOLERATED_RATIO = 2;
-    private static final double LARGEST_CHANGE = 10;
+    private static final int BALANCED_EVERY = 2;
 
     /**
      * A method; the lists are copied.
@@ -54,7 +52,10 @@ public record Admm(
         for (Term term : terms) {
             term.map().domain().require("admm: domain of " + term.map().name(), terms.get(0).map().domain());
         }
-        require(penalties.size() == terms.size(), penalties.size() + " penalties", "give one for each term");
+        require(
+                penalties.isEmpty() || penalties.size() == terms.size(),
+                penalties.size() + " penalties",
+                "give one for each of " + terms.size() + " terms, or none to find them");
         require(penalties.stream().allMatch(rho -> rho > 0), "penalties " + penalties, "give positive ones");
         require(relaxation > 0 && relaxation < 2, "relaxation " + relaxation, "give one between 0 and 2");
         require(atol >= 0 && rtol >= 0 && atol + rtol > 0, "tolerances " + atol + ", " + rtol, "give a positive one");
@@ -68,11 +69,11 @@ public record Admm(
     }
 
     /**
-     * The method with penalties 1, relaxation 1.6, balancing for 200 iterations, tolerances 1e-6 and 1e-4, at most 1000
+     * The method with penalties found from the start, relaxation 1.6, balancing for 200 iterations, tolerances 1e-6 and 1e-4, at most 1000
      * iterations, all of them evaluated.
      */
     public static Admm of(List<Term> terms) {
-        return new Admm(terms, Collections.nCopies(terms.size(), 1.0), 1.6, 200, 1e-6, 1e-4, 1000, 1);
+        return new Admm(terms, List.of(), 1.6, 200, 1e-6, 1e-4, 1000, 1);
     }
 
     /** The method with other tolerances. */
@@ -146,37 +147,32 @@ public record Admm(
         }
     }
 
-    /**
-     * What belongs to a split term.
-     *
-     * @param z copy of {@code K x}, at which the term's function was last minimised
-     * @param u dual variable divided by the penalty
-     * @param penalty rho
-     * @param primal primal residual in units of its tolerance
-     * @param dual dual residual in units of its tolerance
-     */
-    public record Split(NdArray z, NdArray u, double penalty, double primal, double dual) {
-        /** {@code z - u}, which {@code K x} is drawn to. */
-        NdArray centre() {
-            return z.minus(u);
-        }
-
-        Split penalised(double other) {
-            return other == penalty ? this : new Split(z, u.times(penalty / other), other, primal, dual);
-        }
-    }
-
     @Override
     public Splitting start(Objective objective, NdArray x0) {
         requireZero(objective);
-        List<Split> splits = IntStream.range(0, terms.size())
-                .filter(i -> isSplit(terms.get(i)))
-                .mapToObj(i -> {
-                    NdArray z = terms.get(i).map().apply(x0);
-                    return new Split(z, z.times(0), penalties.get(i), Double.MAX_VALUE, Double.MAX_VALUE);
-                })
+        NdArray x = split().stream()
+                .filter(term -> isOutside(term, x0))
+                .findFirst()
+                .map(term -> term.function().prox(x0, 1))
+                .orElse(x0);
+        List<NdArray> mapped =
+                split().stream().map(term -> term.map().apply(x)).toList();
+        List<Double> first = penalties.isEmpty() ? FirstPenalties.of(split(), mapped) : givenPenalties();
+        List<Split> splits = IntStream.range(0, mapped.size())
+                .mapToObj(i -> Split.start(mapped.get(i), first.get(i)))
                 .toList();
-        return start(x0, splits);
+        return start(x, splits);
+    }
+
+    private List<Double> givenPenalties() {
+        return IntStream.range(0, terms.size())
+                .filter(i -> isSplit(terms.get(i)))
+                .mapToObj(penalties::get)
+                .toList();
+    }
+
+    private static boolean isOutside(Term term, NdArray x) {
+        return term.map() instanceof IdentityMap && term.function().value(x) == Double.POSITIVE_INFINITY;
     }
 
     /**
@@ -243,7 +239,7 @@ public record Admm(
         List<Term> split = split();
         NdArray x = state.equation().solve(rightSide(split, state), state.x());
         List<Split> splits = IntStream.range(0, split.size())
-                .mapToObj(i -> advanced(split.get(i), state.splits().get(i), x))
+                .mapToObj(i -> advanced(split.get(i), state.splits().get(i), x, state.iteration() + 1))
                 .toList();
         if (!x.isFinite() || !splits.stream().allMatch(part -> part.z().isFinite())) {
             return state.ended(Reason.NON_FINITE);
@@ -253,43 +249,18 @@ public record Admm(
                 x,
                 splits,
                 state.constant(),
-                state.equation(),
+                state.equation().penalised(penalties(splits)),
                 state.iteration() + 1,
                 x.minus(state.x()).norm(),
                 Optional.empty());
         if (next.isConverged()) {
             return next.at(evaluated(next)).ended(Reason.RESIDUALS_SMALL);
         }
-        Splitting evaluated = next.iteration() % every == 0 ? next.at(evaluated(next)) : next;
-        return isBalanced(next.iteration()) ? balanced(evaluated) : evaluated;
+        return next.iteration() % every == 0 ? next.at(evaluated(next)) : next;
     }
 
     private boolean isBalanced(int iteration) {
         return iteration <= balancing && iteration % BALANCED_EVERY == 0;
-    }
-
-    private static Splitting balanced(Splitting state) {
-        List<Split> splits = state.splits().stream()
-                .map(part -> part.penalised(part.penalty() * change(part)))
-                .toList();
-        return new Splitting(
-                state.iterate(),
-                state.x(),
-                splits,
-                state.constant(),
-                state.equation().penalised(penalties(splits)),
-                state.iteration(),
-                state.stepLength(),
-                state.reason());
-    }
-
-    /** The factor of a penalty: what brings the residuals together if each goes with it, within bounds. */
-    private static double change(Split part) {
-        double ratio = part.primal() / part.dual();
-        boolean tolerated = ratio >= 1 / TOLERATED_RATIO && ratio <= TOLERATED_RATIO;
-        return tolerated || Double.isNaN(ratio)
-                ? 1
-                : Math.min(Math.max(Math.sqrt(ratio), 1 / LARGEST_CHANGE), LARGEST_CHANGE);
     }
 
     private static NdArray rightSide(List<Term> split, Splitting state) {
@@ -301,16 +272,21 @@ public record Admm(
         return right;
     }
 
-    private Split advanced(Term term, Split before, NdArray x) {
+    private Split advanced(Term term, Split before, NdArray x, int iteration) {
         NdArray mapped = term.map().apply(x);
         NdArray sum = relaxedSum(mapped, before);
         NdArray z = term.function().prox(sum, 1 / before.penalty());
         NdArray u = sum.minus(z);
-        double floor = atol * Math.sqrt(z.size());
-        double primal = mapped.minus(z).norm() / (floor + rtol * Math.max(mapped.norm(), z.norm()));
         double rho = before.penalty();
-        double dual = rho * z.minus(before.z()).norm() / (floor + rtol * rho * u.norm());
-        return new Split(z, u, rho, primal, dual);
+        double floor = atol * Math.sqrt(z.size());
+        double primal = inTolerance(mapped.minus(z).norm(), floor + rtol * Math.max(mapped.norm(), z.norm()));
+        double dual = inTolerance(rho * z.minus(before.z()).norm(), floor + rtol * rho * u.norm());
+        Split after = new Split(z, u, rho, primal, dual, before.balance());
+        return isBalanced(iteration) ? after.balanced(mapped, before) : after;
+    }
+
+    private static double inTolerance(double residual, double tolerance) {
+        return residual == 0 ? 0 : residual / tolerance;
     }
 
     /** {@code relaxation K x + (1 - relaxation) z + u}. */
@@ -336,8 +312,7 @@ public record Admm(
     private NdArray evaluable(Splitting state) {
         List<Term> split = split();
         for (int i = 0; i < split.size(); i++) {
-            if (split.get(i).map() instanceof IdentityMap
-                    && split.get(i).function().value(state.x()) == Double.POSITIVE_INFINITY) {
+            if (isOutside(split.get(i), state.x())) {
                 return state.splits().get(i).z();
             }
         }

@@ -124,6 +124,28 @@ public record Bounds(NdArray lower, NdArray upper) implements Proximal {
                 high);
     }
 
+    /**
+     * The projected gradient of SciPy's {@code L-BFGS-B}, {@code x - project(x - gradient)} without its rounding: what
+     * of the gradient a step could follow, 0 at a minimum.
+     */
+    NdArray projectedGradient(NdArray x, NdArray gradient) {
+        return isUnlimited()
+                ? gradient
+                : NdArray.elementwise(
+                        "bounds",
+                        (in, out, count) -> {
+                            for (int i = 0; i < count; i++) {
+                                double most = in[0][i] - in[2][i];
+                                double least = in[0][i] - in[3][i];
+                                out[i] = Math.min(Math.max(in[1][i], least), most);
+                            }
+                        },
+                        x,
+                        gradient,
+                        lower.to(x.precision()),
+                        upper.to(x.precision()));
+    }
+
     /** Whether every element is between its limits. */
     public boolean contains(NdArray x) {
         return x.size() == 0 || x.minus(project(x)).maxAbs() == 0;
