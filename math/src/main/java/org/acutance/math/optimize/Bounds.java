@@ -146,6 +146,17 @@ public record Bounds(NdArray lower, NdArray upper) implements Proximal {
                         upper.to(x.precision()));
     }
 
+    /** The largest multiple of a direction that keeps every element between its limits; infinite if there is none. */
+    double room(NdArray x, NdArray direction) {
+        double room = Double.POSITIVE_INFINITY;
+        for (int i = 0; i < x.size(); i++) {
+            double along = direction.get(i);
+            double limit = along < 0 ? lower(i) : upper(i);
+            room = along == 0 ? room : Math.min(room, (limit - x.get(i)) / along);
+        }
+        return Math.max(room, 0);
+    }
+
     /** Whether every element is between its limits. */
     public boolean contains(NdArray x) {
         return x.size() == 0 || x.minus(project(x)).maxAbs() == 0;
