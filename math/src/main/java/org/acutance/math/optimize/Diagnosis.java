@@ -10,10 +10,10 @@ final class Diagnosis {
     private final double forward;
     private final double noise;
 
-    private Diagnosis(Line line) {
+    private Diagnosis(Line line, double most) {
         this.line = line;
         this.promisedOnlyRounding = line.promisesOnlyRounding();
-        double step = smallStep(line);
+        double step = Math.min(smallStep(line), most);
         this.backward = (line.value() - line.at(-step).value()) / step;
         this.forward = (line.at(step).value() - line.value()) / step;
         this.noise = Rounding.noise(line.direction().precision(), line.value()) / step;
@@ -25,7 +25,29 @@ final class Diagnosis {
      * @param firstGradient Euclidean norm of the gradient at the start of the run
      */
     static Reason of(Line line, double firstGradient) {
-        return new Diagnosis(line).reason(firstGradient);
+        return new Diagnosis(line, Double.POSITIVE_INFINITY).reason(firstGradient);
+    }
+
+    /**
+     * The reason to end where no step towards the proximal point leads lower.
+     *
+     * @param line the smooth part along the way to that point, which is at step 1
+     * @param converged whether the residual has fallen far, or only rounding was to be gained
+     * @param metNonFinite whether a trial was not finite
+     */
+    static Reason ofProximalStep(Line line, boolean converged, boolean metNonFinite) {
+        Diagnosis diagnosis = new Diagnosis(line, 1);
+        if (!Double.isFinite(diagnosis.forward)) {
+            return Reason.NON_FINITE;
+        }
+        if (Double.isFinite(diagnosis.backward) && !diagnosis.isConsistent()) {
+            return Reason.WRONG_GRADIENT;
+        }
+        if (converged) {
+            return Reason.PRECISION_REACHED;
+        }
+        boolean descends = diagnosis.forward < -diagnosis.noise;
+        return metNonFinite ? Reason.NON_FINITE : descends ? Reason.LINE_SEARCH_FAILED : Reason.KINK;
     }
 
     /** The reason to end where steps have become small though the gradient has not: convergence, or a fault. */

@@ -8,27 +8,32 @@ import java.util.Optional;
  * algorithm 2.6).
  *
  * @param wolfe the conditions
+ * @param most the largest step
  */
-record WeakWolfe(Wolfe wolfe) implements LineSearch {
+record WeakWolfe(Wolfe wolfe, double most) implements LineSearch {
     private static final int TRIALS = 60;
+
+    WeakWolfe(Wolfe wolfe) {
+        this(wolfe, Double.POSITIVE_INFINITY);
+    }
 
     @Override
     public Optional<Trial> search(Line line, double firstStep) {
         double low = 0;
         double high = Double.POSITIVE_INFINITY;
-        double step = firstStep;
+        double step = Math.min(firstStep, most);
         for (int i = 0; i < TRIALS && high - low > line.resolution(); i++) {
             Trial trial = line.at(step);
             if (!wolfe.decreases(line, trial) || !trial.isFinite()) {
                 high = step;
-            } else if (!wolfe.rises(line, trial)) {
+            } else if (!wolfe.rises(line, trial) && step < most) {
                 low = step;
             } else if (wolfe.further().test(trial)) {
                 return Optional.of(trial);
             } else {
                 return Optional.empty();
             }
-            step = high < Double.POSITIVE_INFINITY ? (low + high) / 2 : 2 * low;
+            step = high < Double.POSITIVE_INFINITY ? (low + high) / 2 : Math.min(2 * low, most);
         }
         return line.lowest().filter(trial -> wolfe.decreases(line, trial));
     }

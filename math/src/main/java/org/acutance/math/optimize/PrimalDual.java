@@ -1,0 +1,319 @@
+package org.acutance.math.optimize;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.acutance.math.array.NdArray;
+import org.acutance.math.array.Precision;
+import org.acutance.math.array.Shape;
+import org.acutance.math.linear.LinearMap;
+
+/**
+ * The primal-dual hybrid gradient method of Chambolle &amp; Pock (2011) with a smooth part by Condat (2013, algorithm
+ * 3.1): minimises {@code f(x) + g(x) + sum_i h_i(K_i x)}, f being the objective, by gradients of f, proximal maps of g
+ * and h_i, and products with K_i and its adjoint; nothing is solved for. The curvature of f is found by backtracking,
+ * the norms of the maps by power iterations that every step checks, and the ratio of the dual to the primal step
+ * follows the residuals (Goldstein, Li, Yuan, Esser &amp; Baraniuk 2015).
+ *
+ * @param proximal the function g, {@link Proximal#zero()} for none; it may be infinite, as {@link Bounds} are
+ * @param terms the functions h_i with their maps; the value is infinite where one of them is
+ * @param atol absolute tolerance of a residual's root mean square
+ * @param rtol tolerance of a residual relative to what it is a difference of
+ * @param maxiter limit of iterations
+ */
+public record PrimalDual(
+        Proximal proximal, List<Term> terms, double atol, double rtol, int maxiter)
+        implements Optimizer<PrimalDual.Saddle> {
+    private static final int POWER_ITERATIONS = 20;
+    private static final double MARGIN = 1.05;
+    private static final double TOLERATED_RATIO = 2;
+    private static final double FIRST_CHANGE = 0.5;
+    private static final double CHANGE_DECAY = 0.95;
+    private static final int BACKTRACKINGS = 60;
+    private static final double EASING = 0.99;
+
+    /**
+     * A method; the list is copied.
+     *
+     * @throws IllegalArgumentException if the terms' domains differ, or an option is out of its range
+     */
+    public PrimalDual {
+        terms = List.copyOf(terms);
+        for (Term term : terms) {
+            term.map()
+                    .domain()
+                    .require(
+                            "primal-dual: domain of " + term.map().name(),
+                            terms.get(0).map().domain());
+        }
+        if (!(atol >= 0 && rtol >= 0 && atol + rtol > 0)) {
+            throw new IllegalArgumentException(
+                    "primal-dual: got tolerances " + atol + ", " + rtol + "; give a positive one");
+        }
+        if (maxiter < 1) {
+            throw new IllegalArgumentException("primal-dual: got maxiter " + maxiter + "; give at least 1");
+        }
+    }
+
+    /** The method with tolerances 1e-6 and 1e-4, and at most 10000 iterations. */
+    public static PrimalDual of(Proximal proximal, List<Term> terms) {
+        return new PrimalDual(proximal, terms, 1e-6, 1e-4, 10_000);
+    }
+
+    /** The method with other tolerances. */
+    public PrimalDual withTolerances(double absolute, double relative) {
+        return new PrimalDual(proximal, terms, absolute, relative, maxiter);
+    }
+
+    /** The method with another limit of iterations. */
+    public PrimalDual withMaxiter(int iterations) {
+        return new PrimalDual(proximal, terms, atol, rtol, iterations);
+    }
+
+    /**
+     * The state of the method.
+     *
+     * @param iterate the point; its gradient is the primal residual, a subgradient of f + g at the point plus the sum
+     *     of {@code K_i' y_i}, which vanishes at a minimum together with the dual residual
+     * @param smooth the objective f at the point
+     * @param slope its gradient there
+     * @param duals one for each term
+     * @param pull the sum of {@code K_i' y_i}
+     * @param curvature estimate of the largest curvature of f
+     * @param ratio dual step over primal step, for maps of norm 1
+     * @param change how much the ratio may still change at once
+     * @param primalResidual its norm in units of its tolerance
+     * @param dualResidual norm of the residual in the maps' ranges, in units of its tolerance
+     * @param iteration number of steps so far
+     * @param stepLength Euclidean length of the last change of x
+     * @param reason why it ended
+     */
+    public record Saddle(
+            Iterate iterate,
+            double smooth,
+            NdArray slope,
+            List<Dual> duals,
+            NdArray pull,
+            double curvature,
+            double ratio,
+            double change,
+            double primalResidual,
+            double dualResidual,
+            int iteration,
+            double stepLength,
+            Optional<Reason> reason)
+            implements State {
+        /** A state; the list is copied. */
+        public Saddle {
+            duals = List.copyOf(duals);
+        }
+
+        Saddle ended(Reason why) {
+            return new Saddle(
+                    iterate, smooth, slope, duals, pull, curvature, ratio, change, primalResidual, dualResidual,
+                    iteration, stepLength, Optional.of(why));
+        }
+    }
+
+    /**
+     * What belongs to a term.
+     *
+     * @param y dual variable
+     * @param mapped {@code K x}
+     * @param squaredNorm estimate of the squared norm of K
+     */
+    public record Dual(NdArray y, NdArray mapped, double squaredNorm) {}
+
+    @Override
+    public Saddle start(Objective objective, NdArray x0) {
+        NdArray x = Double.isFinite(proximal.value(x0)) ? x0 : proximal.prox(x0, 1);
+        List<Dual> duals = terms.stream()
+                .map(term -> {
+                    NdArray mapped = term.map().apply(x);
+                    return new Dual(mapped.times(0), mapped, squaredNorm(term.map(), x.precision()));
+                })
+                .toList();
+        return start(objective, x, duals, 1);
+    }
+
+    /**
+     * A start from where another state is: of a problem with the same maps but other functions.
+     *
+     * @throws IllegalArgumentException if the state has another number of terms, or another shape
+     */
+    public Saddle startFrom(Objective objective, Saddle state) {
+        if (state.duals().size() != terms.size()) {
+            throw new IllegalArgumentException("primal-dual: the state has " + state.duals().size()
+                    + " terms, the problem " + terms.size() + "; start from a state of the same terms");
+        }
+        for (int i = 0; i < terms.size(); i++) {
+            Shape range = terms.get(i).map().range();
+            state.duals().get(i).y().shape().require("primal-dual: state", range);
+        }
+        return start(objective, state.iterate().x(), state.duals(), state.ratio());
+    }
+
+    private Saddle start(Objective objective, NdArray x, List<Dual> duals, double ratio) {
+        Evaluation at = objective.at(x);
+        NdArray pull = pull(duals, x);
+        Iterate iterate = new Iterate(x, value(at.value(), x, duals), at.gradient().plus(pull));
+        return new Saddle(
+                iterate,
+                at.value(),
+                at.gradient(),
+                duals,
+                pull,
+                Curvature.along(at),
+                ratio,
+                FIRST_CHANGE,
+                Double.MAX_VALUE,
+                Double.MAX_VALUE,
+                0,
+                0,
+                Optional.empty());
+    }
+
+    /** The largest eigenvalue of the product of adjoint and map, nearly, from a start that hits all frequencies. */
+    private static double squaredNorm(LinearMap map, Precision precision) {
+        Random random = new Random(1);
+        double[] start =
+                random.doubles(map.domain().size(), -1, 1).toArray();
+        NdArray vector = NdArray.of(start, map.domain(), precision);
+        double norm = 0;
+        for (int i = 0; i < POWER_ITERATIONS && vector.maxAbs() > 0; i++) {
+            vector = vector.times(1 / vector.norm());
+            vector = map.adjoint(map.apply(vector));
+            norm = vector.norm();
+        }
+        return norm > 0 ? MARGIN * norm : 1;
+    }
+
+    private NdArray pull(List<Dual> duals, NdArray x) {
+        return IntStream.range(0, terms.size())
+                .mapToObj(i -> terms.get(i).map().adjoint(duals.get(i).y()))
+                .reduce(NdArray::plus)
+                .orElseGet(() -> x.times(0));
+    }
+
+    private double value(double smooth, NdArray x, List<Dual> duals) {
+        double sum = smooth + proximal.value(x);
+        for (int i = 0; i < terms.size(); i++) {
+            sum += terms.get(i).function().value(duals.get(i).mapped());
+        }
+        return sum;
+    }
+
+    @Override
+    public Saddle step(Objective objective, Saddle state) {
+        NdArray slope = state.slope().plus(state.pull());
+        double curvature = state.curvature();
+        for (int i = 0; i < BACKTRACKINGS; i++) {
+            double step = primalStep(curvature, state.ratio());
+            NdArray x = proximal.prox(state.iterate().x().plusScaled(-step, slope), step);
+            Evaluation to = objective.at(x);
+            double met = Curvature.met(state.smooth(), state.slope(), state.iterate().x(), to);
+            if (met <= curvature) {
+                return next(state, to, step, curvature);
+            }
+            curvature = Double.isFinite(met) ? Math.max(MARGIN * met, 2 * Double.MIN_NORMAL) : 10 * curvature + 1;
+        }
+        boolean finite = Double.isFinite(state.iterate().value());
+        return state.ended(finite ? Reason.LINE_SEARCH_FAILED : Reason.NON_FINITE);
+    }
+
+    /** The step tau with {@code tau (curvature + ratio tau m) = 1}, the condition (3.2) of Condat for m maps of norm 1. */
+    private double primalStep(double curvature, double ratio) {
+        double sum = curvature + Math.sqrt(curvature * curvature + 4 * ratio * terms.size());
+        return sum > 0 ? 2 / sum : 1;
+    }
+
+    private Saddle next(Saddle state, Evaluation to, double step, double curvature) {
+        NdArray x = to.x();
+        NdArray move = x.minus(state.iterate().x());
+        List<DualStep> steps = IntStream.range(0, terms.size())
+                .mapToObj(i -> DualStep.of(
+                        terms.get(i), state.duals().get(i), x, move.norm(), state.ratio() * step))
+                .toList();
+        List<Dual> duals = steps.stream().map(DualStep::to).toList();
+        NdArray pull = pull(duals, x);
+        NdArray change = to.gradient().minus(state.slope()).plus(pull).minus(state.pull());
+        Iterate iterate =
+                new Iterate(x, value(to.value(), x, duals), change.plusScaled(-1 / step, move));
+        if (!iterate.gradient().isFinite() || Double.isNaN(iterate.value())) {
+            return state.ended(Reason.NON_FINITE);
+        }
+        double primal = primalResidual(iterate.gradient(), to.gradient(), pull);
+        double dual = dualResidual(steps);
+        boolean balance = Math.max(primal, dual) > TOLERATED_RATIO * Math.min(primal, dual);
+        double factor = (1 - state.change()) * (1 - state.change());
+        return new Saddle(
+                iterate,
+                to.value(),
+                to.gradient(),
+                duals,
+                pull,
+                EASING * curvature,
+                !balance ? state.ratio() : primal > dual ? state.ratio() * factor : state.ratio() / factor,
+                balance ? CHANGE_DECAY * state.change() : state.change(),
+                primal,
+                dual,
+                state.iteration() + 1,
+                move.norm(),
+                primal <= 1 && dual <= 1 ? Optional.of(Reason.RESIDUALS_SMALL) : Optional.empty());
+    }
+
+    private double primalResidual(NdArray residual, NdArray slope, NdArray pull) {
+        double scale = Math.max(slope.norm(), pull.norm());
+        return inTolerance(residual.norm(), residual.size(), scale);
+    }
+
+    private double dualResidual(List<DualStep> steps) {
+        double squared = 0;
+        double scale = 0;
+        int size = 0;
+        for (DualStep step : steps) {
+            squared += step.residual() * step.residual();
+            scale += step.to().mapped().dot(step.to().mapped());
+            size += step.to().y().size();
+        }
+        return inTolerance(Math.sqrt(squared), size, Math.sqrt(scale));
+    }
+
+    private double inTolerance(double residual, int size, double scale) {
+        return residual == 0 ? 0 : residual / (atol * Math.sqrt(size) + rtol * scale);
+    }
+
+    /**
+     * A step of a dual variable.
+     *
+     * @param to where it leads
+     * @param residual Euclidean norm of the dual residual
+     */
+    private record DualStep(Dual to, double residual) {
+        /**
+         * The step by Moreau's identity: {@code prox_{s h*}(v) = v - s prox_{h/s}(v/s)}.
+         *
+         * @param length of the primal step, which shows whether the norm of the map was underestimated
+         * @param step dual step for a map of norm 1
+         */
+        static DualStep of(Term term, Dual from, NdArray x, double length, double step) {
+            NdArray mapped = term.map().apply(x);
+            NdArray difference = mapped.minus(from.mapped());
+            double stretch = length > 0 ? difference.norm() / length : 0;
+            double squaredNorm = Math.max(from.squaredNorm(), MARGIN * stretch * stretch);
+            double sigma = step / squaredNorm;
+            NdArray moved = from.y().plusScaled(sigma, mapped.plus(difference));
+            NdArray y = moved.plusScaled(
+                    -sigma, term.function().prox(moved.times(1 / sigma), 1 / sigma));
+            double residual =
+                    difference.plusScaled(-1 / sigma, y.minus(from.y())).norm();
+            return new DualStep(new Dual(y, mapped, squaredNorm), residual);
+        }
+    }
+
+    @Override
+    public StopRule limits(int unknowns) {
+        return StopRule.maxIterations(maxiter);
+    }
+}
