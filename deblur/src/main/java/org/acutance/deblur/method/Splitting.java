@@ -1,0 +1,59 @@
+package org.acutance.deblur.method;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.acutance.deblur.model.Formation;
+import org.acutance.math.linear.PeriodicConvolution;
+import org.acutance.math.optimize.Admm;
+import org.acutance.math.optimize.Minimize;
+import org.acutance.math.optimize.Objective;
+import org.acutance.math.optimize.Proximal;
+import org.acutance.math.optimize.Term;
+
+/**
+ * Alternating directions with exact solutions in the Fourier domain: data and priors by their proximal maps, the frame
+ * as a part of a periodic canvas (Almeida &amp; Figueiredo 2013, "Deconvolving images with unknown boundaries using the
+ * alternating direction method of multipliers").
+ *
+ * @param tolerance relative tolerance of the residuals
+ * @param maxiter limit of iterations
+ */
+record Splitting(double tolerance, int maxiter) implements Method {
+    /** The value of an iterate is only for the eye, and costs as much as half an iteration. */
+    private static final int EVALUATED_EVERY = 10;
+
+    @Override
+    public Optional<String> obstacle(Problem problem) {
+        if (problem.formation().circulant().isEmpty()) {
+            return Optional.of("it needs boundary unknown or periodic; choose one of them or method auto");
+        }
+        if (problem.data().proximal().isEmpty()) {
+            return Optional.of("the fidelity has no proximal map; use another fidelity or method auto");
+        }
+        return problem.prior().terms(problem.domain()).isEmpty()
+                ? Optional.of("prior " + problem.prior().names() + " has no proximal map; use method auto")
+                : Optional.empty();
+    }
+
+    @Override
+    public Solver solver(Problem problem, Limits limits) {
+        Admm admm = Admm.of(terms(problem)).withTolerances(0, tolerance).withLimits(maxiter, EVALUATED_EVERY);
+        return (start, watch) -> Solved.of(watch.on(limits.on(Minimize.by(Resuming.of(admm, start.state()))))
+                .run(Objective.zero(), start.x()));
+    }
+
+    private static List<Term> terms(Problem problem) {
+        List<Term> terms = new ArrayList<>();
+        terms.add(data(problem));
+        terms.addAll(problem.prior().terms(problem.domain()).orElseThrow());
+        return terms;
+    }
+
+    private static Term data(Problem problem) {
+        Formation formation = problem.formation();
+        PeriodicConvolution circulant = formation.circulant().orElseThrow();
+        Proximal distance = problem.data().proximal().orElseThrow();
+        return new Term(circulant, formation.onCanvas(distance));
+    }
+}
