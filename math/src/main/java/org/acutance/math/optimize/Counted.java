@@ -18,6 +18,9 @@ final class Counted implements Objective {
     }
 
     static Objective of(Objective objective, Meter meter) {
+        if (objective instanceof Zero) {
+            return objective;
+        }
         return objective instanceof TwoPoint differences
                 ? new TwoPoint(of(differences.objective(), meter))
                 : new Counted(objective, meter);

@@ -75,6 +75,15 @@ public record Minimize<S extends State>(
     }
 
     /**
+     * As {@link #run}, from a state that the method gave, such as the end of a run on a neighbouring problem.
+     *
+     * @param state what to go on from; its reason is empty
+     */
+    public Run<S> runFrom(Objective objective, S state) {
+        return loop(objective, Run.start(state, Counts.NONE, 0), true);
+    }
+
+    /**
      * Goes on with a run that a rule, an observer or the user stopped, as if it had not been stopped. A run that its
      * method ended stays ended.
      */

@@ -47,4 +47,9 @@ public interface Objective {
     static Objective differentiated(Function<Tensor, Tensor> function) {
         return x -> new Differentiated(function, x);
     }
+
+    /** The objective that is 0 everywhere, for methods whose terms are all. It is never counted. */
+    static Objective zero() {
+        return Zero.FUNCTION;
+    }
 }

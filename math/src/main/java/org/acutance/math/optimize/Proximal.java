@@ -18,4 +18,9 @@ public interface Proximal {
      * @return of the same shape and precision
      */
     NdArray prox(NdArray x, double step);
+
+    /** The function that is 0 everywhere. */
+    static Proximal zero() {
+        return Zero.FUNCTION;
+    }
 }

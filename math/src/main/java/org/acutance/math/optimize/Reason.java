@@ -8,6 +8,8 @@ public enum Reason {
     STEP_SMALL(true, "Converged: the last step is within its tolerance."),
     /** The decrease is at most {@code ftol}. */
     DECREASE_SMALL(true, "Converged: the last decrease of the objective is within its tolerance."),
+    /** The primal and the dual residual are within their tolerances. */
+    RESIDUALS_SMALL(true, "Converged: the primal and the dual residuals are within their tolerances."),
     /** No trial point along the steepest descent differs from the value here by more than rounding. */
     PRECISION_REACHED(true, "Converged as far as the precision resolves; FLOAT64 or a smaller problem resolves more."),
     /** The target value is reached. */
