@@ -1,6 +1,7 @@
 package org.acutance.testkit;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
 import org.acutance.math.array.Boundary;
 import org.acutance.math.array.NdArray;
@@ -8,20 +9,42 @@ import org.acutance.math.array.Precision;
 import org.acutance.math.array.Shape;
 import org.acutance.math.autodiff.ConvolutionMode;
 import org.acutance.math.linear.ConvolutionMap;
-import org.acutance.math.linear.GradientMap;
+import org.acutance.math.linear.Grid;
+import org.acutance.math.linear.IdentityMap;
 import org.acutance.math.linear.LinearMap;
+import org.acutance.math.linear.Wavelet;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class EveryLinearMapTest {
     private static Stream<LinearMap> maps(Precision precision) {
-        return Stream.concat(gradients(), convolutions(precision));
+        return Stream.concat(onGrids(), convolutions(precision));
     }
 
-    private static Stream<LinearMap> gradients() {
-        return Stream.of(Shape.of(7), Shape.of(1), Shape.of(5, 4), Shape.of(1, 6), Shape.of(3, 1, 5), Shape.of(3, 4, 5))
-                .map(GradientMap::new);
+    private static Stream<LinearMap> onGrids() {
+        return grids().flatMap(grid -> Stream.concat(
+                Stream.of(
+                        new IdentityMap(grid.shape()),
+                        grid.gradient(),
+                        grid.jointGradient(),
+                        grid.means(),
+                        grid.hessian(),
+                        grid.symmetrisedGradient(),
+                        grid.laplacian()),
+                Arrays.stream(Wavelet.values()).map(wavelet -> grid.wavelets(wavelet, 2))));
+    }
+
+    private static Stream<Grid> grids() {
+        return Stream.of(true, false)
+                .flatMap(periodic -> Stream.of(
+                        Grid.of(Shape.of(7), periodic),
+                        Grid.of(Shape.of(1), periodic),
+                        Grid.of(Shape.of(1, 6), periodic),
+                        Grid.of(Shape.of(3, 1, 5), periodic),
+                        new Grid(Shape.of(5, 4), 0, List.of(3.0, 0.5), periodic),
+                        new Grid(Shape.of(3, 4, 5), 0, List.of(3.0, 1.0, 2.0), periodic),
+                        new Grid(Shape.of(3, 4, 5), 1, List.of(1.0, 2.0), periodic)));
     }
 
     private static Stream<LinearMap> convolutions(Precision precision) {

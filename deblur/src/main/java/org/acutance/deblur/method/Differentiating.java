@@ -13,7 +13,7 @@ import org.acutance.math.optimize.Optimizer;
 record Differentiating(Optimizer<?> optimizer) implements Method {
     @Override
     public Optional<String> obstacle(Problem problem) {
-        List<String> parts = problem.prior().notDifferentiable();
+        List<String> parts = problem.prior().notDifferentiable(problem.domain());
         return parts.isEmpty()
                 ? Optional.empty()
                 : Optional.of("prior " + String.join(", ", parts)

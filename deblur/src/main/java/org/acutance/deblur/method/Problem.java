@@ -1,8 +1,10 @@
 package org.acutance.deblur.method;
 
+import java.util.function.UnaryOperator;
 import org.acutance.deblur.model.DataTerm;
 import org.acutance.deblur.model.Formation;
 import org.acutance.deblur.model.Observation;
+import org.acutance.deblur.prior.Domain;
 import org.acutance.deblur.prior.Regulariser;
 import org.acutance.math.array.NdArray;
 import org.acutance.math.autodiff.Tensor;
@@ -27,9 +29,18 @@ public record Problem(Observation observation, Formation formation, DataTerm dat
         return new Problem(observation, formation, data, other);
     }
 
+    /** Where the estimates live: on the canvas, whose border is periodic if the blur's is. */
+    public Domain domain() {
+        return Domain.of(formation.canvas(), formation.circulant().isPresent());
+    }
+
     /** The loss of an estimate of the shape of the canvas, a scalar. */
     public Tensor loss(Tensor x) {
-        return data.distance(formation.predict(x)).plus(prior.penalty(x));
+        return loss(prior.penalty(domain()), x);
+    }
+
+    private Tensor loss(UnaryOperator<Tensor> penalty, Tensor x) {
+        return data.distance(formation.predict(x)).plus(penalty.apply(x));
     }
 
     /** The loss of an estimate of the shape of the canvas. */
@@ -39,6 +50,7 @@ public record Problem(Observation observation, Formation formation, DataTerm dat
 
     /** The loss as something to minimise, with derivatives by differentiation. */
     public Objective objective() {
-        return Objective.differentiated(this::loss);
+        UnaryOperator<Tensor> penalty = prior.penalty(domain());
+        return Objective.differentiated(x -> loss(penalty, x));
     }
 }

@@ -3,39 +3,76 @@ package org.acutance.deblur.prior;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import org.acutance.math.array.Shape;
 import org.acutance.math.autodiff.Tensor;
+import org.acutance.math.linear.IdentityMap;
+import org.acutance.math.optimize.Bounds;
+import org.acutance.math.optimize.Proximal;
 import org.acutance.math.optimize.Term;
 
 /**
- * What is expected of a sharp image, with weight 1. A prior has one or more forms; methods take the one that they can
- * use.
+ * What is expected of a sharp image, with weight 1. A prior has one or more forms of the same value; methods take the one
+ * that they can use. All forms refuse a domain that does not suit the prior's parameters with an
+ * IllegalArgumentException.
  */
 public interface Prior {
     /**
      * The penalty as a function that is differentiated: it takes an estimate, slowest axis first, and gives a scalar.
-     * Empty if differentiation is of no use.
+     * Empty if it has kinks, or if differentiation is of no use.
+     *
+     * @param domain where the estimates live
      */
-    default Optional<UnaryOperator<Tensor>> penalty() {
+    default Optional<UnaryOperator<Tensor>> penalty(Domain domain) {
         return Optional.empty();
     }
 
     /**
      * The penalty as a sum of functions with proximal maps, each of a linear map of the estimate; the maps are circulant
-     * (periodic at the border of the canvas) where they can be. Empty if there is no such form.
+     * on a periodic domain. Empty if there is no such form.
      *
-     * @param canvas shape of the estimate
+     * @param domain where the estimates live
      */
-    default Optional<List<Term>> terms(Shape canvas) {
+    default Optional<List<Term>> terms(Domain domain) {
         return Optional.empty();
+    }
+
+    /** The limits of every element if the prior is nothing but limits; empty otherwise. */
+    default Optional<Bounds> bounds() {
+        return Optional.empty();
+    }
+
+    /** Whether it is about all channels together, so that they have to be estimated as one array, channels first. */
+    default boolean couplesChannels() {
+        return false;
     }
 
     /** A prior that is differentiated. */
     static Prior of(UnaryOperator<Tensor> penalty) {
         return new Prior() {
             @Override
-            public Optional<UnaryOperator<Tensor>> penalty() {
+            public Optional<UnaryOperator<Tensor>> penalty(Domain domain) {
                 return Optional.of(penalty);
+            }
+        };
+    }
+
+    /** A prior by its proximal map. */
+    static Prior of(Proximal function) {
+        return new Prior() {
+            @Override
+            public Optional<List<Term>> terms(Domain domain) {
+                return Optional.of(List.of(new Term(new IdentityMap(domain.shape()), function)));
+            }
+        };
+    }
+
+    /** A prior by its terms, for estimates of the shape that they take. */
+    static Prior of(List<Term> terms) {
+        List<Term> kept = List.copyOf(terms);
+        return new Prior() {
+            @Override
+            public Optional<List<Term>> terms(Domain domain) {
+                kept.forEach(term -> term.map().domain().require("prior: term on " + term.map().name(), domain.shape()));
+                return Optional.of(kept);
             }
         };
     }

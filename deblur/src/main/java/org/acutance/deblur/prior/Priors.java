@@ -1,28 +1,127 @@
 package org.acutance.deblur.prior;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.function.Function;
+import java.util.stream.DoubleStream;
 import org.acutance.math.autodiff.Tensor;
+import org.acutance.math.catalogue.Arguments;
 import org.acutance.math.catalogue.Catalogue;
 import org.acutance.math.catalogue.Entry;
 import org.acutance.math.catalogue.Parameter;
-import org.acutance.math.linear.GradientMap;
+import org.acutance.math.linear.IdentityMap;
+import org.acutance.math.linear.Wavelet;
+import org.acutance.math.optimize.Bounds;
 
 /** The priors by name. D stands for the forward differences along every axis. */
 public final class Priors {
-    private static final double ROOT_HALF = Math.sqrt(0.5);
+    private static final Parameter<double[]> VOXEL = Parameter.perAxis(
+            "voxel", "distance of neighbours in any unit, one or one per axis, slowest first", "1");
+    private static final Parameter<Double> EPS =
+            Parameter.number("eps", "difference about which the square goes over", Double.MIN_VALUE, 1e9, "0.01");
+    private static final Parameter<Double> THRESHOLD =
+            Parameter.number("threshold", "difference where the square goes over", Double.MIN_VALUE, 1e9, "0.01");
+    private static final Parameter<Double> DARK =
+            Parameter.number("eps", "value below which the image is dark", Double.MIN_VALUE, 1e9, "0.001");
+    private static final Parameter<Double> FLOOR = Parameter.number(
+            "floor", "value below which a parabola takes over in differentiation", Double.MIN_VALUE, 1e9, "0.001");
+    private static final Parameter<TotalVariation.Form> FORM = Parameter.choice(
+            "form", "differences that make one absolute value", TotalVariation.Form.class, "isotropic");
+    private static final Parameter<Double> RATIO =
+            Parameter.number("ratio", "weight of the second derivatives", Double.MIN_VALUE, 1e9, "2");
+    private static final Parameter<Double> ACCURACY =
+            Parameter.number("accuracy", "relative accuracy of the inner minimisation", 1e-12, 0.1, "1e-4");
+    private static final Parameter<HessianSchatten.Order> ORDER = Parameter.choice(
+            "order", "norm of the eigenvalues: their sum, square sum or largest", HessianSchatten.Order.class, "nuclear");
+    private static final Parameter<Double> EXPONENT =
+            Parameter.number("exponent", "power of the differences", 0.01, 1, "0.6666666666666666");
+    private static final Parameter<Wavelet> FAMILY =
+            Parameter.choice("family", "the filters", Wavelet.class, "haar");
+    private static final Parameter<Integer> LEVELS = Parameter.integer("levels", "levels of detail", 1, 16, "3");
+    private static final Parameter<Double> LOWER =
+            Parameter.number("lower", "least value", -Double.MAX_VALUE, Double.MAX_VALUE, "0");
+    private static final Parameter<Double> UPPER =
+            Parameter.number("upper", "largest value", -Double.MAX_VALUE, Double.MAX_VALUE, "1");
 
-    /** One prior with its weight: {@code gradient-norm}, {@code gradient} and {@code none}. */
+    /** Every prior with its weight. */
     public static final Catalogue<Regulariser.Weighted> CATALOGUE = new Catalogue<>(
             "prior",
             List.of(
                     weighted(
+                            "tv",
+                            "total variation, sum of |Dx|: flat regions with sharp edges",
+                            given -> new TotalVariation(given.get(FORM), voxel(given)),
+                            FORM,
+                            VOXEL),
+                    weighted(
+                            "smoothed-tv",
+                            "total variation with rounded kinks, sum of sqrt(|Dx|^2 + eps^2) - eps",
+                            given -> new SmoothVariation(new Hyperbolic(given.get(EPS)), voxel(given)),
+                            EPS,
+                            VOXEL),
+                    weighted(
+                            "huber-tv",
+                            "total variation that is quadratic for differences up to a threshold",
+                            given -> new SmoothVariation(new Huber(given.get(THRESHOLD)), voxel(given)),
+                            THRESHOLD,
+                            VOXEL),
+                    weighted(
+                            "vectorial-tv",
+                            "total variation of all channels together: their edges are in the same places",
+                            given -> new TotalVariation(TotalVariation.Form.VECTORIAL, voxel(given)),
+                            VOXEL),
+                    weighted(
+                            "tgv",
+                            "total generalised variation of second order: slopes stay slopes, edges sharp",
+                            given -> new GeneralisedVariation(given.get(RATIO), given.get(ACCURACY), voxel(given)),
+                            RATIO,
+                            ACCURACY,
+                            VOXEL),
+                    weighted(
+                            "hessian-schatten",
+                            "norms of the second derivatives: piecewise linear, good for volumes of fluorescence",
+                            given -> new HessianSchatten(given.get(ORDER), voxel(given)),
+                            ORDER,
+                            VOXEL),
+                    weighted(
+                            "hyper-laplacian",
+                            "sum of |Dx|^exponent, as in photographs; not convex",
+                            given -> new HyperLaplacian(given.get(EXPONENT), voxel(given)),
+                            EXPONENT,
+                            VOXEL),
+                    weighted(
+                            "wavelet",
+                            "sum of the absolute details of an undecimated wavelet frame",
+                            given -> new WaveletSparsity(given.get(FAMILY), given.get(LEVELS)),
+                            FAMILY,
+                            LEVELS),
+                    weighted(
+                            "good-roughness",
+                            "sum of |Dx|^2 / x: differences count less where it is bright, for fluorescence",
+                            given -> new GoodRoughness(given.get(DARK), voxel(given)),
+                            DARK,
+                            VOXEL),
+                    weighted(
+                            "entropy",
+                            "sum of x log(x / mean): as flat as the data allow, for astronomy",
+                            given -> new Entropy(given.get(FLOOR)),
+                            FLOOR),
+                    weighted(
+                            "tikhonov",
+                            "||x||^2 / 2: small values",
+                            given -> new Quadratic(domain -> new IdentityMap(domain.shape()))),
+                    weighted("gradient", "||Dx||^2 / 2; Tikhonov's, smooth", Priors::gradient, VOXEL),
+                    weighted("laplacian", "||D'Dx||^2 / 2: smooth, slopes cost nothing", Priors::laplacian, VOXEL),
+                    weighted(
                             "gradient-norm",
                             "||Dx|| / sqrt(2); goes with fidelity norm",
-                            "0.1",
-                            Prior.of(Priors::norm)),
-                    weighted("gradient", "||Dx||^2 / 2; Tikhonov's, smooth", "0.01", Prior.of(Priors::square)),
+                            weight("0.1"),
+                            given -> new GradientNorm(voxel(given)),
+                            VOXEL),
+                    limits("non-negative", "no value below 0", given -> Bounds.atLeast(0)),
+                    limits("box", "no value outside limits", Priors::between, LOWER, UPPER),
                     Entry.plain(
                             "none",
                             "no prior: the data alone",
@@ -41,25 +140,52 @@ public final class Priors {
                 .toList());
     }
 
-    private static Entry<Regulariser.Weighted> weighted(String name, String help, String weight, Prior prior) {
-        Parameter<OptionalDouble> parameter = Parameter.numberOrAuto(
-                "weight", "weight against the fidelity; auto finds it from the data", 0, Double.MAX_VALUE, weight);
+    private static Parameter<OptionalDouble> weight(String fallback) {
+        return Parameter.numberOrAuto(
+                "weight", "weight against the fidelity; auto finds it from the data", 0, Double.MAX_VALUE, fallback);
+    }
+
+    private static Entry<Regulariser.Weighted> weighted(
+            String name, String help, Function<Arguments, Prior> prior, Parameter<?>... parameters) {
+        return weighted(name, help, weight("auto"), prior, parameters);
+    }
+
+    private static Entry<Regulariser.Weighted> weighted(
+            String name,
+            String help,
+            Parameter<OptionalDouble> weight,
+            Function<Arguments, Prior> prior,
+            Parameter<?>... parameters) {
+        List<Parameter<?>> all = new ArrayList<>(List.of(weight));
+        all.addAll(List.of(parameters));
+        return new Entry<>(
+                name, help, all, given -> new Regulariser.Weighted(name, prior.apply(given), given.get(weight)));
+    }
+
+    private static Entry<Regulariser.Weighted> limits(
+            String name, String help, Function<Arguments, Bounds> bounds, Parameter<?>... parameters) {
         return new Entry<>(
                 name,
                 help,
-                List.of(parameter),
-                arguments -> new Regulariser.Weighted(name, prior, arguments.get(parameter)));
+                List.of(parameters),
+                given -> new Regulariser.Weighted(name, new Limits(bounds.apply(given)), OptionalDouble.of(1)));
     }
 
-    private static Tensor gradient(Tensor x) {
-        return new GradientMap(x.shape()).apply(x);
+    private static Bounds between(Arguments given) {
+        return Bounds.between(given.get(LOWER), given.get(UPPER));
     }
 
-    private static Tensor norm(Tensor x) {
-        return gradient(x).norm().times(ROOT_HALF);
+    private static List<Double> voxel(Arguments given) {
+        return DoubleStream.of(given.get(VOXEL)).boxed().toList();
     }
 
-    private static Tensor square(Tensor x) {
-        return gradient(x).squaredNorm().times(0.5);
+    private static Prior gradient(Arguments given) {
+        List<Double> voxel = voxel(given);
+        return new Quadratic(domain -> domain.grid(voxel).gradient());
+    }
+
+    private static Prior laplacian(Arguments given) {
+        List<Double> voxel = voxel(given);
+        return new Quadratic(domain -> domain.grid(voxel).laplacian());
     }
 }

@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.acutance.math.array.NdArray;
-import org.acutance.math.array.Shape;
 import org.acutance.math.autodiff.Tensor;
+import org.acutance.math.optimize.Bounds;
 import org.acutance.math.optimize.Proximal;
+import org.acutance.math.optimize.SquaredDistance;
 import org.acutance.math.optimize.Term;
 
 /**
@@ -55,47 +57,64 @@ public record Regulariser(List<Weighted> parts) {
                 .toList());
     }
 
-    /** The names of the parts that have no penalty that can be differentiated. */
-    public List<String> notDifferentiable() {
+    /**
+     * The names of the parts that have no penalty that can be differentiated.
+     *
+     * @param domain where the estimates live
+     */
+    public List<String> notDifferentiable(Domain domain) {
         return parts.stream()
-                .filter(part -> part.prior().penalty().isEmpty())
+                .filter(part -> part.prior().penalty(domain).isEmpty())
                 .map(Weighted::name)
                 .toList();
     }
 
     /**
-     * The penalty of an estimate, a scalar.
+     * The penalty as a function that is differentiated: it takes an estimate and gives a scalar.
      *
+     * @param domain where the estimates live
      * @throws IllegalStateException if a weight is open or a part cannot be differentiated
      */
-    public Tensor penalty(Tensor x) {
-        Tensor sum = Tensor.scalar(0);
-        for (Weighted part : parts) {
-            sum = sum.plus(part.prior()
-                    .penalty()
-                    .orElseThrow(() -> new IllegalStateException("prior " + part.name() + " cannot be differentiated"))
-                    .apply(x)
-                    .times(part.known()));
-        }
-        return sum;
+    public UnaryOperator<Tensor> penalty(Domain domain) {
+        List<UnaryOperator<Tensor>> summands =
+                parts.stream().map(part -> penalty(part, domain)).toList();
+        return x -> summands.stream()
+                .map(summand -> summand.apply(x))
+                .reduce(Tensor::plus)
+                .orElseGet(() -> Tensor.scalar(0));
+    }
+
+    private static UnaryOperator<Tensor> penalty(Weighted part, Domain domain) {
+        double weight = part.known();
+        UnaryOperator<Tensor> penalty = part.prior()
+                .penalty(domain)
+                .orElseThrow(() -> new IllegalStateException("prior " + part.name() + " cannot be differentiated"));
+        return x -> penalty.apply(x).times(weight);
     }
 
     /**
-     * The penalty as functions with proximal maps, weights included; empty if a part has no such form.
+     * The penalty as functions with proximal maps, weights included; empty if a part has no such form. Squared distances
+     * stay of that type.
      *
-     * @param canvas shape of the estimate
+     * @param domain where the estimates live
      * @throws IllegalStateException if a weight is open
      */
-    public Optional<List<Term>> terms(Shape canvas) {
+    public Optional<List<Term>> terms(Domain domain) {
         List<Term> all = new ArrayList<>();
         for (Weighted part : parts) {
-            Optional<List<Term>> terms = part.prior().terms(canvas);
+            Optional<List<Term>> terms = part.prior().terms(domain);
             if (terms.isEmpty()) {
                 return Optional.empty();
             }
-            terms.get().forEach(term -> all.add(new Term(term.map(), new Scaled(term.function(), part.known()))));
+            terms.get().forEach(term -> all.add(new Term(term.map(), scaled(term.function(), part.known()))));
         }
         return Optional.of(all);
+    }
+
+    private static Proximal scaled(Proximal function, double weight) {
+        return function instanceof SquaredDistance distance
+                ? new SquaredDistance(distance.target(), distance.weights().times(weight))
+                : new Scaled(function, weight);
     }
 
     private record Scaled(Proximal function, double weight) implements Proximal {
@@ -108,6 +127,64 @@ public record Regulariser(List<Weighted> parts) {
         public NdArray prox(NdArray x, double step) {
             return weight == 0 ? x : function.prox(x, weight * step);
         }
+    }
+
+    /**
+     * The value of an estimate, infinite beyond limits, by the penalty of a part or else by its terms.
+     *
+     * @param domain where the estimate lives
+     * @throws IllegalStateException if a weight is open
+     */
+    public double value(NdArray x, Domain domain) {
+        return parts.stream()
+                .mapToDouble(part -> part.known() == 0 ? 0 : part.known() * value(part, x, domain))
+                .sum();
+    }
+
+    private static double value(Weighted part, NdArray x, Domain domain) {
+        return part.prior()
+                .penalty(domain)
+                .map(penalty -> penalty.apply(Tensor.of(x)).item())
+                .orElseGet(() -> part.prior().terms(domain).orElseThrow().stream()
+                        .mapToDouble(term -> term.value(x))
+                        .sum());
+    }
+
+    /** The limits that all parts set together: {@link Bounds#NONE} if none sets any. */
+    public Bounds bounds() {
+        return parts.stream()
+                .flatMap(part -> part.prior().bounds().stream())
+                .reduce(Bounds.NONE, Regulariser::both);
+    }
+
+    private static Bounds both(Bounds a, Bounds b) {
+        return new Bounds(
+                NdArray.elementwise("bounds", Regulariser::larger, a.lower(), b.lower()),
+                NdArray.elementwise("bounds", Regulariser::smaller, a.upper(), b.upper()));
+    }
+
+    private static void larger(double[][] in, double[] out, int count) {
+        for (int i = 0; i < count; i++) {
+            out[i] = Math.max(in[0][i], in[1][i]);
+        }
+    }
+
+    private static void smaller(double[][] in, double[] out, int count) {
+        for (int i = 0; i < count; i++) {
+            out[i] = Math.min(in[0][i], in[1][i]);
+        }
+    }
+
+    /** This sum without the parts that are nothing but limits. */
+    public Regulariser withoutBounds() {
+        return new Regulariser(parts.stream()
+                .filter(part -> part.prior().bounds().isEmpty())
+                .toList());
+    }
+
+    /** Whether a part is about all channels together. */
+    public boolean couplesChannels() {
+        return parts.stream().anyMatch(part -> part.prior().couplesChannels());
     }
 
     /** The names of the parts. */

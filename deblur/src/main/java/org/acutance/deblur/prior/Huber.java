@@ -1,0 +1,41 @@
+package org.acutance.deblur.prior;
+
+import org.acutance.math.array.Kernel;
+import org.acutance.math.autodiff.Tensor;
+
+/**
+ * {@code r^2 / (2 threshold)} up to the threshold, {@code r - threshold / 2} beyond (Huber 1964).
+ *
+ * @param threshold the length where the square goes over to the length
+ */
+record Huber(double threshold) implements Profile {
+    @Override
+    public Tensor at(Tensor squaredLengths) {
+        double limit = threshold * threshold;
+        Tensor square = squaredLengths.clip(0, limit).dividedBy(2 * threshold);
+        return square.plus(squaredLengths
+                .clip(limit, Double.POSITIVE_INFINITY)
+                .sqrt()
+                .minus(threshold));
+    }
+
+    @Override
+    public Kernel values() {
+        return (in, out, count) -> {
+            for (int i = 0; i < count; i++) {
+                double inner = Math.min(in[0][i], threshold);
+                out[i] = inner * inner / (2 * threshold) + (in[0][i] - inner);
+            }
+        };
+    }
+
+    @Override
+    public Kernel factors(double step) {
+        return (in, out, count) -> {
+            for (int i = 0; i < count; i++) {
+                double length = in[0][i];
+                out[i] = length <= threshold + step ? threshold / (threshold + step) : 1 - step / length;
+            }
+        };
+    }
+}

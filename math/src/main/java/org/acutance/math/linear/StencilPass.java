@@ -1,0 +1,155 @@
+package org.acutance.math.linear;
+
+import java.util.Arrays;
+import java.util.List;
+import org.acutance.math.array.Blocks;
+import org.acutance.math.array.NdArray;
+import org.acutance.math.array.Shape;
+
+/**
+ * Stencils over all elements of stacked arrays of one shape, row by row: each row of the result is a sum of shifted
+ * rows. At a periodic border the arrays go on with their other side; at another one a stencil that leaves gives 0.
+ *
+ * @param shape of one array
+ * @param fields number of stacked arrays that the stencils read
+ * @param stencils one for each stacked array of the result
+ * @param periodic whether the border is periodic
+ */
+record StencilPass(Shape shape, int fields, List<Stencil> stencils, boolean periodic) {
+    private static final int BLOCK = 1 << 14;
+
+    StencilPass {
+        stencils = List.copyOf(stencils);
+    }
+
+    private int length() {
+        return shape.rowLength();
+    }
+
+    /** The sums; {@code range} is the shape of the result. */
+    NdArray apply(NdArray x, Shape range) {
+        NdArray.Builder result = NdArray.builder(range, x.precision());
+        forEachRow(stencils.size(), (component, row, sum, part) -> {
+            Stencil stencil = stencils.get(component);
+            int count = length() - (periodic ? 0 : Math.min(length(), last(stencil.reach())));
+            if (count > 0 && (periodic || isInside(row, stencil.reach()))) {
+                for (Stencil.Tap tap : stencil.taps()) {
+                    readAhead(x, tap, row, part, count);
+                    add(tap.weight(), part, sum, count);
+                }
+                result.write((component * shape.rows() + row) * length(), sum, 0, count);
+            }
+        });
+        return result.build();
+    }
+
+    private void readAhead(NdArray x, Stencil.Tap tap, int row, double[] part, int count) {
+        int start = (tap.field() * shape.rows() + moved(row, tap.offset(), 1)) * length();
+        int shift = last(tap.offset()) % length();
+        int direct = Math.min(count, length() - shift);
+        x.read(start + shift, part, 0, direct);
+        x.read(start, part, direct, count - direct);
+    }
+
+    /** The adjoint; {@code domain} is the shape of the result. */
+    NdArray adjoint(NdArray y, Shape domain) {
+        NdArray.Builder result = NdArray.builder(domain, y.precision());
+        forEachRow(fields, (field, row, sum, part) -> {
+            for (int component = 0; component < stencils.size(); component++) {
+                Stencil stencil = stencils.get(component);
+                for (Stencil.Tap tap : stencil.taps()) {
+                    if (tap.field() == field && isReachedFrom(row, tap, stencil.reach())) {
+                        readBehind(y, component, row, tap, stencil.reach(), part);
+                        add(tap.weight(), part, sum, length());
+                    }
+                }
+            }
+            result.write((field * shape.rows() + row) * length(), sum, 0, length());
+        });
+        return result.build();
+    }
+
+    private void readBehind(NdArray y, int component, int row, Stencil.Tap tap, Shape reach, double[] part) {
+        int start = (component * shape.rows() + moved(row, tap.offset(), -1)) * length();
+        if (periodic) {
+            int shift = last(tap.offset()) % length();
+            y.read(start, part, shift, length() - shift);
+            y.read(start + length() - shift, part, 0, shift);
+        } else {
+            int shift = last(tap.offset());
+            int count = Math.max(0, length() - last(reach));
+            Arrays.fill(part, 0);
+            y.read(start, part, Math.min(shift, length() - count), count);
+        }
+    }
+
+    private boolean isReachedFrom(int row, Stencil.Tap tap, Shape reach) {
+        for (int axis = 0; !periodic && axis < shape.rank() - 1; axis++) {
+            int from = index(row, axis) - tap.offset().extent(axis);
+            if (from < 0 || from + reach.extent(axis) >= shape.extent(axis)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isInside(int row, Shape reach) {
+        for (int axis = 0; axis < shape.rank() - 1; axis++) {
+            if (index(row, axis) + reach.extent(axis) >= shape.extent(axis)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static int last(Shape offset) {
+        return offset.extent(-1);
+    }
+
+    /** The row that is an offset ahead, or behind if the sign is negative; it comes back from the other side. */
+    private int moved(int row, Shape offset, int sign) {
+        int moved = row;
+        int stride = 1;
+        for (int axis = shape.rank() - 2; axis >= 0; axis--) {
+            if (offset.extent(axis) != 0) {
+                int here = row / stride % shape.extent(axis);
+                moved += (Math.floorMod(here + sign * offset.extent(axis), shape.extent(axis)) - here) * stride;
+            }
+            stride *= shape.extent(axis);
+        }
+        return moved;
+    }
+
+    private int index(int row, int axis) {
+        int stride = 1;
+        for (int i = axis + 1; i < shape.rank() - 1; i++) {
+            stride *= shape.extent(i);
+        }
+        return row / stride % shape.extent(axis);
+    }
+
+    private static void add(double weight, double[] part, double[] sum, int count) {
+        for (int i = 0; i < count; i++) {
+            sum[i] += weight * part[i];
+        }
+    }
+
+    /** What is done for one row of one stacked array. */
+    private interface Work {
+        /** The sum comes as zeros; the part is scratch. */
+        void run(int array, int row, double[] sum, double[] part);
+    }
+
+    private void forEachRow(int arrays, Work work) {
+        int rows = shape.rows();
+        int perBlock = Math.max(1, BLOCK / Math.max(1, length()));
+        Blocks.forEach(arrays * rows, perBlock, arrays * rows > 2 * perBlock, (from, to) -> {
+            double[] sum = new double[length()];
+            double[] part = new double[length()];
+            for (int i = from; i < to; i++) {
+                Arrays.fill(sum, 0);
+                work.run(i / rows, i % rows, sum, part);
+            }
+        });
+    }
+}
