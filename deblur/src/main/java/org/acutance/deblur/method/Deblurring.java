@@ -42,6 +42,7 @@ public record Deblurring(Plan plan, ObjIntConsumer<Run<?>> watcher, BooleanSuppl
         Watch watch = new Watch(run -> watcher.accept(run, channel), cancelled);
         return plan.method()
                 .solver(problem, plan.limits())
-                .solve(problem.formation().extend(plan.starts().get(channel)), watch);
+                .solve(Start.at(problem.formation().extend(plan.starts().get(channel))), watch)
+                .solution();
     }
 }

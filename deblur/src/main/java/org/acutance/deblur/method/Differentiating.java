@@ -23,6 +23,6 @@ record Differentiating(Optimizer<?> optimizer) implements Method {
     @Override
     public Solver solver(Problem problem, Limits limits) {
         Minimize<?> minimize = limits.on(Minimize.by(optimizer));
-        return (start, watch) -> watch.on(minimize).minimize(problem.objective(), start);
+        return (start, watch) -> Solved.of(watch.on(minimize).run(problem.objective(), start.x()));
     }
 }

@@ -1,22 +1,43 @@
 package org.acutance.deblur.method;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.acutance.math.catalogue.Catalogue;
 import org.acutance.math.catalogue.Entry;
+import org.acutance.math.catalogue.Parameter;
 import org.acutance.math.optimize.Optimizer;
 import org.acutance.math.optimize.Optimizers;
 
 /** The methods of deblurring by name. */
 public final class Methods {
-    /** Every optimiser of {@link Optimizers#CATALOGUE}. */
-    public static final Catalogue<Method> CATALOGUE = new Catalogue<>("method", differentiating());
+    private static final Parameter<Double> TOLERANCE =
+            Parameter.number("tol", "relative tolerance of the residuals", Double.MIN_VALUE, 1, "1e-4");
+    private static final Parameter<Integer> MAXITER =
+            Parameter.integer("maxiter", "limit of iterations", 1, Integer.MAX_VALUE, "1000");
+
+    /** {@code auto}, {@code admm}, {@code primal-dual} and every optimiser of {@link Optimizers#CATALOGUE}. */
+    public static final Catalogue<Method> CATALOGUE = new Catalogue<>(
+            "method", Stream.concat(splitting().stream(), differentiating()).toList());
 
     private Methods() {}
 
-    private static List<Entry<Method>> differentiating() {
-        return Optimizers.CATALOGUE.entries().stream()
-                .map(Methods::differentiating)
-                .toList();
+    private static List<Entry<Method>> splitting() {
+        return List.of(
+                Entry.plain("auto", "the fastest that solves the problem as it is", new Automatic()),
+                new Entry<>(
+                        "admm",
+                        "alternating directions with exact Fourier solutions; boundary unknown or periodic",
+                        List.of(TOLERANCE, MAXITER),
+                        a -> new Splitting(a.get(TOLERANCE), a.get(MAXITER))),
+                new Entry<>(
+                        "primal-dual",
+                        "primal-dual splitting; any boundary, priors with kinks",
+                        List.of(TOLERANCE, MAXITER),
+                        a -> new PrimalDualSplitting(a.get(TOLERANCE), a.get(MAXITER))));
+    }
+
+    private static Stream<Entry<Method>> differentiating() {
+        return Optimizers.CATALOGUE.entries().stream().map(Methods::differentiating);
     }
 
     private static Entry<Method> differentiating(Entry<Optimizer<?>> entry) {

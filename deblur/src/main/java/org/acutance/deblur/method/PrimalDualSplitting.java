@@ -27,8 +27,9 @@ record PrimalDualSplitting(double tolerance, int maxiter) implements Method {
     @Override
     public Solver solver(Problem problem, Limits limits) {
         List<Term> terms = problem.prior().terms(problem.domain()).orElseThrow();
-        PrimalDual method =
-                PrimalDual.of(Proximal.zero(), terms).withTolerances(0, tolerance).withMaxiter(maxiter);
+        PrimalDual method = PrimalDual.of(Proximal.zero(), terms)
+                .withTolerances(0, tolerance)
+                .withMaxiter(maxiter);
         Objective data = Objective.differentiated(
                 (Tensor x) -> problem.data().distance(problem.formation().predict(x)));
         return (start, watch) ->

@@ -10,6 +10,8 @@ import org.acutance.math.array.Shape;
 import org.acutance.math.autodiff.Tensor;
 import org.acutance.math.linear.LinearMap;
 import org.acutance.math.linear.PeriodicConvolution;
+import org.acutance.math.optimize.Proximal;
+import org.acutance.math.optimize.SquaredDistance;
 
 /**
  * How an observation comes about: {@code gain * blur(scene) + background}. The scene lies on a canvas, of which the
@@ -71,6 +73,20 @@ public record Formation(
     public NdArray embed(NdArray framed) {
         framed.shape().require("embed", frame);
         return isWhole() ? framed : framed.pad(corner.extents(), after(), Boundary.ZERO);
+    }
+
+    /**
+     * A distance to the observation as a function of the scene's circular convolution. A squared distance stays one where
+     * the frame is the whole canvas.
+     *
+     * @param distance a function of predictions
+     */
+    public Proximal onCanvas(Proximal distance) {
+        return isWhole() && distance instanceof SquaredDistance squared
+                ? new SquaredDistance(
+                        squared.target().minus(background).times(1 / gain),
+                        squared.weights().times(gain * gain))
+                : new OnCanvas(this, distance);
     }
 
     /** Whether the frame is the whole canvas. */

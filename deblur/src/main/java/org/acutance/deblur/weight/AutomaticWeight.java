@@ -1,0 +1,47 @@
+package org.acutance.deblur.weight;
+
+import java.util.Locale;
+import java.util.Optional;
+import org.acutance.deblur.method.Method;
+import org.acutance.deblur.method.Problem;
+import org.acutance.deblur.method.Watch;
+import org.acutance.deblur.prior.Regulariser;
+import org.acutance.math.array.NdArray;
+
+/**
+ * A weight that was found from the data.
+ *
+ * @param value the weight
+ * @param reason how it was found, in a few words
+ */
+public record AutomaticWeight(double value, String reason) {
+    /**
+     * Finds the weight of an open prior.
+     *
+     * @param problem whose prior is open
+     * @param rule name of a criterion, or {@code auto}
+     * @param method solves the problem
+     * @param watch sees all runs
+     * @throws IllegalArgumentException if the rule needs a level of noise that is not known
+     */
+    public static AutomaticWeight find(Problem problem, String rule, Method method, Watch watch) {
+        Optional<NdArray> variance = problem.data().variance();
+        String name = rule.equals("auto")
+                ? variance.isPresent() ? Criteria.WITH_NOISE : Criteria.WITHOUT_NOISE
+                : rule;
+        Problem part = Tile.of(problem);
+        NdArray known = part.data().variance().orElseGet(() -> part.observation().values().times(0).plus(NdArray.scalar(1)));
+        WeightPath path = new WeightPath(part, known, method, watch);
+        double weight = WeightSearch.best(path::at, Criteria.CATALOGUE.create(name), first(part, known));
+        return new AutomaticWeight(weight, String.format(Locale.ROOT, "%s finds weight %.4g", name, weight));
+    }
+
+    /** The weight at which the prior of the blurred image is worth as much as one nat a sample: too smooth. */
+    private static double first(Problem problem, NdArray variance) {
+        Regulariser single = problem.prior().openPart();
+        NdArray observed = problem.formation().extend(problem.observation().filled());
+        double penalty = single.value(observed, problem.domain());
+        double scale = problem.data().variance().isPresent() ? 1 : 1;
+        return penalty > 0 ? scale * observed.size() / penalty : 1;
+    }
+}

@@ -1,0 +1,137 @@
+package org.acutance.deblur.weight;
+
+import java.util.OptionalInt;
+import java.util.Random;
+import org.acutance.deblur.method.Limits;
+import org.acutance.deblur.method.Method;
+import org.acutance.deblur.method.Problem;
+import org.acutance.deblur.method.Solved;
+import org.acutance.deblur.method.Start;
+import org.acutance.deblur.method.Watch;
+import org.acutance.deblur.model.DataTerm;
+import org.acutance.deblur.model.Observation;
+import org.acutance.math.array.NdArray;
+
+/**
+ * The solutions of a problem for one weight after the other, each search going on from where the last one ended. Beside
+ * the problem itself the path follows one whose samples have been shifted a little at random: the difference of the two
+ * gives the effective degrees of freedom (Ramani, Blu &amp; Unser 2008, equation 6). The likelihood is taken to be
+ * Gaussian, of the variance of each sample. Not safe for several threads.
+ */
+final class WeightPath {
+    private static final OptionalInt FIRST_ITERATIONS = OptionalInt.of(60);
+    private static final OptionalInt NEXT_ITERATIONS = OptionalInt.of(30);
+    /** Size of the shift in standard deviations of the noise. */
+    private static final double SHIFT = 0.05;
+
+    private final Problem problem;
+    private final Method method;
+    private final Watch watch;
+    private final NdArray deviation;
+    private final NdArray counted;
+    private final NdArray direction;
+    private final Problem shifted;
+    private Start start;
+    private Start shiftedStart;
+    private OptionalInt iterations = FIRST_ITERATIONS;
+
+    /**
+     * A path.
+     *
+     * @param problem its prior is open; its data term may be any
+     * @param variance of each sample
+     * @param method solves it
+     * @param watch sees all runs
+     */
+    WeightPath(Problem problem, NdArray variance, Method method, Watch watch) {
+        Observation observation = problem.observation();
+        this.method = method;
+        this.watch = watch;
+        this.deviation = roots(variance);
+        this.counted = observation.everyWeight().times(0).plus(indicator(observation.everyWeight()));
+        this.direction = signs(variance);
+        this.problem = gaussian(problem, observation, variance);
+        NdArray moved = observation.filled().plus(deviation.times(direction).times(SHIFT));
+        this.shifted = gaussian(problem, new Observation(moved, observation.weights(), observation.psf()), variance);
+        this.start = Start.at(problem.formation().extend(observation.filled()));
+        this.shiftedStart = start;
+    }
+
+    private static Problem gaussian(Problem problem, Observation observation, NdArray variance) {
+        return new Problem(
+                observation, problem.formation(), DataTerm.gaussian(observation, variance), problem.prior());
+    }
+
+    private static NdArray roots(NdArray variance) {
+        return map("deviation", variance, Math::sqrt);
+    }
+
+    private static NdArray indicator(NdArray weights) {
+        return map("counted", weights, weight -> weight > 0 ? 1 : 0);
+    }
+
+    private static NdArray map(String name, NdArray array, java.util.function.DoubleUnaryOperator function) {
+        return NdArray.elementwise(
+                name,
+                (in, out, count) -> {
+                    for (int i = 0; i < count; i++) {
+                        out[i] = function.applyAsDouble(in[0][i]);
+                    }
+                },
+                array);
+    }
+
+    private static NdArray signs(NdArray like) {
+        Random random = new Random(1);
+        double[] signs = new double[like.size()];
+        for (int i = 0; i < signs.length; i++) {
+            signs[i] = random.nextBoolean() ? 1 : -1;
+        }
+        return NdArray.of(signs, like.shape(), like.precision());
+    }
+
+    /** The solution for a weight. */
+    Fit at(double weight) {
+        Solved solved = solve(problem, weight, start);
+        Solved other = solve(shifted, weight, shiftedStart);
+        start = solved.start();
+        shiftedStart = other.start();
+        iterations = NEXT_ITERATIONS;
+        return fit(weight, solved.latest(), other.latest());
+    }
+
+    private Solved solve(Problem open, double weight, Start from) {
+        Problem closed = open.with(open.prior().withWeight(weight));
+        return method.solver(closed, new Limits(iterations)).solve(from, watch);
+    }
+
+    private Fit fit(double weight, NdArray x, NdArray other) {
+        NdArray prediction = problem.formation().predict(x);
+        NdArray residual = whitened(problem.observation().filled().minus(prediction));
+        NdArray change = whitened(problem.formation().predict(other).minus(prediction));
+        Problem single = problem.with(problem.prior().openPart());
+        double penalty = single.prior().value(x, problem.domain());
+        double twice = single.prior().value(x.times(2), problem.domain());
+        return new Fit(
+                weight,
+                residual,
+                Math.round(counted.sum()),
+                change.dot(direction) / SHIFT,
+                penalty,
+                Math.log(twice / penalty) / Math.log(2),
+                x.size());
+    }
+
+    private NdArray whitened(NdArray difference) {
+        return NdArray.elementwise(
+                "whitened",
+                (in, out, count) -> {
+                    for (int i = 0; i < count; i++) {
+                        out[i] = in[2][i] > 0 ? in[0][i] / in[1][i] : 0;
+                    }
+                },
+                difference,
+                deviation,
+                counted);
+    }
+}
