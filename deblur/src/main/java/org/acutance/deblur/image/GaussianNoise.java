@@ -1,6 +1,5 @@
 package org.acutance.deblur.image;
 
-import java.util.Random;
 import org.acutance.math.array.NdArray;
 
 /**
@@ -18,11 +17,7 @@ public record GaussianNoise(double sigma) implements Noise {
 
     @Override
     public NdArray addTo(NdArray image, long seed) {
-        Random random = new Random(seed);
-        double[] values = image.toDoubles();
-        for (int i = 0; i < values.length; i++) {
-            values[i] += sigma * random.nextGaussian();
-        }
-        return NdArray.of(values, image.shape(), image.precision());
+        RandomSamples noisy = (value, position, random) -> value + sigma * random.nextGaussian();
+        return noisy.throughout(image, seed);
     }
 }

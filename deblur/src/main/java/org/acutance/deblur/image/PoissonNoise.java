@@ -4,33 +4,50 @@ import java.util.Random;
 import org.acutance.math.array.NdArray;
 
 /**
- * Each value replaced by a count of photons, divided by the peak so that the mean stays.
+ * Each value replaced by a count of photons, divided by the peak so that the mean stays, as a camera reads it.
  *
  * @param peak expected number of photons where the image is 1
+ * @param background what the camera adds to every value, in units of the image's values
+ * @param readout standard deviation of normal deviates that are added, in units of the image's values
  */
-public record PoissonNoise(double peak) implements Noise {
+public record PoissonNoise(double peak, double background, double readout) implements Noise {
     private static final double FEW = 10;
     private static final double HALF_LOG_TWO_PI = 0.5 * StrictMath.log(2 * StrictMath.PI);
 
-    /** @throws IllegalArgumentException if the peak is not a positive number */
+    /**
+     * @throws IllegalArgumentException if the peak is not a positive number, the readout noise negative or either it or
+     *     the background not finite
+     */
     public PoissonNoise {
         if (!(peak > 0 && Double.isFinite(peak))) {
             throw new IllegalArgumentException("poisson noise: peak " + peak + " is not a positive number of photons");
         }
+        if (!(readout >= 0 && Double.isFinite(readout) && Double.isFinite(background))) {
+            throw new IllegalArgumentException("poisson noise: background " + background + " and readout " + readout
+                    + " are not a number and a number of at least 0");
+        }
+    }
+
+    /** Photons alone. */
+    public PoissonNoise(double peak) {
+        this(peak, 0, 0);
     }
 
     @Override
     public NdArray addTo(NdArray image, long seed) {
-        Random random = new Random(seed);
-        double[] values = image.toDoubles();
-        for (int i = 0; i < values.length; i++) {
-            if (!(values[i] >= 0 && Double.isFinite(values[i]))) {
-                throw new IllegalArgumentException("poisson noise: value " + values[i] + " at position " + i + " of "
-                        + image.shape() + " cannot be a mean count; values must be finite and not negative");
-            }
-            values[i] = count(peak * values[i], random) / peak;
+        RandomSamples noisy = (value, position, random) -> {
+            require(value, position, image);
+            double light = count(peak * value, random) / peak + background;
+            return readout == 0 ? light : light + readout * random.nextGaussian();
+        };
+        return noisy.throughout(image, seed);
+    }
+
+    private static void require(double value, int position, NdArray image) {
+        if (!(value >= 0 && Double.isFinite(value))) {
+            throw new IllegalArgumentException("poisson noise: value " + value + " at position " + position + " of "
+                    + image.shape() + " cannot be a mean count; values must be finite and not negative");
         }
-        return NdArray.of(values, image.shape(), image.precision());
     }
 
     static double count(double mean, Random random) {

@@ -12,6 +12,7 @@ import org.acutance.deblur.model.BoundaryCondition;
 import org.acutance.deblur.model.Fidelities;
 import org.acutance.deblur.model.Fidelity;
 import org.acutance.deblur.model.Formation;
+import org.acutance.deblur.model.InvalidPixels;
 import org.acutance.deblur.model.Observation;
 import org.acutance.deblur.prior.Priors;
 import org.acutance.deblur.prior.Regulariser;
@@ -63,7 +64,7 @@ public record Plan(
      */
     public static Plan of(Settings settings, Image blurred, Function<String, NdArray> loader) {
         BoundaryCondition boundary = Boundaries.CATALOGUE.create(settings.boundary());
-        Fidelity fidelity = Fidelities.CATALOGUE.create(settings.fidelity());
+        Fidelity fidelity = Fidelities.catalogue(loader).create(settings.fidelity());
         Regulariser prior = Priors.parse(settings.prior());
         Method method = Methods.CATALOGUE.create(settings.method());
         UnaryOperator<NdArray> start = Starts.catalogue(loader).create(settings.start());
@@ -72,7 +73,7 @@ public record Plan(
                 .forRank(blurred.shape().rank());
         requireMemory(blurred.shape());
         List<NdArray> observed = blurred.normalised(Precision.FLOAT64).colours();
-        observed.forEach(channel -> Pixels.requireFinite("deblur", channel));
+        observed.forEach(channel -> InvalidPixels.requireFinite("deblur", channel));
         List<NdArray> starts = observed.stream().map(start).toList();
         Formation formation = boundary.formation(psf.kernel().to(Precision.FLOAT64), blurred.shape());
         List<Problem> channels = observed.stream()

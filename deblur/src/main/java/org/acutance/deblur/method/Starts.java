@@ -3,6 +3,7 @@ package org.acutance.deblur.method;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import org.acutance.deblur.model.InvalidPixels;
 import org.acutance.math.array.NdArray;
 import org.acutance.math.catalogue.Catalogue;
 import org.acutance.math.catalogue.Entry;
@@ -36,7 +37,7 @@ public final class Starts {
 
     private static NdArray fitted(NdArray start, NdArray observed) {
         start.shape().require("start", observed.shape());
-        Pixels.requireFinite("start", start);
+        InvalidPixels.requireFinite("start", start);
         return start.to(observed.precision());
     }
 }

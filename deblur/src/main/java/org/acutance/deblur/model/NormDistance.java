@@ -15,7 +15,7 @@ record NormDistance(Observation observation) implements DataTerm {
 
     @Override
     public Tensor distance(Tensor predicted) {
-        Tensor difference = predicted.minus(Tensor.of(observation.values()));
+        Tensor difference = predicted.minus(Tensor.of(observation.filled()));
         Tensor weighted = observation
                 .weights()
                 .map(weights -> difference.times(Tensor.of(roots(weights))))

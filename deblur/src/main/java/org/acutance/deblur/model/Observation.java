@@ -1,6 +1,8 @@
 package org.acutance.deblur.model;
 
 import java.util.Optional;
+import org.acutance.deblur.noise.Gaps;
+import org.acutance.deblur.noise.NoiseReport;
 import org.acutance.deblur.psf.Psf;
 import org.acutance.math.array.NdArray;
 
@@ -24,6 +26,22 @@ public record Observation(NdArray values, Optional<NdArray> weights, Psf psf) {
     /** An observation all of whose samples count alike. */
     public static Observation of(NdArray values, Psf psf) {
         return new Observation(values, Optional.empty(), psf);
+    }
+
+    /** The samples, those of weight 0, which may be anything, replaced by the mean of their neighbours. */
+    NdArray filled() {
+        return Gaps.filled(values, weights);
+    }
+
+    /** The weights, all 1 if none were given. */
+    NdArray everyWeight() {
+        return weights.orElseGet(() -> NdArray.full(values.shape(), values.precision(), 1));
+    }
+
+    /** This observation without the samples that a report says not to trust. */
+    public Observation trusted(NoiseReport report) {
+        NdArray all = everyWeight().times(report.usable());
+        return new Observation(values, Optional.of(all), psf);
     }
 
     private static void requireUsable(NdArray weights, NdArray values) {

@@ -20,7 +20,7 @@ record SquaredDistance(NdArray observed, NdArray inverseVariance, Optional<NdArr
         NdArray values = observation.values();
         NdArray each = NdArray.full(values.shape(), values.precision(), 1 / variance);
         return new SquaredDistance(
-                values,
+                observation.filled(),
                 observation.weights().map(each::times).orElse(each),
                 known ? Optional.of(NdArray.full(values.shape(), values.precision(), variance)) : Optional.empty(),
                 description);

@@ -69,7 +69,8 @@ class NoiseTest {
                 .hasMessage("poisson noise: value -0.5 at position 1 of [2] cannot be a mean count;"
                         + " values must be finite and not negative");
         assertThatThrownBy(() -> Noises.CATALOGUE.create("gausian:sigma=1"))
-                .hasMessage("unknown noise 'gausian'; did you mean 'gaussian'? (known: none, gaussian, poisson)");
+                .hasMessage(
+                        "unknown noise 'gausian'; did you mean 'gaussian'? (known: none, gaussian, poisson, impulse)");
         assertThatThrownBy(() -> new GaussianNoise(Double.NaN))
                 .hasMessage("gaussian noise: sigma NaN is not a number of at least 0");
         assertThatThrownBy(() -> new PoissonNoise(0))

@@ -29,6 +29,7 @@ final class LayersTest {
             "org.acutance.deblur.stroke",
             "org.acutance.deblur.image",
             "org.acutance.deblur.psf",
+            "org.acutance.deblur.noise",
             "org.acutance.deblur.model",
             "org.acutance.deblur.prior",
             "org.acutance.deblur.method",

@@ -1,0 +1,53 @@
+package org.acutance.deblur.model;
+
+import java.util.Locale;
+import java.util.Optional;
+import org.acutance.deblur.noise.NoiseReport;
+import org.acutance.math.array.NdArray;
+import org.acutance.math.autodiff.Tensor;
+import org.acutance.math.optimize.Proximal;
+
+/**
+ * A data term that was chosen by the noise in the image. Samples that are impulses or saturated do not count.
+ *
+ * @param chosen the term
+ * @param description the term's, and why it was chosen
+ */
+record AutomaticFidelity(DataTerm chosen, String description) implements DataTerm {
+    /** The term for an observation. */
+    static DataTerm choose(Observation observation) {
+        NoiseReport report = NoiseReport.of(observation.values(), observation.weights(), observation.psf());
+        Observation trusted = observation.trusted(report);
+        DataTerm term = report.kind() == NoiseReport.Kind.IMPULSES
+                ? Fidelities.huber(trusted, report.sigma())
+                : report.photons()
+                        .map(noise -> Fidelities.poisson(trusted, noise))
+                        .orElseGet(() -> Fidelities.gaussian(trusted, report.sigma()));
+        return new AutomaticFidelity(term, term.description() + ", since " + report.reason() + excluded(report));
+    }
+
+    private static String excluded(NoiseReport report) {
+        return share(report.impulses(), "impulses") + share(report.saturated(), "saturated");
+    }
+
+    private static String share(double share, String kind) {
+        return share == 0
+                ? ""
+                : String.format(Locale.ROOT, "; %.2g %% of the samples, %s, do not count", 100 * share, kind);
+    }
+
+    @Override
+    public Tensor distance(Tensor predicted) {
+        return chosen.distance(predicted);
+    }
+
+    @Override
+    public Optional<Proximal> proximal() {
+        return chosen.proximal();
+    }
+
+    @Override
+    public Optional<NdArray> variance() {
+        return chosen.variance();
+    }
+}

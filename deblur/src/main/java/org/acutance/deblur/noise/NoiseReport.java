@@ -1,0 +1,163 @@
+package org.acutance.deblur.noise;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.acutance.deblur.psf.Psf;
+import org.acutance.math.array.NdArray;
+import org.acutance.math.array.Precision;
+
+/**
+ * What an image tells about its noise. The blur is known and empties part of the spectrum of the scene; what is found
+ * there is noise. Its local energy over the local mean gives the line {@code variance = gain * mean + constant} of
+ * photons and electronics; the line's slope is believed if it stands out from its error and matters.
+ *
+ * @param sigma standard deviation of the noise, averaged over the image, in units of the samples; never 0
+ * @param mean mean of the samples
+ * @param photons the noise as that of photons, if its variance grows with the level
+ * @param usable 1 for samples to be trusted, 0 for those that did not count, impulses and saturated ones, of the shape
+ *     and precision of the image
+ * @param impulses share of the samples that are impulses
+ * @param saturated share of the samples that are saturated
+ * @param significance the slope of the variance over the level in standard errors
+ */
+public record NoiseReport(
+        double sigma,
+        double mean,
+        Optional<PhotonNoise> photons,
+        NdArray usable,
+        double impulses,
+        double saturated,
+        double significance) {
+    private static final double SIGNIFICANT = 4;
+    /** How much the variance must rise over the levels of the image, against its mean, to be worth a model. */
+    private static final double RELEVANT_RISE = 0.25;
+
+    private static final double MANY_IMPULSES = 0.002;
+    private static final int STEP_SAMPLES = 8192;
+    private static final double SMALLEST_SIGMA = 1e-7;
+
+    /** Kinds of noise that ask for different data terms. */
+    public enum Kind {
+        /** The same variance everywhere: {@code gaussian}. */
+        CONSTANT,
+        /** A variance that grows with the level: {@code poisson}. */
+        PHOTONS,
+        /** Many samples far off: {@code huber}. */
+        IMPULSES
+    }
+
+    /**
+     * Looks at an image.
+     *
+     * @param values the samples, any rank of at least one; those of weight 0 may be NaN or infinite
+     * @param weights of the same shape and precision, 0 where a sample does not count; all count if empty
+     * @param psf what the scene was blurred by, of the same rank
+     */
+    public static NoiseReport of(NdArray values, Optional<NdArray> weights, Psf psf) {
+        NdArray given = Gaps.filled(values, weights).to(Precision.FLOAT64);
+        boolean[] impulses = Impulses.in(given, psf, step(given));
+        boolean[] saturated = Saturation.in(given);
+        NdArray usable = usable(given, weights, impulses, saturated);
+        NdArray filled =
+                Gaps.filled(given, Optional.of(usable(given, weights, impulses, new boolean[impulses.length])));
+        NoisePart noise = NoisePart.of(filled, Optional.of(usable), psf);
+        VarianceLine line = VarianceLine.through(VarianceByLevel.of(noise, filled, usable));
+        return new NoiseReport(
+                Math.max(Math.sqrt(noise.variance()), least(filled)),
+                filled.sum() / filled.size(),
+                photons(line, filled),
+                usable.to(values.precision()),
+                share(impulses),
+                share(saturated),
+                line.slope() / line.slopeError());
+    }
+
+    private static NdArray usable(NdArray values, Optional<NdArray> weights, boolean[] impulses, boolean[] saturated) {
+        double[] usable = new double[values.size()];
+        for (int i = 0; i < usable.length; i++) {
+            boolean counts = weights.isEmpty() || weights.get().get(i) > 0;
+            usable[i] = counts && !impulses[i] && !saturated[i] ? 1 : 0;
+        }
+        return NdArray.of(usable, values.shape());
+    }
+
+    private static double share(boolean[] found) {
+        int count = 0;
+        for (boolean each : found) {
+            count += each ? 1 : 0;
+        }
+        return (double) count / found.length;
+    }
+
+    /** A noise that is below the rounding of single precision counts as that: a term needs a positive variance. */
+    private static double least(NdArray values) {
+        double largest = values.maxAbs();
+        return largest > 0 ? SMALLEST_SIGMA * largest : SMALLEST_SIGMA;
+    }
+
+    /** The smallest distance of different values in a sample of them: the step of an integer format, else about 0. */
+    private static double step(NdArray values) {
+        int stride = Math.max(1, values.size() / STEP_SAMPLES);
+        double[] sorted = new double[(values.size() + stride - 1) / stride];
+        for (int i = 0; i < sorted.length; i++) {
+            sorted[i] = values.get(i * stride);
+        }
+        Arrays.sort(sorted);
+        double rounding = SMALLEST_SIGMA * values.maxAbs();
+        double step = Double.POSITIVE_INFINITY;
+        for (int i = 1; i < sorted.length; i++) {
+            double distance = sorted[i] - sorted[i - 1];
+            step = distance > rounding ? Math.min(step, distance) : step;
+        }
+        return Double.isFinite(step) ? step : 0;
+    }
+
+    private static Optional<PhotonNoise> photons(VarianceLine line, NdArray values) {
+        double mean = values.sum() / Math.max(1, values.size());
+        double rise = line.slope() * (line.high() - line.low());
+        boolean believed = line.slope() > SIGNIFICANT * line.slopeError() && rise > RELEVANT_RISE * line.at(mean);
+        return believed ? Optional.of(PhotonNoise.of(line)) : Optional.empty();
+    }
+
+    /**
+     * The noise as that of photons even if the variance has not been seen to grow with the level.
+     *
+     * @param gain what one photon adds; found from the image if empty
+     * @param background value without light
+     * @param readout standard deviation of the readout noise; found from the image if empty
+     */
+    public PhotonNoise asPhotons(OptionalDouble gain, double background, OptionalDouble readout) {
+        double light = Math.max(mean - background, sigma);
+        PhotonNoise found = gain.isPresent()
+                ? new PhotonNoise(gain.getAsDouble(), background, rest(gain.getAsDouble() * light))
+                : photons.map(noise -> noise.withBackground(background))
+                        .orElse(new PhotonNoise(sigma * sigma / light, background, 0));
+        return new PhotonNoise(found.gain(), background, readout.orElse(found.readout()));
+    }
+
+    /** The standard deviation that is left once photons of the given variance are accounted for. */
+    private double rest(double variance) {
+        return Math.sqrt(Math.max(0, sigma * sigma - variance));
+    }
+
+    /** The kind of noise that rules. */
+    public Kind kind() {
+        return impulses > MANY_IMPULSES ? Kind.IMPULSES : photons.isPresent() ? Kind.PHOTONS : Kind.CONSTANT;
+    }
+
+    /** Why the noise is taken to be of its kind, in a few words. */
+    public String reason() {
+        String slope = String.format(Locale.ROOT, "%.1f standard errors", significance);
+        return switch (kind()) {
+            case IMPULSES ->
+                String.format(Locale.ROOT, "%.2f %% of the samples are far from their neighbours", 100 * impulses);
+            case PHOTONS -> "the variance of the noise grows with the level, by " + slope;
+            case CONSTANT ->
+                Double.isFinite(significance) && significance != 0
+                        ? "the variance of the noise does not grow with the level enough to matter, by " + slope
+                        : "there is too little to tell whether the noise grows with the level";
+        };
+    }
+}
