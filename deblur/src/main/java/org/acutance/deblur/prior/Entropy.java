@@ -19,7 +19,8 @@ import org.acutance.math.optimize.Term;
 record Entropy(double floor) implements Prior {
     @Override
     public Optional<UnaryOperator<Tensor>> penalty(Domain domain) {
-        return Optional.of(x -> density(x).sum().minus(density(x.mean()).times(domain.shape().size())));
+        return Optional.of(x ->
+                density(x).sum().minus(density(x.mean()).times(domain.shape().size())));
     }
 
     /** {@code x log(x)}, and below the floor its Taylor polynomial of second order there. */

@@ -21,7 +21,8 @@ record GoodRoughness(double eps, List<Double> voxel) implements Prior {
         Grid grid = domain.grid(voxel);
         LinearMap gradient = grid.gradient();
         LinearMap means = grid.means();
-        return Optional.of(x -> gradient.apply(x).square().dividedBy(positive(means.apply(x))).sum());
+        return Optional.of(x ->
+                gradient.apply(x).square().dividedBy(positive(means.apply(x))).sum());
     }
 
     private Tensor positive(Tensor mean) {

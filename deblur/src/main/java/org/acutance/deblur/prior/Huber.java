@@ -13,10 +13,8 @@ record Huber(double threshold) implements Profile {
     public Tensor at(Tensor squaredLengths) {
         double limit = threshold * threshold;
         Tensor square = squaredLengths.clip(0, limit).dividedBy(2 * threshold);
-        return square.plus(squaredLengths
-                .clip(limit, Double.POSITIVE_INFINITY)
-                .sqrt()
-                .minus(threshold));
+        return square.plus(
+                squaredLengths.clip(limit, Double.POSITIVE_INFINITY).sqrt().minus(threshold));
     }
 
     @Override

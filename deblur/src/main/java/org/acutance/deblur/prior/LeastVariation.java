@@ -62,7 +62,11 @@ final class LeastVariation implements Proximal {
         /** H at differences of which the group lengths are wanted short: its proximal map. */
         private NdArray shorten(NdArray difference, double by) {
             return envelope
-                    ? difference.plus(new GroupNorm(1).prox(difference, step * (1 + by)).times(by)).times(1 / (1 + by))
+                    ? difference
+                            .plus(new GroupNorm(1)
+                                    .prox(difference, step * (1 + by))
+                                    .times(by))
+                            .times(1 / (1 + by))
                     : new GroupNorm(1).prox(difference, step * by);
         }
 
@@ -102,8 +106,8 @@ final class LeastVariation implements Proximal {
 
     private Fields search(Inner inner, NdArray v) {
         double scale = v.norm() / Math.sqrt(Math.max(1, v.size()));
-        Fields fields = last.filter(kept -> kept.fits(v)).orElseGet(() -> new Fields(
-                v, NdArray.zeros(derivative.range(), v.precision())));
+        Fields fields = last.filter(kept -> kept.fits(v))
+                .orElseGet(() -> new Fields(v, NdArray.zeros(derivative.range(), v.precision())));
         if (scale == 0) {
             return new Fields(v, fields.q().times(0));
         }

@@ -71,7 +71,9 @@ public interface Prior {
         return new Prior() {
             @Override
             public Optional<List<Term>> terms(Domain domain) {
-                kept.forEach(term -> term.map().domain().require("prior: term on " + term.map().name(), domain.shape()));
+                kept.forEach(term -> term.map()
+                        .domain()
+                        .require("prior: term on " + term.map().name(), domain.shape()));
                 return Optional.of(kept);
             }
         };

@@ -17,8 +17,8 @@ import org.acutance.math.optimize.Bounds;
 
 /** The priors by name. D stands for the forward differences along every axis. */
 public final class Priors {
-    private static final Parameter<double[]> VOXEL = Parameter.perAxis(
-            "voxel", "distance of neighbours in any unit, one or one per axis, slowest first", "1");
+    private static final Parameter<double[]> VOXEL =
+            Parameter.perAxis("voxel", "distance of neighbours in any unit, one or one per axis, slowest first", "1");
     private static final Parameter<Double> EPS =
             Parameter.number("eps", "difference about which the square goes over", Double.MIN_VALUE, 1e9, "0.01");
     private static final Parameter<Double> THRESHOLD =
@@ -34,11 +34,13 @@ public final class Priors {
     private static final Parameter<Double> ACCURACY =
             Parameter.number("accuracy", "relative accuracy of the inner minimisation", 1e-12, 0.1, "1e-4");
     private static final Parameter<HessianSchatten.Order> ORDER = Parameter.choice(
-            "order", "norm of the eigenvalues: their sum, square sum or largest", HessianSchatten.Order.class, "nuclear");
+            "order",
+            "norm of the eigenvalues: their sum, square sum or largest",
+            HessianSchatten.Order.class,
+            "nuclear");
     private static final Parameter<Double> EXPONENT =
             Parameter.number("exponent", "power of the differences", 0.01, 1, "0.6666666666666666");
-    private static final Parameter<Wavelet> FAMILY =
-            Parameter.choice("family", "the filters", Wavelet.class, "haar");
+    private static final Parameter<Wavelet> FAMILY = Parameter.choice("family", "the filters", Wavelet.class, "haar");
     private static final Parameter<Integer> LEVELS = Parameter.integer("levels", "levels of detail", 1, 16, "3");
     private static final Parameter<Double> LOWER =
             Parameter.number("lower", "least value", -Double.MAX_VALUE, Double.MAX_VALUE, "0");

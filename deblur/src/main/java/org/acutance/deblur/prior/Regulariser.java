@@ -152,9 +152,7 @@ public record Regulariser(List<Weighted> parts) {
 
     /** The limits that all parts set together: {@link Bounds#NONE} if none sets any. */
     public Bounds bounds() {
-        return parts.stream()
-                .flatMap(part -> part.prior().bounds().stream())
-                .reduce(Bounds.NONE, Regulariser::both);
+        return parts.stream().flatMap(part -> part.prior().bounds().stream()).reduce(Bounds.NONE, Regulariser::both);
     }
 
     private static Bounds both(Bounds a, Bounds b) {
@@ -177,9 +175,8 @@ public record Regulariser(List<Weighted> parts) {
 
     /** This sum without the parts that are nothing but limits. */
     public Regulariser withoutBounds() {
-        return new Regulariser(parts.stream()
-                .filter(part -> part.prior().bounds().isEmpty())
-                .toList());
+        return new Regulariser(
+                parts.stream().filter(part -> part.prior().bounds().isEmpty()).toList());
     }
 
     /** Whether a part is about all channels together. */

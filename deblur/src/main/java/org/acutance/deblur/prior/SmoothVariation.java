@@ -20,8 +20,7 @@ record SmoothVariation(Profile profile, List<Double> voxel) implements Prior {
     @Override
     public Optional<UnaryOperator<Tensor>> penalty(Domain domain) {
         LinearMap gradient = domain.grid(voxel).gradient();
-        return Optional.of(
-                x -> profile.at(gradient.apply(x).square().sum(0)).sum());
+        return Optional.of(x -> profile.at(gradient.apply(x).square().sum(0)).sum());
     }
 
     @Override

@@ -19,8 +19,7 @@ record WaveletSparsity(Wavelet family, int levels) implements Prior {
 
     @Override
     public Optional<List<Term>> terms(Domain domain) {
-        return Optional.of(
-                List.of(new Term(domain.grid(PIXELS).wavelets(family, levels), new Details(new L1Norm(1)))));
+        return Optional.of(List.of(new Term(domain.grid(PIXELS).wavelets(family, levels), new Details(new L1Norm(1)))));
     }
 
     /**

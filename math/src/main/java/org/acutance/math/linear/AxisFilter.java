@@ -33,9 +33,9 @@ final class AxisFilter {
         this.inner = shape.strides()[axis];
         this.outer = shape.size() / Math.max(1, length * inner);
         int before = (taps.length - 1) / 2 * dilation;
-        IndexMap extension =
-                IndexMap.pad(length, before, (taps.length - 1) * dilation - before, boundary);
-        this.sources = IntStream.range(0, extension.extent()).map(extension::source).toArray();
+        IndexMap extension = IndexMap.pad(length, before, (taps.length - 1) * dilation - before, boundary);
+        this.sources =
+                IntStream.range(0, extension.extent()).map(extension::source).toArray();
     }
 
     /** The filtered lines. */

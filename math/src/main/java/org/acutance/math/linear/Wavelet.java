@@ -32,9 +32,7 @@ public enum Wavelet {
             0.032223100604051445)),
     /** The framelets of the linear B-spline (Ron &amp; Shen 1997; Cai, Osher &amp; Shen 2009). */
     SPLINE(List.of(
-            List.of(0.25, 0.5, 0.25),
-            List.of(Math.sqrt(0.125), 0.0, -Math.sqrt(0.125)),
-            List.of(-0.25, 0.5, -0.25)));
+            List.of(0.25, 0.5, 0.25), List.of(Math.sqrt(0.125), 0.0, -Math.sqrt(0.125)), List.of(-0.25, 0.5, -0.25)));
 
     private final List<List<Double>> filters;
 

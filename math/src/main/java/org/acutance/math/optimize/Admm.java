@@ -52,7 +52,11 @@ public record Admm(
         penalties = List.copyOf(penalties);
         require(!terms.isEmpty(), "no terms", "give at least one");
         for (Term term : terms) {
-            term.map().domain().require("admm: domain of " + term.map().name(), terms.get(0).map().domain());
+            term.map()
+                    .domain()
+                    .require(
+                            "admm: domain of " + term.map().name(),
+                            terms.get(0).map().domain());
         }
         require(penalties.size() == terms.size(), penalties.size() + " penalties", "give one for each term");
         require(penalties.stream().allMatch(rho -> rho > 0), "penalties " + penalties, "give positive ones");
@@ -189,8 +193,9 @@ public record Admm(
     public Splitting startFrom(Splitting state) {
         List<LinearMap> maps = split().stream().map(Term::map).toList();
         if (state.splits().size() != maps.size()) {
-            throw new IllegalArgumentException("admm: the state has " + state.splits().size()
-                    + " split terms, the problem " + maps.size() + "; start from a state of the same terms");
+            throw new IllegalArgumentException(
+                    "admm: the state has " + state.splits().size() + " split terms, the problem " + maps.size()
+                            + "; start from a state of the same terms");
         }
         for (int i = 0; i < maps.size(); i++) {
             state.splits().get(i).z().shape().require("admm: state", maps.get(i).range());
@@ -208,8 +213,8 @@ public record Admm(
                 .orElseGet(() -> x.times(0));
         NormalEquation equation = NormalEquation.of(
                 quadratic(), split().stream().map(Term::map).toList(), penalties(splits), x.precision());
-        Splitting state = new Splitting(
-                new Iterate(x, Double.NaN, x), x, splits, constant, equation, 0, 0, Optional.empty());
+        Splitting state =
+                new Splitting(new Iterate(x, Double.NaN, x), x, splits, constant, equation, 0, 0, Optional.empty());
         return state.at(evaluated(state));
     }
 
@@ -348,8 +353,8 @@ public record Admm(
         NdArray sum = state.constant().times(-1);
         for (Term term : quadratic()) {
             SquaredDistance distance = (SquaredDistance) term.function();
-            sum = sum.plus(term.map()
-                    .adjoint(distance.weights().times(term.map().apply(state.x()))));
+            sum = sum.plus(
+                    term.map().adjoint(distance.weights().times(term.map().apply(state.x()))));
         }
         List<Term> split = split();
         for (int i = 0; i < split.size(); i++) {
