@@ -66,6 +66,7 @@ public record Plan(
         BoundaryCondition boundary = Boundaries.CATALOGUE.create(settings.boundary());
         Fidelity fidelity = Fidelities.catalogue(loader).create(settings.fidelity());
         Regulariser prior = Priors.parse(settings.prior());
+        requireWeights(prior);
         Method method = Methods.CATALOGUE.create(settings.method());
         UnaryOperator<NdArray> start = Starts.catalogue(loader).create(settings.start());
         Psf psf = Psfs.catalogue(loader)
@@ -85,6 +86,16 @@ public record Plan(
 
     private static Problem problem(Observation observation, Formation formation, Fidelity fidelity, Regulariser prior) {
         return new Problem(observation, formation, fidelity.on(observation), prior);
+    }
+
+    private static void requireWeights(Regulariser prior) {
+        prior.parts().stream()
+                .filter(part -> part.weight().isEmpty())
+                .findFirst()
+                .ifPresent(part -> {
+                    throw new IllegalArgumentException("deblur: prior " + part.name()
+                            + " has no weight; give one as in " + part.name() + ":weight=0.01");
+                });
     }
 
     private static void requireSolvable(Problem problem, Method method, Settings settings) {

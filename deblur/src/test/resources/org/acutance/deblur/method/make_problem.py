@@ -29,7 +29,8 @@ def matrix(function):
     return np.array([function(unit).ravel() for unit in units]).T
 
 
-D = np.vstack([matrix(lambda u: np.diff(u, axis=0)), matrix(lambda u: np.diff(u, axis=1))])
+INNER = np.vstack([matrix(lambda u: np.diff(u, axis=0)), matrix(lambda u: np.diff(u, axis=1))])
+AROUND = np.vstack([matrix(lambda u: np.roll(u, -1, axis) - u) for axis in (0, 1)])
 
 
 def norm(M, b, u):
@@ -48,7 +49,7 @@ def square(M, b, u):
 
 def loss(A, y, u, data, prior, weight):
     f = data(A, y, u)
-    g = prior(D, np.zeros(len(D)), u)
+    g = prior(D, np.zeros(len(D)), u)  # D is that of the boundary at hand
     return [a + weight * b for a, b in zip(f, g)]
 
 
@@ -71,6 +72,7 @@ show("v", v)
 for boundary, pad in PAD.items():
     A = matrix(lambda u: convolve2d(np.pad(u, ((2, 2), (1, 1)), **pad), psf, mode="valid"))
     y = A @ image.ravel()
+    D = AROUND if boundary == "periodic" else INNER
     show(boundary + ".blur", y.reshape(image.shape))
     for name, data, prior, weight in (("norm", norm, norm, 0.2), ("l2", square, square, 0.01)):
         f, g, H = loss(A, y, x.ravel(), data, prior, weight)

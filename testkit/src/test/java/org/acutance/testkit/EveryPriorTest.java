@@ -1,0 +1,218 @@
+package org.acutance.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.acutance.deblur.prior.Domain;
+import org.acutance.deblur.prior.Prior;
+import org.acutance.deblur.prior.Priors;
+import org.acutance.deblur.prior.Regulariser;
+import org.acutance.math.array.NdArray;
+import org.acutance.math.array.Precision;
+import org.acutance.math.array.Shape;
+import org.acutance.math.autodiff.Example;
+import org.acutance.math.autodiff.Gradients;
+import org.acutance.math.autodiff.Tensor;
+import org.acutance.math.catalogue.Spec;
+import org.acutance.math.linear.CirculantMap;
+import org.acutance.math.optimize.Proximal;
+import org.acutance.math.optimize.Term;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every prior of the catalogue on periodic and other domains, in odd shapes, ranks 1 to 3 and axes of length one. */
+class EveryPriorTest {
+    private static final List<String> SPECS = List.of(
+            "tv",
+            "tv:form=anisotropic,voxel=2",
+            "smoothed-tv:eps=0.5",
+            "huber-tv:threshold=0.9",
+            "vectorial-tv",
+            "tgv:accuracy=1e-7",
+            "hessian-schatten",
+            "hessian-schatten:order=frobenius",
+            "hessian-schatten:order=spectral",
+            "hyper-laplacian",
+            "wavelet",
+            "wavelet:family=db4,levels=2",
+            "wavelet:family=sym4,levels=2",
+            "wavelet:family=spline,levels=2",
+            "good-roughness:eps=0.3",
+            "entropy:floor=0.05",
+            "tikhonov",
+            "gradient",
+            "laplacian:voxel=2",
+            "gradient-norm",
+            "non-negative",
+            "box:lower=0.1,upper=0.7",
+            "none");
+    private static final Set<String> NOT_CONVEX = Set.of("hyper-laplacian");
+    private static final Set<String> COST_A_CONSTANT = Set.of("tikhonov");
+    /** Those that join forward differences along several axes in one group, and unsymmetric wavelets. */
+    private static final Set<String> TURNED = Set.of(
+            "tv",
+            "smoothed-tv:eps=0.5",
+            "huber-tv:threshold=0.9",
+            "vectorial-tv",
+            "tgv:accuracy=1e-7",
+            "hessian-schatten",
+            "hessian-schatten:order=frobenius",
+            "hessian-schatten:order=spectral",
+            "wavelet:family=db4,levels=2",
+            "wavelet:family=sym4,levels=2");
+
+    private static final List<Shape> SHAPES =
+            List.of(Shape.of(7), Shape.of(5, 4), Shape.of(1, 6), Shape.of(3, 1, 5), Shape.of(2, 3, 4));
+
+    static List<String> specs() {
+        return SPECS;
+    }
+
+    private static Prior prior(String spec) {
+        return Priors.CATALOGUE.create(spec).prior();
+    }
+
+    private static Stream<Domain> domains() {
+        return SHAPES.stream().flatMap(shape -> Stream.of(Domain.of(shape, true), Domain.of(shape, false)));
+    }
+
+    private static NdArray image(Shape shape) {
+        return new Samples(5).uniform(shape, Precision.FLOAT64, 0.1, 0.7);
+    }
+
+    @Test
+    void isTested() {
+        assertThat(SPECS.stream().map(spec -> Spec.parse(spec).name()).collect(Collectors.toSet()))
+                .isEqualTo(Set.copyOf(Priors.CATALOGUE.names()));
+    }
+
+    static Stream<Arguments> penalties() {
+        return SPECS.stream().flatMap(spec -> domains()
+                .filter(domain -> prior(spec).penalty(domain).isPresent())
+                .flatMap(domain -> Arrays.stream(Precision.values()).map(precision -> {
+                    Example example = new Example(
+                            spec + (domain.periodic() ? " periodic" : ""),
+                            x -> prior(spec).penalty(domain).orElseThrow().apply(x.get(0)),
+                            List.of(new Example.Operand(domain.shape(), 0.1, 0.9)));
+                    return Arguments.of(example, precision);
+                })));
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @MethodSource("penalties")
+    void hasRightDerivatives(Example example, Precision precision) {
+        new DerivativeContract(example, precision).check();
+    }
+
+    @ParameterizedTest
+    @MethodSource("specs")
+    void allFormsHaveOneValue(String spec) {
+        domains().forEach(domain -> {
+            NdArray x = image(domain.shape());
+            prior(spec).penalty(domain).ifPresent(penalty -> prior(spec)
+                    .terms(domain)
+                    .ifPresent(terms -> assertThat(penalty.apply(Tensor.of(x)).item())
+                            .as("%s", domain)
+                            .isCloseTo(value(terms, x), within(1e-12))));
+        });
+    }
+
+    private static double value(List<Term> terms, NdArray x) {
+        return terms.stream().mapToDouble(term -> term.value(x)).sum();
+    }
+
+    private static double value(String spec, NdArray x, boolean periodic) {
+        return Regulariser.of(prior(spec), 1).value(x, Domain.of(x.shape(), periodic));
+    }
+
+    @ParameterizedTest
+    @MethodSource("specs")
+    void aConstantImageCostsNothingAndHasAFiniteGradient(String spec) {
+        domains().filter(domain -> !COST_A_CONSTANT.contains(spec)).forEach(domain -> {
+            NdArray constant = NdArray.full(domain.shape(), Precision.FLOAT64, 0.3);
+            assertThat(Regulariser.of(prior(spec), 1).value(constant, domain)).isCloseTo(0, within(1e-13));
+            prior(spec).penalty(domain).ifPresent(penalty -> assertThat(Gradients.grad(penalty)
+                            .apply(Tensor.of(constant))
+                            .value()
+                            .maxAbs())
+                    .isLessThan(1e-15));
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("specs")
+    void mapsAreCirculantOnAPeriodicDomain(String spec) {
+        domains().filter(Domain::periodic).forEach(domain -> assertThat(
+                        prior(spec).terms(domain).stream().flatMap(List::stream).map(Term::map))
+                .allMatch(CirculantMap.class::isInstance));
+    }
+
+    @ParameterizedTest
+    @MethodSource("specs")
+    void aShiftAndAnExchangeOfAxesChangeNothing(String spec) {
+        NdArray x = image(Shape.of(5, 6));
+        double value = value(spec, x, true);
+        double close = spec.startsWith("tgv") ? 1e-6 * value : 1e-12;
+        assertThat(value(spec, x.roll(0, 2).roll(1, -1), true)).isCloseTo(value, within(close));
+        assertThat(value(spec, x.permute(1, 0), true)).isCloseTo(value, within(close));
+        assertThat(value(spec, x.permute(1, 0), false)).isCloseTo(value(spec, x, false), within(close));
+    }
+
+    @ParameterizedTest
+    @MethodSource("specs")
+    void aFlipChangesNothing(String spec) {
+        NdArray x = image(Shape.of(5, 6));
+        if (!TURNED.contains(spec)) {
+            assertThat(value(spec, x.flip(0), true)).isCloseTo(value(spec, x, true), within(1e-12));
+            assertThat(value(spec, x.flip(), true)).isCloseTo(value(spec, x, true), within(1e-12));
+        }
+    }
+
+    /** The proximal map leads no point near it to a lower value, and moves two points no farther from each other. */
+    @ParameterizedTest
+    @MethodSource("specs")
+    void proximalMapsMinimise(String spec) {
+        Samples samples = new Samples(9);
+        domains().forEach(domain -> prior(spec).terms(domain).stream()
+                .flatMap(List::stream)
+                .forEach(term -> {
+                    for (double step : new double[] {0.03, 0.4}) {
+                        NdArray v = samples.uniform(term.map().range(), Precision.FLOAT64, -1, 1);
+                        minimises(term.function(), v, step, samples);
+                        if (!NOT_CONVEX.contains(spec)) {
+                            NdArray other = samples.uniform(v.shape(), Precision.FLOAT64, -1, 1);
+                            contracts(term.function(), v, other, step);
+                        }
+                    }
+                }));
+    }
+
+    private static void minimises(Proximal function, NdArray v, double step, Samples samples) {
+        NdArray z = function.prox(v, step);
+        double least = cost(function, z, v, step);
+        assertThat(z.shape()).isEqualTo(v.shape());
+        assertThat(z.precision()).isEqualTo(v.precision());
+        for (double size : new double[] {1e-3, 1e-2, 0.3}) {
+            NdArray near = z.plusScaled(size, samples.uniform(v.shape(), Precision.FLOAT64, -1, 1));
+            assertThat(cost(function, near, v, step)).isGreaterThanOrEqualTo(least - 1e-7 * Math.abs(least));
+        }
+        assertThat(cost(function, v, v, step)).isGreaterThanOrEqualTo(least - 1e-7 * Math.abs(least));
+    }
+
+    private static double cost(Proximal function, NdArray z, NdArray v, double step) {
+        NdArray difference = z.minus(v);
+        return step * function.value(z) + difference.dot(difference) / 2;
+    }
+
+    private static void contracts(Proximal function, NdArray a, NdArray b, double step) {
+        NdArray moved = function.prox(a, step).minus(function.prox(b, step));
+        assertThat(moved.dot(moved)).isLessThanOrEqualTo(moved.dot(a.minus(b)) + 1e-5 * a.dot(a));
+    }
+}
