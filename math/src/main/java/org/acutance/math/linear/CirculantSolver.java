@@ -41,8 +41,7 @@ public final class CirculantSolver {
         Shape domain = maps.get(0).domain();
         Fft fft = Fft.plan(domain, precision);
         double[] one = {1};
-        NdArray impulse =
-                NdArray.builder(domain, precision).write(0, one, 0, 1).build();
+        NdArray impulse = NdArray.builder(domain, precision).write(0, one, 0, 1).build();
         List<NdArray> gains = maps.stream()
                 .map(map -> {
                     map.domain().require(map.name(), domain);

@@ -50,7 +50,11 @@ public record Admm(
         penalties = List.copyOf(penalties);
         require(!terms.isEmpty(), "no terms", "give at least one");
         for (Term term : terms) {
-            term.map().domain().require("admm: domain of " + term.map().name(), terms.get(0).map().domain());
+            term.map()
+                    .domain()
+                    .require(
+                            "admm: domain of " + term.map().name(),
+                            terms.get(0).map().domain());
         }
         require(
                 penalties.isEmpty() || penalties.size() == terms.size(),
@@ -69,11 +73,11 @@ public record Admm(
     }
 
     /**
-     * The method with penalties found from the start, relaxation 1.6, balancing for 200 iterations, tolerances 1e-6 and 1e-4, at most 1000
+     * The method with penalties found from the start, relaxation 1.6, balancing for 40 iterations, tolerances 1e-6 and 1e-4, at most 1000
      * iterations, all of them evaluated.
      */
     public static Admm of(List<Term> terms) {
-        return new Admm(terms, List.of(), 1.6, 200, 1e-6, 1e-4, 1000, 1);
+        return new Admm(terms, List.of(), 1.6, 40, 1e-6, 1e-4, 1000, 1);
     }
 
     /** The method with other tolerances. */
@@ -155,8 +159,7 @@ public record Admm(
                 .findFirst()
                 .map(term -> term.function().prox(x0, 1))
                 .orElse(x0);
-        List<NdArray> mapped =
-                split().stream().map(term -> term.map().apply(x)).toList();
+        List<NdArray> mapped = split().stream().map(term -> term.map().apply(x)).toList();
         List<Double> first = penalties.isEmpty() ? FirstPenalties.of(split(), mapped) : givenPenalties();
         List<Split> splits = IntStream.range(0, mapped.size())
                 .mapToObj(i -> Split.start(mapped.get(i), first.get(i)))
@@ -185,8 +188,9 @@ public record Admm(
     public Splitting startFrom(Splitting state) {
         List<LinearMap> maps = split().stream().map(Term::map).toList();
         if (state.splits().size() != maps.size()) {
-            throw new IllegalArgumentException("admm: the state has " + state.splits().size()
-                    + " split terms, the problem " + maps.size() + "; start from a state of the same terms");
+            throw new IllegalArgumentException(
+                    "admm: the state has " + state.splits().size() + " split terms, the problem " + maps.size()
+                            + "; start from a state of the same terms");
         }
         for (int i = 0; i < maps.size(); i++) {
             state.splits().get(i).z().shape().require("admm: state", maps.get(i).range());
@@ -204,8 +208,8 @@ public record Admm(
                 .orElseGet(() -> x.times(0));
         NormalEquation equation = NormalEquation.of(
                 quadratic(), split().stream().map(Term::map).toList(), penalties(splits), x.precision());
-        Splitting state = new Splitting(
-                new Iterate(x, Double.NaN, x), x, splits, constant, equation, 0, 0, Optional.empty());
+        Splitting state =
+                new Splitting(new Iterate(x, Double.NaN, x), x, splits, constant, equation, 0, 0, Optional.empty());
         return state.at(evaluated(state));
     }
 
@@ -323,8 +327,8 @@ public record Admm(
         NdArray sum = state.constant().times(-1);
         for (Term term : quadratic()) {
             SquaredDistance distance = (SquaredDistance) term.function();
-            sum = sum.plus(term.map()
-                    .adjoint(distance.weights().times(term.map().apply(state.x()))));
+            sum = sum.plus(
+                    term.map().adjoint(distance.weights().times(term.map().apply(state.x()))));
         }
         List<Term> split = split();
         for (int i = 0; i < split.size(); i++) {

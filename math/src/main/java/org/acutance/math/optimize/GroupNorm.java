@@ -32,9 +32,11 @@ public record GroupNorm(double weight) implements Proximal {
     public double value(NdArray x) {
         int groups = groups(x);
         double[] sums = new double[(groups + BLOCK - 1) / BLOCK];
-        forEachBlock(x, groups, (from, count, parts, lengths) -> sums[from / BLOCK] = DoubleStream.of(lengths)
-                .limit(count)
-                .sum());
+        forEachBlock(
+                x,
+                groups,
+                (from, count, parts, lengths) -> sums[from / BLOCK] =
+                        DoubleStream.of(lengths).limit(count).sum());
         return weight * DoubleStream.of(sums).sum();
     }
 

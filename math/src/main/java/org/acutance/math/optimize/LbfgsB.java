@@ -101,15 +101,19 @@ public record LbfgsB(Bounds bounds, int maxcor, double ftol, double gtol, int ma
     private NdArray direction(Memory state) {
         Iterate at = state.at();
         return bounds.isUnlimited()
-                ? CurvaturePair.inverseHessianTimes(state.memory().pairs(), at.gradient()).times(-1)
-                : SubspaceMinimum.of(at.x(), at.gradient(), bounds, state.memory()).minus(at.x());
+                ? CurvaturePair.inverseHessianTimes(state.memory().pairs(), at.gradient())
+                        .times(-1)
+                : SubspaceMinimum.of(at.x(), at.gradient(), bounds, state.memory())
+                        .minus(at.x());
     }
 
     /** SciPy's search: as far as the bounds allow, but not beyond the model's minimum in the first step. */
     private Optional<Trial> search(Line line, Memory state) {
         boolean first = state.memory().isEmpty();
         boolean free = bounds.isUnlimited();
-        double room = free ? MOST : Math.max(1, Math.min(MOST, bounds.room(line.origin().x(), line.direction())));
+        double room = free
+                ? MOST
+                : Math.max(1, Math.min(MOST, bounds.room(line.origin().x(), line.direction())));
         double most = first && !free ? 1 : room;
         double step = first && !bounds.isBox() ? Descent.unitFirstStep(line) : 1;
         return new MoreThuente(WOLFE, BRACKET, 0, most, maxls)

@@ -44,9 +44,8 @@ record LimitedMemory(List<CurvaturePair> pairs, NdArray steps, NdArray cross, Nd
         for (int i = 0; i < size; i++) {
             for (int j = 0; j < size; j++) {
                 boolean isNew = i == size - 1 || j == size - 1;
-                values[i * size + j] = isNew
-                        ? product.applyAsDouble(kept.get(i), kept.get(j))
-                        : matrix.at(i + dropped, j + dropped);
+                values[i * size + j] =
+                        isNew ? product.applyAsDouble(kept.get(i), kept.get(j)) : matrix.at(i + dropped, j + dropped);
             }
         }
         return NdArray.of(values, size, size);

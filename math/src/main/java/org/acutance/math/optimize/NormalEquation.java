@@ -110,9 +110,7 @@ sealed interface NormalEquation {
                 return term.map().adjoint(distance.weights().times(term.map().apply(x)));
             });
             Stream<NdArray> penalised = IntStream.range(0, maps.size())
-                    .mapToObj(i -> maps.get(i)
-                            .adjoint(maps.get(i).apply(x))
-                            .times(penalties.get(i)));
+                    .mapToObj(i -> maps.get(i).adjoint(maps.get(i).apply(x)).times(penalties.get(i)));
             return Stream.concat(fixed, penalised).reduce(NdArray::plus).orElseThrow();
         }
     }

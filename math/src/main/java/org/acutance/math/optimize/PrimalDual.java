@@ -22,8 +22,7 @@ import org.acutance.math.linear.LinearMap;
  * @param rtol tolerance of a residual relative to what it is a difference of
  * @param maxiter limit of iterations
  */
-public record PrimalDual(
-        Proximal proximal, List<Term> terms, double atol, double rtol, int maxiter)
+public record PrimalDual(Proximal proximal, List<Term> terms, double atol, double rtol, int maxiter)
         implements Optimizer<PrimalDual.Saddle> {
     private static final int POWER_ITERATIONS = 20;
     private static final double MARGIN = 1.05;
@@ -111,8 +110,19 @@ public record PrimalDual(
 
         Saddle ended(Reason why) {
             return new Saddle(
-                    iterate, smooth, slope, duals, pull, curvature, ratio, change, primalResidual, dualResidual,
-                    iteration, stepLength, Optional.of(why));
+                    iterate,
+                    smooth,
+                    slope,
+                    duals,
+                    pull,
+                    curvature,
+                    ratio,
+                    change,
+                    primalResidual,
+                    dualResidual,
+                    iteration,
+                    stepLength,
+                    Optional.of(why));
         }
     }
 
@@ -144,8 +154,9 @@ public record PrimalDual(
      */
     public Saddle startFrom(Objective objective, Saddle state) {
         if (state.duals().size() != terms.size()) {
-            throw new IllegalArgumentException("primal-dual: the state has " + state.duals().size()
-                    + " terms, the problem " + terms.size() + "; start from a state of the same terms");
+            throw new IllegalArgumentException(
+                    "primal-dual: the state has " + state.duals().size() + " terms, the problem " + terms.size()
+                            + "; start from a state of the same terms");
         }
         for (int i = 0; i < terms.size(); i++) {
             Shape range = terms.get(i).map().range();
@@ -157,7 +168,8 @@ public record PrimalDual(
     private Saddle start(Objective objective, NdArray x, List<Dual> duals, double ratio) {
         Evaluation at = objective.at(x);
         NdArray pull = pull(duals, x);
-        Iterate iterate = new Iterate(x, value(at.value(), x, duals), at.gradient().plus(pull));
+        Iterate iterate =
+                new Iterate(x, value(at.value(), x, duals), at.gradient().plus(pull));
         return new Saddle(
                 iterate,
                 at.value(),
@@ -177,8 +189,7 @@ public record PrimalDual(
     /** The largest eigenvalue of the product of adjoint and map, nearly, from a start that hits all frequencies. */
     private static double squaredNorm(LinearMap map, Precision precision) {
         Random random = new Random(1);
-        double[] start =
-                random.doubles(map.domain().size(), -1, 1).toArray();
+        double[] start = random.doubles(map.domain().size(), -1, 1).toArray();
         NdArray vector = NdArray.of(start, map.domain(), precision);
         double norm = 0;
         for (int i = 0; i < POWER_ITERATIONS && vector.maxAbs() > 0; i++) {
@@ -212,7 +223,8 @@ public record PrimalDual(
             double step = primalStep(curvature, state.ratio());
             NdArray x = proximal.prox(state.iterate().x().plusScaled(-step, slope), step);
             Evaluation to = objective.at(x);
-            double met = Curvature.met(state.smooth(), state.slope(), state.iterate().x(), to);
+            double met =
+                    Curvature.met(state.smooth(), state.slope(), state.iterate().x(), to);
             if (met <= curvature) {
                 return next(state, to, step, curvature);
             }
@@ -232,14 +244,12 @@ public record PrimalDual(
         NdArray x = to.x();
         NdArray move = x.minus(state.iterate().x());
         List<DualStep> steps = IntStream.range(0, terms.size())
-                .mapToObj(i -> DualStep.of(
-                        terms.get(i), state.duals().get(i), x, move.norm(), state.ratio() * step))
+                .mapToObj(i -> DualStep.of(terms.get(i), state.duals().get(i), x, move.norm(), state.ratio() * step))
                 .toList();
         List<Dual> duals = steps.stream().map(DualStep::to).toList();
         NdArray pull = pull(duals, x);
         NdArray change = to.gradient().minus(state.slope()).plus(pull).minus(state.pull());
-        Iterate iterate =
-                new Iterate(x, value(to.value(), x, duals), change.plusScaled(-1 / step, move));
+        Iterate iterate = new Iterate(x, value(to.value(), x, duals), change.plusScaled(-1 / step, move));
         if (!iterate.gradient().isFinite() || Double.isNaN(iterate.value())) {
             return state.ended(Reason.NON_FINITE);
         }
@@ -304,8 +314,7 @@ public record PrimalDual(
             double squaredNorm = Math.max(from.squaredNorm(), MARGIN * stretch * stretch);
             double sigma = step / squaredNorm;
             NdArray moved = from.y().plusScaled(sigma, mapped.plus(difference));
-            NdArray y = moved.plusScaled(
-                    -sigma, term.function().prox(moved.times(1 / sigma), 1 / sigma));
+            NdArray y = moved.plusScaled(-sigma, term.function().prox(moved.times(1 / sigma), 1 / sigma));
             double residual =
                     difference.plusScaled(-1 / sigma, y.minus(from.y())).norm();
             return new DualStep(new Dual(y, mapped, squaredNorm), residual);

@@ -53,8 +53,7 @@ public record Split(NdArray z, NdArray u, double penalty, double primal, double 
                 ? rest.isCertain() ? Math.sqrt(own.step * rest.step) : own.step
                 : rest.isCertain() ? rest.step : penalty;
         double next = Math.min(Math.max(wanted, penalty / LARGEST_CHANGE), penalty * LARGEST_CHANGE);
-        return new Split(
-                z, u.times(penalty / next), next, primal, dual, new Balance(z, y, mapped, other));
+        return new Split(z, u.times(penalty / next), next, primal, dual, new Balance(z, y, mapped, other));
     }
 
     /** The curvature between two points by Barzilai &amp; Borwein, and how far the gradient follows the point. */
