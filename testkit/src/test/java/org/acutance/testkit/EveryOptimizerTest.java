@@ -16,7 +16,9 @@ class EveryOptimizerTest extends OptimizerContract {
     }
 
     static Stream<String> specifications() {
-        return Stream.concat(Optimizers.CATALOGUE.names().stream(), Stream.of("newton-cg:hessian=2-point"));
+        return Stream.concat(
+                Optimizers.CATALOGUE.names().stream(),
+                Stream.of("newton-cg:hessian=2-point", "l-bfgs-b:lower=-100", "projected-gradient:lower=-100"));
     }
 
     @Override

@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.OptionalLong;
 import org.acutance.math.catalogue.SpecException;
+import org.acutance.math.optimize.Bounds;
 import org.acutance.math.optimize.ConjugateGradient;
+import org.acutance.math.optimize.Fista;
 import org.acutance.math.optimize.HessianProducts;
 import org.acutance.math.optimize.Lbfgs;
+import org.acutance.math.optimize.LbfgsB;
 import org.acutance.math.optimize.Minimize;
 import org.acutance.math.optimize.NewtonCg;
 import org.acutance.math.optimize.Norm;
@@ -27,6 +30,19 @@ class OptimizersTest {
                 .isEqualTo(new Lbfgs(10, 2.220446049250313e-9, 1e-5, 15000, 15000, 20));
         assertThat(Optimizers.CATALOGUE.create("cg"))
                 .isEqualTo(new ConjugateGradient(1e-5, Norm.INF, OptionalLong.empty(), 1e-4, 0.4));
+        assertThat(Optimizers.CATALOGUE.create("l-bfgs-b")).isEqualTo(LbfgsB.of(Bounds.NONE));
+    }
+
+    @Test
+    void boundsAreRead() {
+        assertThat(Optimizers.CATALOGUE.create("l-bfgs-b:lower=0")).isEqualTo(LbfgsB.of(Bounds.atLeast(0)));
+        assertThat(Optimizers.CATALOGUE.create("fista:lower=-1,upper=inf")).isEqualTo(Fista.of(Bounds.atLeast(-1)));
+        assertThatThrownBy(() -> Optimizers.CATALOGUE.create("fista:lower=2,upper=1"))
+                .isInstanceOf(SpecException.class)
+                .hasMessage("bounds: lower=2.0 and upper=1.0 leave no number; give a lower limit that is at most the"
+                        + " upper one");
+        assertThatThrownBy(() -> Optimizers.CATALOGUE.create("fista:lower=nan"))
+                .hasMessage("method 'fista': cannot use lower=nan; expected a number, inf or -inf");
     }
 
     @Test
@@ -42,7 +58,8 @@ class OptimizersTest {
         assertThatThrownBy(() -> Optimizers.CATALOGUE.create("lbfgs"))
                 .isInstanceOf(SpecException.class)
                 .hasMessage("unknown method 'lbfgs'; did you mean 'l-bfgs'?"
-                        + " (known: newton-cg, l-bfgs, cg, gradient-descent, adam)");
+                        + " (known: newton-cg, l-bfgs, cg, gradient-descent, adam, l-bfgs-b,"
+                        + " projected-gradient, proximal-gradient, fista)");
         assertThatThrownBy(() -> Optimizers.CATALOGUE.create("newton-cg:maxiter=0"))
                 .hasMessage("method 'newton-cg': cannot use maxiter=0; expected a whole number of at least 1, or auto");
         assertThatThrownBy(() -> Optimizers.CATALOGUE.create("newton-cg:hessian=bfgs"))

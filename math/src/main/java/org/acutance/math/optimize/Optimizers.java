@@ -13,14 +13,30 @@ public final class Optimizers {
             tolerance("xtol", "converged when the mean absolute change of an element is at most this", "1e-5");
     private static final Parameter<Double> GTOL =
             tolerance("gtol", "converged when no element of the gradient is larger", "1e-5");
+    static final Parameter<Integer> MAXCOR = count("maxcor", "number of steps that are remembered", "10");
+    static final Parameter<Double> FTOL =
+            tolerance("ftol", "converged when the relative decrease is at most this", "2.220446049250313e-9");
+    static final Parameter<Integer> MAXITER = count("maxiter", "limit of iterations", "15000");
+    static final Parameter<Integer> MAXFUN = count("maxfun", "limit of evaluations", "15000");
+    static final Parameter<Integer> MAXLS = count("maxls", "limit of evaluations in one line search", "20");
     private static final Parameter<OptionalLong> AUTO_MAXITER =
             maxiterOrAuto("limit of iterations; auto is 200 per unknown");
     private static final Parameter<Double> C1 =
             Parameter.number("c1", "share of the promised decrease that a step must reach", 0, 1, "1e-4");
 
     /** The catalogue. */
-    public static final Catalogue<Optimizer<?>> CATALOGUE =
-            new Catalogue<>("method", List.of(newtonCg(), lbfgs(), conjugateGradient(), gradientDescent(), adam()));
+    public static final Catalogue<Optimizer<?>> CATALOGUE = new Catalogue<>(
+            "method",
+            List.of(
+                    newtonCg(),
+                    lbfgs(),
+                    conjugateGradient(),
+                    gradientDescent(),
+                    adam(),
+                    BoundedOptimizers.lbfgsB(),
+                    BoundedOptimizers.projectedGradient(),
+                    BoundedOptimizers.proximalGradient(),
+                    BoundedOptimizers.fista()));
 
     private Optimizers() {}
 
@@ -40,17 +56,11 @@ public final class Optimizers {
     }
 
     private static Entry<Optimizer<?>> lbfgs() {
-        Parameter<Integer> maxcor = count("maxcor", "number of steps that are remembered", "10");
-        Parameter<Double> ftol =
-                tolerance("ftol", "converged when the relative decrease is at most this", "2.220446049250313e-9");
-        Parameter<Integer> maxiter = count("maxiter", "limit of iterations", "15000");
-        Parameter<Integer> maxfun = count("maxfun", "limit of evaluations", "15000");
-        Parameter<Integer> maxls = count("maxls", "limit of evaluations in one line search", "20");
         return new Entry<>(
                 "l-bfgs",
                 "limited-memory quasi-Newton method; needs no Hessian products",
-                List.of(maxcor, ftol, GTOL, maxiter, maxfun, maxls),
-                a -> new Lbfgs(a.get(maxcor), a.get(ftol), a.get(GTOL), a.get(maxiter), a.get(maxfun), a.get(maxls)));
+                List.of(MAXCOR, FTOL, GTOL, MAXITER, MAXFUN, MAXLS),
+                a -> new Lbfgs(a.get(MAXCOR), a.get(FTOL), a.get(GTOL), a.get(MAXITER), a.get(MAXFUN), a.get(MAXLS)));
     }
 
     private static Entry<Optimizer<?>> conjugateGradient() {
@@ -101,11 +111,11 @@ public final class Optimizers {
                         a.get(maxiter)));
     }
 
-    private static Parameter<Double> tolerance(String name, String help, String fallback) {
+    static Parameter<Double> tolerance(String name, String help, String fallback) {
         return Parameter.number(name, help, 0, Double.MAX_VALUE, fallback);
     }
 
-    private static Parameter<Integer> count(String name, String help, String fallback) {
+    static Parameter<Integer> count(String name, String help, String fallback) {
         return Parameter.integer(name, help, 1, Integer.MAX_VALUE, fallback);
     }
 

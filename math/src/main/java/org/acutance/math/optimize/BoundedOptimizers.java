@@ -1,0 +1,96 @@
+package org.acutance.math.optimize;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.acutance.math.catalogue.Arguments;
+import org.acutance.math.catalogue.Entry;
+import org.acutance.math.catalogue.Parameter;
+import org.acutance.math.catalogue.SpecException;
+
+/** The entries of the catalogue that take bounds, the same for all elements. */
+final class BoundedOptimizers {
+    private static final Parameter<Double> LOWER = limit("lower", "least value of an element, in units of x", "-inf");
+    private static final Parameter<Double> UPPER = limit("upper", "largest value of an element, in units of x", "inf");
+    private static final Parameter<Double> GTOL =
+            Optimizers.tolerance("gtol", "converged when no element of the projected gradient is larger", "1e-5");
+    private static final Parameter<Integer> MANY = Optimizers.count("maxiter", "limit of iterations", "100000");
+
+    private BoundedOptimizers() {}
+
+    static Entry<Optimizer<?>> lbfgsB() {
+        return new Entry<>(
+                "l-bfgs-b",
+                "limited-memory quasi-Newton method with bounds",
+                List.of(
+                        LOWER,
+                        UPPER,
+                        Optimizers.MAXCOR,
+                        Optimizers.FTOL,
+                        GTOL,
+                        Optimizers.MAXITER,
+                        Optimizers.MAXFUN,
+                        Optimizers.MAXLS),
+                a -> new LbfgsB(
+                        bounds(a),
+                        a.get(Optimizers.MAXCOR),
+                        a.get(Optimizers.FTOL),
+                        a.get(GTOL),
+                        a.get(Optimizers.MAXITER),
+                        a.get(Optimizers.MAXFUN),
+                        a.get(Optimizers.MAXLS)));
+    }
+
+    static Entry<Optimizer<?>> projectedGradient() {
+        return entry(
+                "projected-gradient",
+                "spectral projected gradient; little memory, one projection per iteration",
+                (bounds, a) -> new ProjectedGradient(bounds, a.get(GTOL), a.get(MANY)));
+    }
+
+    static Entry<Optimizer<?>> proximalGradient() {
+        return entry(
+                "proximal-gradient",
+                "spectral proximal gradient; little memory, here with bounds as what is not smooth",
+                (bounds, a) -> new ProximalGradient(bounds, a.get(GTOL), a.get(MANY)));
+    }
+
+    static Entry<Optimizer<?>> fista() {
+        return entry(
+                "fista",
+                "accelerated proximal gradient with restarts, here with bounds as what is not smooth",
+                (bounds, a) -> new Fista(bounds, a.get(GTOL), a.get(MANY)));
+    }
+
+    private static Entry<Optimizer<?>> entry(
+            String name, String help, BiFunction<Bounds, Arguments, Optimizer<?>> factory) {
+        return new Entry<>(name, help, List.of(LOWER, UPPER, GTOL, MANY), a -> factory.apply(bounds(a), a));
+    }
+
+    private static Bounds bounds(Arguments arguments) {
+        double lower = arguments.get(LOWER);
+        double upper = arguments.get(UPPER);
+        if (lower > upper || lower == Double.POSITIVE_INFINITY || upper == Double.NEGATIVE_INFINITY) {
+            throw new SpecException("bounds: lower=" + lower + " and upper=" + upper
+                    + " leave no number; give a lower limit that is at most the upper one");
+        }
+        return Bounds.between(lower, upper);
+    }
+
+    private static Parameter<Double> limit(String name, String help, String fallback) {
+        return new Parameter<>(name, help, "a number, inf or -inf", BoundedOptimizers::parse, Optional.of(fallback));
+    }
+
+    private static double parse(String text) {
+        double value =
+                switch (text) {
+                    case "inf" -> Double.POSITIVE_INFINITY;
+                    case "-inf" -> Double.NEGATIVE_INFINITY;
+                    default -> Double.parseDouble(text);
+                };
+        if (Double.isNaN(value)) {
+            throw new IllegalArgumentException("not a number");
+        }
+        return value;
+    }
+}
