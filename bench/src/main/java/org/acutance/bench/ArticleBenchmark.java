@@ -9,8 +9,8 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import org.acutance.deblur.method.Deblurring;
-import org.acutance.deblur.method.Plan;
+import org.acutance.deblur.restoration.Deblurring;
+import org.acutance.deblur.restoration.Plan;
 import org.acutance.math.optimize.Optimizers;
 import org.acutance.math.optimize.Solution;
 

@@ -6,8 +6,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.acutance.deblur.image.Image;
 import org.acutance.deblur.image.Quantised;
-import org.acutance.deblur.method.Plan;
-import org.acutance.deblur.method.Restored;
+import org.acutance.deblur.restoration.Plan;
+import org.acutance.deblur.restoration.Restored;
 import org.acutance.io.Images;
 import org.acutance.math.array.Precision;
 

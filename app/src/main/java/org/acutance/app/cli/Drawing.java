@@ -12,7 +12,7 @@ import org.acutance.app.picture.Run;
 import org.acutance.deblur.image.ColourModel;
 import org.acutance.deblur.image.Image;
 import org.acutance.deblur.image.SampleType;
-import org.acutance.deblur.method.Restored;
+import org.acutance.deblur.restoration.Restored;
 import org.acutance.math.array.NdArray;
 import org.acutance.math.array.Precision;
 import org.acutance.math.array.Shape;

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.acutance.deblur.image.Noises;
 import org.acutance.deblur.method.Methods;
-import org.acutance.deblur.method.Starts;
+import org.acutance.deblur.restoration.Starts;
 import org.acutance.deblur.model.Boundaries;
 import org.acutance.deblur.model.Fidelities;
 import org.acutance.deblur.prior.Priors;

@@ -1,7 +1,7 @@
 package org.acutance.app.cli;
 
 import java.util.OptionalInt;
-import org.acutance.deblur.method.Settings;
+import org.acutance.deblur.restoration.Settings;
 
 /** The options that say how an image was blurred and how it is to be deblurred. */
 final class Model {

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.ObjIntConsumer;
-import org.acutance.deblur.method.Plan;
+import org.acutance.deblur.restoration.Plan;
 import org.acutance.math.optimize.Iteration;
 import org.acutance.math.optimize.Run;
 

@@ -1,9 +1,9 @@
 package org.acutance.app.cli;
 
 import java.util.List;
-import org.acutance.deblur.method.Deblurring;
-import org.acutance.deblur.method.Plan;
-import org.acutance.deblur.method.Restored;
+import org.acutance.deblur.restoration.Deblurring;
+import org.acutance.deblur.restoration.Plan;
+import org.acutance.deblur.restoration.Restored;
 import org.acutance.math.optimize.Reason;
 import org.acutance.math.optimize.Solution;
 

@@ -29,6 +29,11 @@ public record Problem(Observation observation, Formation formation, DataTerm dat
         return new Problem(observation, formation, data, other);
     }
 
+    /** This problem with another data term. */
+    public Problem with(DataTerm other) {
+        return new Problem(observation, formation, other, prior);
+    }
+
     /** Where the estimates live: on the canvas, whose border is periodic if the blur's is. */
     public Domain domain() {
         return Domain.of(formation.canvas(), formation.circulant().isPresent());

@@ -1,6 +1,7 @@
 package org.acutance.deblur.method;
 
 import java.util.Optional;
+import org.acutance.math.array.NdArray;
 import org.acutance.math.optimize.Run;
 import org.acutance.math.optimize.Solution;
 import org.acutance.math.optimize.State;
@@ -15,6 +16,11 @@ public record Solved(Solution solution, Optional<State> state) {
     /** What a run ended with. */
     static Solved of(Run<?> run) {
         return new Solved(run.solution(), Optional.of(run.state()));
+    }
+
+    /** The estimate at which the method ended, which may be another one than the best. */
+    public NdArray latest() {
+        return state.map(kept -> kept.iterate().x()).orElse(solution.x());
     }
 
     /** Where the search for a neighbouring problem can start. */

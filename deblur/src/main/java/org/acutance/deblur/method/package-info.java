@@ -1,4 +1,4 @@
-/** The deblurring problem, the plan that checks it, and its solution. */
+/** The deblurring problem, and the methods that solve it. */
 @NullMarked
 package org.acutance.deblur.method;
 

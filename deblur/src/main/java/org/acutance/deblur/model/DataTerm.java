@@ -23,6 +23,16 @@ public interface DataTerm {
      */
     Optional<NdArray> variance();
 
+    /**
+     * The distance under Gaussian noise whose variance is known sample by sample.
+     *
+     * @param variance of the shape of the observation, in squared units of its samples
+     * @throws IllegalArgumentException if the shape differs or no variance is positive
+     */
+    static DataTerm gaussian(Observation observation, NdArray variance) {
+        return GaussianNoiseMap.distance(observation, variance);
+    }
+
     /** What it is, levels of noise included, in a few words. */
     String description();
 }

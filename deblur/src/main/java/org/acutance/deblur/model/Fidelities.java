@@ -138,12 +138,12 @@ public final class Fidelities {
     }
 
     private static DataTerm squared(Observation observation) {
-        return SquaredDistance.uniform(observation, 1, false, "half the squared differences");
+        return SquaredLoss.uniform(observation, 1, false, "half the squared differences");
     }
 
     private static DataTerm gaussian(Observation observation, OptionalDouble given) {
         double sigma = sigma(observation, given);
-        return SquaredDistance.uniform(observation, sigma * sigma, true, text("Gaussian noise of sigma %.4g", sigma));
+        return SquaredLoss.uniform(observation, sigma * sigma, true, text("Gaussian noise of sigma %.4g", sigma));
     }
 
     static DataTerm gaussian(Observation observation, double sigma) {

@@ -2,6 +2,7 @@ package org.acutance.deblur.model;
 
 import java.util.Optional;
 import org.acutance.math.array.NdArray;
+import org.acutance.math.optimize.SquaredDistance;
 
 /** The data term of Gaussian noise whose variance is known sample by sample. */
 final class GaussianNoiseMap {
@@ -33,7 +34,9 @@ final class GaussianNoiseMap {
                             + " in squared units of samples from 0 to 1");
         }
         Observation counted = new Observation(observation.values(), Optional.of(inverse), observation.psf());
-        return new SquaredDistance(
-                counted.filled(), inverse, Optional.of(given), "Gaussian noise of a variance for each sample");
+        return new SquaredLoss(
+                new SquaredDistance(counted.filled(), inverse),
+                Optional.of(given),
+                "Gaussian noise of a variance for each sample");
     }
 }

@@ -29,12 +29,12 @@ public record Observation(NdArray values, Optional<NdArray> weights, Psf psf) {
     }
 
     /** The samples, those of weight 0, which may be anything, replaced by the mean of their neighbours. */
-    NdArray filled() {
+    public NdArray filled() {
         return Gaps.filled(values, weights);
     }
 
     /** The weights, all 1 if none were given. */
-    NdArray everyWeight() {
+    public NdArray everyWeight() {
         return weights.orElseGet(() -> NdArray.full(values.shape(), values.precision(), 1));
     }
 

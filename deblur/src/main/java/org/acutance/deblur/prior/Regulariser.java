@@ -48,6 +48,13 @@ public record Regulariser(List<Weighted> parts) {
         return parts.stream().anyMatch(part -> part.weight().isEmpty());
     }
 
+    /** The parts whose weight is to be found, each with weight 1. */
+    public Regulariser openPart() {
+        return new Regulariser(
+                        parts.stream().filter(part -> part.weight().isEmpty()).toList())
+                .withWeight(1);
+    }
+
     /** This sum with the given weight wherever one is to be found. */
     public Regulariser withWeight(double weight) {
         return new Regulariser(parts.stream()

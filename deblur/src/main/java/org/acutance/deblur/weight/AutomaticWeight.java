@@ -5,8 +5,9 @@ import java.util.Optional;
 import org.acutance.deblur.method.Method;
 import org.acutance.deblur.method.Problem;
 import org.acutance.deblur.method.Watch;
-import org.acutance.deblur.prior.Regulariser;
 import org.acutance.math.array.NdArray;
+import org.acutance.math.array.Precision;
+import org.acutance.math.array.Shape;
 
 /**
  * A weight that was found from the data.
@@ -26,22 +27,18 @@ public record AutomaticWeight(double value, String reason) {
      */
     public static AutomaticWeight find(Problem problem, String rule, Method method, Watch watch) {
         Optional<NdArray> variance = problem.data().variance();
-        String name = rule.equals("auto")
-                ? variance.isPresent() ? Criteria.WITH_NOISE : Criteria.WITHOUT_NOISE
-                : rule;
-        Problem part = Tile.of(problem);
-        NdArray known = part.data().variance().orElseGet(() -> part.observation().values().times(0).plus(NdArray.scalar(1)));
-        WeightPath path = new WeightPath(part, known, method, watch);
-        double weight = WeightSearch.best(path::at, Criteria.CATALOGUE.create(name), first(part, known));
+        String name = rule.equals("auto") ? variance.isPresent() ? Criteria.WITH_NOISE : Criteria.WITHOUT_NOISE : rule;
+        Shape frame = problem.formation().frame();
+        Problem part = Tile.of(problem, variance.orElseGet(() -> NdArray.full(frame, Precision.FLOAT64, 1)));
+        WeightPath path = new WeightPath(part, part.data().variance().orElseThrow(), method, watch);
+        double weight = WeightSearch.best(path::at, Criteria.CATALOGUE.create(name), first(part));
         return new AutomaticWeight(weight, String.format(Locale.ROOT, "%s finds weight %.4g", name, weight));
     }
 
-    /** The weight at which the prior of the blurred image is worth as much as one nat a sample: too smooth. */
-    private static double first(Problem problem, NdArray variance) {
-        Regulariser single = problem.prior().openPart();
+    /** The weight at which the prior of the blurred image is worth one nat a pixel, which is too smooth. */
+    private static double first(Problem problem) {
         NdArray observed = problem.formation().extend(problem.observation().filled());
-        double penalty = single.value(observed, problem.domain());
-        double scale = problem.data().variance().isPresent() ? 1 : 1;
-        return penalty > 0 ? scale * observed.size() / penalty : 1;
+        double penalty = problem.prior().openPart().value(observed, problem.domain());
+        return penalty > 0 ? observed.size() / penalty : 1;
     }
 }

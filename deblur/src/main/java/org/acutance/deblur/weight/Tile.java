@@ -84,7 +84,9 @@ final class Tile {
                 .formation(whole.psf().kernel().to(values.precision()), Shape.of(extents))
                 .with(
                         problem.formation().gain(),
-                        background.rank() == 0 ? background : background.broadcastTo(values.shape()).gather(best));
+                        background.rank() == 0
+                                ? background
+                                : background.broadcastTo(values.shape()).gather(best));
         return new Problem(
                 observation, formation, DataTerm.gaussian(observation, variance.gather(best)), problem.prior());
     }

@@ -2,6 +2,7 @@ package org.acutance.deblur.weight;
 
 import java.util.OptionalInt;
 import java.util.Random;
+import java.util.function.DoubleUnaryOperator;
 import org.acutance.deblur.method.Limits;
 import org.acutance.deblur.method.Method;
 import org.acutance.deblur.method.Problem;
@@ -38,39 +39,27 @@ final class WeightPath {
     /**
      * A path.
      *
-     * @param problem its prior is open; its data term may be any
+     * @param problem its prior is open, its data term Gaussian
      * @param variance of each sample
      * @param method solves it
      * @param watch sees all runs
      */
     WeightPath(Problem problem, NdArray variance, Method method, Watch watch) {
         Observation observation = problem.observation();
+        this.problem = problem;
         this.method = method;
         this.watch = watch;
-        this.deviation = roots(variance);
-        this.counted = observation.everyWeight().times(0).plus(indicator(observation.everyWeight()));
+        this.deviation = map("deviation", variance, Math::sqrt);
+        this.counted = map("counted", observation.everyWeight(), weight -> weight > 0 ? 1 : 0);
         this.direction = signs(variance);
-        this.problem = gaussian(problem, observation, variance);
         NdArray moved = observation.filled().plus(deviation.times(direction).times(SHIFT));
-        this.shifted = gaussian(problem, new Observation(moved, observation.weights(), observation.psf()), variance);
+        Observation other = new Observation(moved, observation.weights(), observation.psf());
+        this.shifted = new Problem(other, problem.formation(), DataTerm.gaussian(other, variance), problem.prior());
         this.start = Start.at(problem.formation().extend(observation.filled()));
         this.shiftedStart = start;
     }
 
-    private static Problem gaussian(Problem problem, Observation observation, NdArray variance) {
-        return new Problem(
-                observation, problem.formation(), DataTerm.gaussian(observation, variance), problem.prior());
-    }
-
-    private static NdArray roots(NdArray variance) {
-        return map("deviation", variance, Math::sqrt);
-    }
-
-    private static NdArray indicator(NdArray weights) {
-        return map("counted", weights, weight -> weight > 0 ? 1 : 0);
-    }
-
-    private static NdArray map(String name, NdArray array, java.util.function.DoubleUnaryOperator function) {
+    private static NdArray map(String name, NdArray array, DoubleUnaryOperator function) {
         return NdArray.elementwise(
                 name,
                 (in, out, count) -> {

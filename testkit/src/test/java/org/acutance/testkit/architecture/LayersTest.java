@@ -33,6 +33,8 @@ final class LayersTest {
             "org.acutance.deblur.model",
             "org.acutance.deblur.prior",
             "org.acutance.deblur.method",
+            "org.acutance.deblur.weight",
+            "org.acutance.deblur.restoration",
             "org.acutance.io",
             "org.acutance.app.picture",
             "org.acutance.app.cli");

@@ -1,4 +1,4 @@
-package org.acutance.deblur.method;
+package org.acutance.deblur.restoration;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,6 +7,10 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.acutance.deblur.image.Image;
+import org.acutance.deblur.method.Limits;
+import org.acutance.deblur.method.Method;
+import org.acutance.deblur.method.Methods;
+import org.acutance.deblur.method.Problem;
 import org.acutance.deblur.model.Boundaries;
 import org.acutance.deblur.model.BoundaryCondition;
 import org.acutance.deblur.model.Fidelities;
@@ -66,7 +70,6 @@ public record Plan(
         BoundaryCondition boundary = Boundaries.CATALOGUE.create(settings.boundary());
         Fidelity fidelity = Fidelities.catalogue(loader).create(settings.fidelity());
         Regulariser prior = Priors.parse(settings.prior());
-        requireWeights(prior);
         Method method = Methods.CATALOGUE.create(settings.method());
         UnaryOperator<NdArray> start = Starts.catalogue(loader).create(settings.start());
         Psf psf = Psfs.catalogue(loader)
@@ -88,18 +91,8 @@ public record Plan(
         return new Problem(observation, formation, fidelity.on(observation), prior);
     }
 
-    private static void requireWeights(Regulariser prior) {
-        prior.parts().stream()
-                .filter(part -> part.weight().isEmpty())
-                .findFirst()
-                .ifPresent(part -> {
-                    throw new IllegalArgumentException("deblur: prior " + part.name()
-                            + " has no weight; give one as in " + part.name() + ":weight=0.01");
-                });
-    }
-
     private static void requireSolvable(Problem problem, Method method, Settings settings) {
-        method.obstacle(problem).ifPresent(obstacle -> {
+        method.obstacle(problem.with(problem.prior().withWeight(1))).ifPresent(obstacle -> {
             throw new IllegalArgumentException("deblur: method " + settings.method() + ": " + obstacle);
         });
     }

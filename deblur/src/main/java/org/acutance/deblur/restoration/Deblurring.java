@@ -1,10 +1,14 @@
-package org.acutance.deblur.method;
+package org.acutance.deblur.restoration;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.ObjIntConsumer;
 import org.acutance.deblur.image.Image;
+import org.acutance.deblur.method.Problem;
+import org.acutance.deblur.method.Start;
+import org.acutance.deblur.method.Watch;
+import org.acutance.deblur.weight.AutomaticWeight;
 import org.acutance.math.array.NdArray;
 import org.acutance.math.array.Precision;
 import org.acutance.math.optimize.Run;
@@ -38,11 +42,19 @@ public record Deblurring(Plan plan, ObjIntConsumer<Run<?>> watcher, BooleanSuppl
     }
 
     private Solution solve(int channel) {
-        Problem problem = plan.channels().get(channel);
         Watch watch = new Watch(run -> watcher.accept(run, channel), cancelled);
+        Problem problem = weighted(plan.channels().get(channel), watch);
         return plan.method()
                 .solver(problem, plan.limits())
                 .solve(Start.at(problem.formation().extend(plan.starts().get(channel))), watch)
                 .solution();
+    }
+
+    private Problem weighted(Problem problem, Watch watch) {
+        if (!problem.prior().isOpen()) {
+            return problem;
+        }
+        AutomaticWeight weight = AutomaticWeight.find(problem, plan.settings().weight(), plan.method(), watch);
+        return problem.with(problem.prior().withWeight(weight.value()));
     }
 }

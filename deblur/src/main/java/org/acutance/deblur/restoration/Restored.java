@@ -1,4 +1,4 @@
-package org.acutance.deblur.method;
+package org.acutance.deblur.restoration;
 
 import java.util.List;
 import org.acutance.deblur.image.Image;

@@ -1,4 +1,4 @@
-package org.acutance.deblur.method;
+package org.acutance.deblur.restoration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;

@@ -1,4 +1,4 @@
-package org.acutance.deblur.method;
+package org.acutance.deblur.restoration;
 
 import static org.acutance.deblur.image.Reference.distance;
 import static org.assertj.core.api.Assertions.assertThat;

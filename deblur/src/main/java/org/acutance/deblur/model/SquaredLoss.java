@@ -1,0 +1,44 @@
+package org.acutance.deblur.model;
+
+import java.util.Optional;
+import org.acutance.math.array.NdArray;
+import org.acutance.math.autodiff.Tensor;
+import org.acutance.math.optimize.Proximal;
+import org.acutance.math.optimize.SquaredDistance;
+
+/**
+ * Half the sum of weighted squared differences to the observation.
+ *
+ * @param function the distance; its weights are one over the variance of each sample, 0 for samples that do not count
+ * @param variance what {@link DataTerm#variance()} gives
+ * @param description in a few words
+ */
+record SquaredLoss(SquaredDistance function, Optional<NdArray> variance, String description) implements DataTerm {
+    /** The distance to an observation whose samples all have one variance. */
+    static SquaredLoss uniform(Observation observation, double variance, boolean known, String description) {
+        NdArray values = observation.values();
+        NdArray each = NdArray.scalar(1 / variance);
+        return new SquaredLoss(
+                new SquaredDistance(
+                        observation.filled(),
+                        observation.weights().map(w -> w.times(1 / variance)).orElse(each)),
+                known ? Optional.of(NdArray.full(values.shape(), values.precision(), variance)) : Optional.empty(),
+                description);
+    }
+
+    @Override
+    public Tensor distance(Tensor predicted) {
+        Tensor difference = predicted.minus(Tensor.of(function.target()));
+        return function.weights().rank() == 0
+                ? difference.squaredNorm().times(0.5 * function.weights().item())
+                : difference
+                        .times(Tensor.of(function.weights()))
+                        .dot(difference)
+                        .times(0.5);
+    }
+
+    @Override
+    public Optional<Proximal> proximal() {
+        return Optional.of(function);
+    }
+}
