@@ -61,7 +61,7 @@ class EveryCompositeOptimizerTest extends CompositeContract {
         }
 
         private static double tight(CompositeProblem problem) {
-            return problem.target().precision() == Precision.FLOAT64 ? 1e-8 : 1e-5;
+            return problem.target().precision() == Precision.FLOAT64 ? 1e-8 : 3e-6;
         }
     }
 
