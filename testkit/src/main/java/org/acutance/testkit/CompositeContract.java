@@ -118,11 +118,7 @@ public abstract class CompositeContract {
     void whatIsNotANumberEndsAtOnce() {
         CompositeProblem problem = hardest();
         CompositeProblem broken = new CompositeProblem(
-                problem.name(),
-                problem.map(),
-                problem.target().times(Double.NaN),
-                problem.direct(),
-                problem.terms());
+                problem.name(), problem.map(), problem.target().times(Double.NaN), problem.direct(), problem.terms());
 
         Solution solution = Minimize.by(optimizer(broken)).minimize(objective(broken), broken.x0());
 

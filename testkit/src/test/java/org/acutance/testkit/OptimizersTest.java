@@ -87,8 +87,7 @@ class OptimizersTest {
 
     @ParameterizedTest
     @CsvFileSource(resources = "bounded_counts.tsv", delimiter = '\t', numLinesToSkip = 1)
-    void boundedMinimaAndEvaluationsAreThoseOfScipy(
-            int n, double lower, double upper, double fun, int nit, int nfev) {
+    void boundedMinimaAndEvaluationsAreThoseOfScipy(int n, double lower, double upper, double fun, int nit, int nfev) {
         TestProblem problem = TestProblem.rosenbrock(n);
         Bounds bounds = Bounds.between(lower, upper);
 
