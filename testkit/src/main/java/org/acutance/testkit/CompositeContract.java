@@ -1,6 +1,7 @@
 package org.acutance.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -47,7 +48,7 @@ public abstract class CompositeContract {
 
             boolean isDouble = problem.target().precision() == Precision.FLOAT64;
             assertThat(solution.fun() - minimum(problem)).isBetween(-1e-5, isDouble ? 1e-6 : 1e-4);
-            assertThat(solution.fun()).isEqualTo(problem.value(solution.x()));
+            assertThat(solution.fun()).isCloseTo(problem.value(solution.x()), within(isDouble ? 1e-12 : 1e-6));
             assertThat(solution.success()).as("%s", solution.reason()).isTrue();
             assertThat(solution.x().precision()).isEqualTo(problem.target().precision());
             assertThat(solution.message()).startsWith("Converged");
@@ -62,7 +63,7 @@ public abstract class CompositeContract {
     }
 
     @Test
-    void fiveStepsAndFiveMoreAreTen() {
+    void threeStepsAndThreeMoreAreSix() {
         assertResumesExactly(optimizer(hardest()));
     }
 
@@ -70,14 +71,14 @@ public abstract class CompositeContract {
         Objective objective = objective(hardest());
         NdArray x0 = hardest().x0();
         Minimize<S> method = Minimize.by(optimizer);
-        Run<S> five = method.withRule(StopRule.maxIterations(5)).run(objective, x0);
-        Run<S> resumed = method.withRule(StopRule.maxIterations(10)).resume(objective, five);
-        Run<S> straight = method.withRule(StopRule.maxIterations(10)).run(objective, x0);
+        Run<S> three = method.withRule(StopRule.maxIterations(3)).run(objective, x0);
+        Run<S> resumed = method.withRule(StopRule.maxIterations(6)).resume(objective, three);
+        Run<S> straight = method.withRule(StopRule.maxIterations(6)).run(objective, x0);
 
-        assertThat(five.reason()).contains(Reason.MAX_ITERATIONS);
+        assertThat(three.reason()).contains(Reason.MAX_ITERATIONS);
         assertThat(resumed.state()).isEqualTo(straight.state());
         assertThat(resumed.best()).isEqualTo(straight.best());
-        assertThat(timeless(resumed)).isEqualTo(timeless(straight)).hasSize(11);
+        assertThat(timeless(resumed)).isEqualTo(timeless(straight)).hasSize(7);
     }
 
     private static List<Iteration> timeless(Run<?> run) {
@@ -117,11 +118,7 @@ public abstract class CompositeContract {
     void whatIsNotANumberEndsAtOnce() {
         CompositeProblem problem = hardest();
         CompositeProblem broken = new CompositeProblem(
-                problem.name(),
-                problem.map(),
-                problem.target().times(Double.NaN),
-                problem.direct(),
-                problem.terms());
+                problem.name(), problem.map(), problem.target().times(Double.NaN), problem.direct(), problem.terms());
 
         Solution solution = Minimize.by(optimizer(broken)).minimize(objective(broken), broken.x0());
 
@@ -140,13 +137,13 @@ public abstract class CompositeContract {
         Observer watch = Observer.watching(run -> seen.add(run.iteration()));
         Minimize<S> method = Minimize.by(optimizer);
         Run<S> cancelled = method.withObserver(watch)
-                .withCancel(() -> seen.size() > 4)
+                .withCancel(() -> seen.size() > 2)
                 .run(objective, hardest().x0());
         Run<S> resumed = method.resume(objective, cancelled);
         Run<S> straight = method.run(objective, hardest().x0());
 
         assertThat(cancelled.reason()).contains(Reason.CANCELLED);
-        assertThat(seen).containsExactly(0, 1, 2, 3, 4);
+        assertThat(seen).containsExactly(0, 1, 2);
         assertThat(timeless(resumed)).isEqualTo(timeless(straight));
         assertThat(resumed.counts()).isEqualTo(straight.counts());
     }

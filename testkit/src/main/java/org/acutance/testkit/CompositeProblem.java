@@ -37,8 +37,8 @@ public record CompositeProblem(String name, LinearMap map, NdArray target, Proxi
         Term cyclic = new Term(new PeriodicGradient(signal.shape()), new GroupNorm(0.4));
         return List.of(
                 new CompositeProblem("soft-threshold", same, signal, new L1Norm(0.5), List.of()),
-                new CompositeProblem("non-negative", dense, target, Bounds.atLeast(0), List.of()),
                 new CompositeProblem("box", dense, target, Bounds.between(-0.1, 0.2), List.of()),
+                new CompositeProblem("non-negative", dense, target, Bounds.atLeast(0), List.of()),
                 new CompositeProblem("lasso", dense, target, new L1Norm(0.5), List.of()),
                 new CompositeProblem("variation", same, signal, Proximal.zero(), List.of(variation)),
                 new CompositeProblem("cyclic-variation", same, signal, Proximal.zero(), List.of(cyclic)),
@@ -47,11 +47,11 @@ public record CompositeProblem(String name, LinearMap map, NdArray target, Proxi
 
     /** Row i, column j is {@code cos(1 + i + 2 j + 0.3 i j)}. */
     private static NdArray matrix() {
-        double[] values = new double[12 * 8];
+        double[] values = new double[12 * 6];
         for (int i = 0; i < values.length; i++) {
-            values[i] = Math.cos(1 + i / 8 + 2 * (i % 8) + 0.3 * (i / 8) * (i % 8));
+            values[i] = Math.cos(1 + i / 6 + 2 * (i % 6) + 0.3 * (i / 6) * (i % 6));
         }
-        return NdArray.of(values, 12, 8);
+        return NdArray.of(values, 12, 6);
     }
 
     private static NdArray target(int size) {

@@ -37,8 +37,7 @@ public final class ProximalContract {
      *
      * @param tolerance by how much a value may be missed, relative to the values
      */
-    public ProximalContract(
-            Proximal function, Shape shape, Precision precision, boolean convex, double tolerance) {
+    public ProximalContract(Proximal function, Shape shape, Precision precision, boolean convex, double tolerance) {
         this.function = function;
         this.shape = shape;
         this.precision = precision;

@@ -33,11 +33,10 @@ class EveryProximalTest {
             "weighted distance", like -> new SquaredDistance(like, like.times(like)));
 
     static Stream<Arguments> cases() {
-        return Stream.of(Precision.values())
-                .flatMap(precision -> Stream.of(Shape.of(7), Shape.of(2, 3, 4), Shape.of(3, 1))
-                        .flatMap(shape -> FUNCTIONS.keySet().stream()
-                                .sorted()
-                                .map(name -> Arguments.of(name, shape, precision))));
+        return Stream.of(Precision.values()).flatMap(precision -> Stream.of(
+                        Shape.of(7), Shape.of(2, 3, 4), Shape.of(3, 1))
+                .flatMap(shape ->
+                        FUNCTIONS.keySet().stream().sorted().map(name -> Arguments.of(name, shape, precision))));
     }
 
     @ParameterizedTest

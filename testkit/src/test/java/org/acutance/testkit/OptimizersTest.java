@@ -84,4 +84,19 @@ class OptimizersTest {
             }
         }
     }
+
+    @ParameterizedTest
+    @CsvFileSource(resources = "bounded_counts.tsv", delimiter = '\t', numLinesToSkip = 1)
+    void boundedMinimaAndEvaluationsAreThoseOfScipy(int n, double lower, double upper, double fun, int nit, int nfev) {
+        TestProblem problem = TestProblem.rosenbrock(n);
+        Bounds bounds = Bounds.between(lower, upper);
+
+        Solution solution = Minimize.by(LbfgsB.of(bounds)).minimize(problem.objective(), problem.x0());
+
+        assertThat(solution.fun()).isCloseTo(fun, within(1e-6 * Math.max(1, fun)));
+        assertThat(solution.success()).as("%s", solution.reason()).isTrue();
+        assertThat(bounds.contains(solution.x())).isTrue();
+        assertThat((double) solution.nit()).isCloseTo(nit, within(3 + nit / 5.0));
+        assertThat((double) solution.nfev()).isCloseTo(nfev, within(3 + nfev / 5.0));
+    }
 }

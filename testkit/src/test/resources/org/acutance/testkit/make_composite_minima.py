@@ -6,7 +6,7 @@ Run with SciPy 1.17: python3 make_composite_minima.py
 import numpy as np
 from scipy.optimize import lsq_linear, minimize, nnls, rosen, rosen_der
 
-i, j = np.mgrid[0:12, 0:8]
+i, j = np.mgrid[0:12, 0:6]
 A = np.cos(1 + i + 2 * j + 0.3 * i * j)
 y = np.sin(0.7 * np.arange(12) ** 2 + 1)
 k = np.arange(32)
@@ -46,8 +46,8 @@ def box_variation(D, weight, low, high):
 def lasso():
     B = np.hstack([A, -A])
     result = minimize(
-        lambda z: half(B @ z - y) + 0.5 * z.sum(), np.zeros(16), jac=lambda z: B.T @ (B @ z - y) + 0.5,
-        bounds=[(0, None)] * 16, method="L-BFGS-B", options={"ftol": 1e-17, "gtol": 1e-12, "maxiter": 10000})
+        lambda z: half(B @ z - y) + 0.5 * z.sum(), np.zeros(12), jac=lambda z: B.T @ (B @ z - y) + 0.5,
+        bounds=[(0, None)] * 12, method="L-BFGS-B", options={"ftol": 1e-17, "gtol": 1e-12, "maxiter": 10000})
     return result.fun
 
 

@@ -38,11 +38,24 @@ public record Composite(NdArray x, double smooth, NdArray slope, double value) {
     }
 
     /**
-     * Why no step towards a proximal point leads lower.
+     * Why no step towards a proximal point leads lower, by one that the curvature allows.
      *
-     * @param move the way there
      * @param fallen whether the residual has fallen far
-     * @param promised the decrease that the step was to bring
+     * @param metNonFinite whether a trial was not finite
+     */
+    Reason failure(Objective objective, Proximal proximal, boolean fallen, boolean metNonFinite) {
+        double curvature = Curvature.along(objective.known(x, smooth, slope));
+        double step = curvature > 0 ? 1 / curvature : 1;
+        NdArray move = forwardBackward(proximal, step).minus(x);
+        return failure(objective, move, fallen, move.dot(move) / step, metNonFinite);
+    }
+
+    /**
+     * Why no step along a direction leads lower.
+     *
+     * @param move the way to the end of the direction
+     * @param fallen whether the residual has fallen far
+     * @param promised the decrease that the whole way was to bring
      * @param metNonFinite whether a trial was not finite
      */
     Reason failure(Objective objective, NdArray move, boolean fallen, double promised, boolean metNonFinite) {

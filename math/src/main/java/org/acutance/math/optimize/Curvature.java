@@ -18,17 +18,18 @@ final class Curvature {
 
     /**
      * The least curvature of a parabola with the value and the slope of one point that is not below the value at
-     * another (Beck &amp; Teboulle 2009, (2.6)), rounding left aside; infinite where the value is not finite.
+     * another (Beck &amp; Teboulle 2009, (2.6)); infinite where the value is not finite.
      *
      * @param to the other point
+     * @param noise by how much values may differ by rounding
      */
-    static double met(double value, NdArray slope, NdArray from, Evaluation to) {
+    static double met(double value, NdArray slope, NdArray from, Evaluation to, double noise) {
         if (!Double.isFinite(to.value())) {
             return Double.POSITIVE_INFINITY;
         }
         NdArray move = to.x().minus(from);
         double squared = move.dot(move);
-        double above = to.value() - value - slope.dot(move) - Rounding.noise(from.precision(), value);
+        double above = to.value() - value - slope.dot(move) - noise;
         return squared > 0 ? Math.max(0, 2 * above / squared) : 0;
     }
 }

@@ -67,10 +67,15 @@ public record Fista(Proximal proximal, double gtol, int maxiter) implements Opti
     public Momentum step(Objective objective, Momentum state) {
         Composite from = state.ahead();
         double curvature = state.curvature();
+        double resolution = Rounding.resolution(from.x());
         boolean metNonFinite = false;
         for (int i = 0; i < TRIALS; i++) {
-            Evaluation to = objective.at(from.forwardBackward(proximal, 1 / curvature));
-            double met = Curvature.met(from.smooth(), from.slope(), from.x(), to);
+            NdArray x = from.forwardBackward(proximal, 1 / curvature);
+            if (x.minus(from.x()).maxAbs() <= resolution) {
+                break;
+            }
+            Evaluation to = objective.at(x);
+            double met = Curvature.met(from.smooth(), from.slope(), from.x(), to, 0);
             if (met <= curvature) {
                 return next(objective, state, to, curvature);
             }
@@ -82,10 +87,8 @@ public record Fista(Proximal proximal, double gtol, int maxiter) implements Opti
 
     private Momentum failed(Objective objective, Momentum state, boolean metNonFinite) {
         Composite at = state.ahead();
-        NdArray move = at.forwardBackward(proximal, 1 / state.curvature()).minus(at.x());
         boolean fallen = state.iterate().gradient().norm() <= Descent.FALLEN * state.firstResidual();
-        double promised = move.dot(move) * state.curvature();
-        return state.ended(at.failure(objective, move, fallen, promised, metNonFinite));
+        return state.ended(at.failure(objective, proximal, fallen, metNonFinite));
     }
 
     private Momentum restart(Objective objective, Momentum state) {

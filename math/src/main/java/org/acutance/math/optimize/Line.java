@@ -90,7 +90,6 @@ final class Line {
     }
 
     private double computeResolution() {
-        double scale = Math.max(origin.x().maxAbs(), Float.MIN_NORMAL);
-        return Rounding.epsilon(direction.precision()) * scale / direction.maxAbs();
+        return Rounding.resolution(origin.x()) / direction.maxAbs();
     }
 }

@@ -223,8 +223,9 @@ public record PrimalDual(Proximal proximal, List<Term> terms, double atol, doubl
             double step = primalStep(curvature, state.ratio());
             NdArray x = proximal.prox(state.iterate().x().plusScaled(-step, slope), step);
             Evaluation to = objective.at(x);
+            double noise = Rounding.noise(x.precision(), state.smooth());
             double met =
-                    Curvature.met(state.smooth(), state.slope(), state.iterate().x(), to);
+                    Curvature.met(state.smooth(), state.slope(), state.iterate().x(), to, noise);
             if (met <= curvature) {
                 return next(state, to, step, curvature);
             }

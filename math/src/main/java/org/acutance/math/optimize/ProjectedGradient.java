@@ -30,9 +30,10 @@ public record ProjectedGradient(Proximal constraint, double gtol, int maxiter) i
         Composite at = state.at();
         NdArray move = at.forwardBackward(constraint, state.step()).minus(at.x());
         double slope = at.slope().dot(move);
+        double resolution = Rounding.resolution(at.x()) / move.maxAbs();
         boolean metNonFinite = false;
         double share = 1;
-        for (int i = 0; i < TRIALS && slope < 0; i++) {
+        for (int i = 0; i < TRIALS && slope < 0 && share > resolution; i++) {
             Evaluation trial = objective.at(constraint.prox(at.x().plusScaled(share, move), 1));
             if (trial.value() <= state.ceiling() + SUFFICIENT * share * slope) {
                 Composite to = Composite.of(trial, constraint);
@@ -44,7 +45,7 @@ public record ProjectedGradient(Proximal constraint, double gtol, int maxiter) i
             metNonFinite |= !Double.isFinite(trial.value());
             share = shorter(share, slope, trial.value() - at.value());
         }
-        return state.ended(at.failure(objective, move, state.hasFallen(), -slope, metNonFinite));
+        return state.ended(at.failure(objective, constraint, state.hasFallen(), metNonFinite));
     }
 
     /** The minimiser of the parabola through the values, where it is safe. */

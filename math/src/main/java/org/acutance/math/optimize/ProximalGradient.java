@@ -28,20 +28,19 @@ public record ProximalGradient(Proximal proximal, double gtol, int maxiter) impl
     @Override
     public Spectral step(Objective objective, Spectral state) {
         Composite at = state.at();
-        NdArray first = at.forwardBackward(proximal, state.step());
-        NdArray x = first;
+        double resolution = Rounding.resolution(at.x());
         double step = state.step();
         boolean metNonFinite = false;
         for (int i = 0; i < TRIALS; i++) {
+            NdArray x = at.forwardBackward(proximal, step);
             NdArray move = x.minus(at.x());
-            double squared = move.dot(move);
-            if (squared == 0) {
+            if (move.maxAbs() <= resolution) {
                 break;
             }
             Evaluation trial = objective.at(x);
             double value = trial.value() + proximal.value(x);
             metNonFinite |= !Double.isFinite(value);
-            if (value <= state.ceiling() - SUFFICIENT / (2 * step) * squared) {
+            if (value <= state.ceiling() - SUFFICIENT / (2 * step) * move.dot(move)) {
                 Composite to = Composite.of(trial, proximal);
                 if (to.isFinite()) {
                     return state.next(to, proximal, gtol);
@@ -49,11 +48,8 @@ public record ProximalGradient(Proximal proximal, double gtol, int maxiter) impl
                 metNonFinite = true;
             }
             step /= 2;
-            x = at.forwardBackward(proximal, step);
         }
-        NdArray move = first.minus(at.x());
-        double promised = move.dot(move) / state.step();
-        return state.ended(at.failure(objective, move, state.hasFallen(), promised, metNonFinite));
+        return state.ended(at.failure(objective, proximal, state.hasFallen(), metNonFinite));
     }
 
     @Override

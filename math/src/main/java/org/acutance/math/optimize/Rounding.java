@@ -1,5 +1,6 @@
 package org.acutance.math.optimize;
 
+import org.acutance.math.array.NdArray;
 import org.acutance.math.array.Precision;
 
 /** What a precision can resolve. */
@@ -14,5 +15,10 @@ final class Rounding {
     /** The largest difference of two values near {@code value} that rounding of the point alone may bring about. */
     static double noise(Precision precision, double value) {
         return 16 * epsilon(precision) * Math.abs(value);
+    }
+
+    /** The smallest change of an element that shows beside the largest element of a point. */
+    static double resolution(NdArray x) {
+        return epsilon(x.precision()) * Math.max(x.maxAbs(), Float.MIN_NORMAL);
     }
 }
