@@ -3,6 +3,7 @@ package org.acutance.deblur.prior;
 import java.util.Optional;
 import org.acutance.math.array.NdArray;
 import org.acutance.math.array.Precision;
+import org.acutance.math.array.Reduction;
 import org.acutance.math.linear.LinearMap;
 import org.acutance.math.optimize.GroupNorm;
 import org.acutance.math.optimize.Proximal;
@@ -95,13 +96,19 @@ final class LeastVariation implements Proximal {
 
     @Override
     public NdArray prox(NdArray v, double step) {
-        Fields found = search(new Inner(step, true), v);
-        return v.minus(feasible(derivative.adjoint(found.q()).times(step), step));
+        NdArray p = derivative.adjoint(search(new Inner(step, true), v).q());
+        return v.plusScaled(-step * shrinkage(p, 1), p);
     }
 
     /** Every vector of a field that is longer than the limit cut to it. */
     private NdArray feasible(NdArray field, double limit) {
         return field.minus(length.prox(field, limit));
+    }
+
+    /** The factor that makes the longest vector of a field no longer than the limit. */
+    private static double shrinkage(NdArray field, double limit) {
+        double longest = Math.sqrt(field.times(field).reduce(Reduction.SUM, 0).max());
+        return longest <= limit ? 1 : limit / longest;
     }
 
     private Fields search(Inner inner, NdArray v) {
@@ -135,7 +142,8 @@ final class LeastVariation implements Proximal {
     /** By the duality gap, q being made shorter until it is feasible. */
     private boolean isFound(Inner inner, NdArray v, NdArray w, NdArray q) {
         double primal = inner.value(v.minus(w)) + ratio * inner.step() * length.value(derivative.apply(w));
-        NdArray p = derivative.adjoint(q);
+        NdArray adjoint = derivative.adjoint(q);
+        NdArray p = adjoint.times(shrinkage(adjoint, inner.step()));
         double gap = primal - inner.dual(v, p);
         double goal = inner.envelope() ? accuracy * accuracy * v.dot(v) / 2 : accuracy * primal;
         double rounding = (v.precision() == Precision.FLOAT32 ? 1e-6 : 1e-14) * primal;
