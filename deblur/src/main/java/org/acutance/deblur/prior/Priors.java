@@ -32,7 +32,7 @@ public final class Priors {
     private static final Parameter<Double> RATIO =
             Parameter.number("ratio", "weight of the second derivatives", Double.MIN_VALUE, 1e9, "2");
     private static final Parameter<Double> ACCURACY =
-            Parameter.number("accuracy", "relative accuracy of the inner minimisation", 1e-12, 0.1, "1e-4");
+            Parameter.number("accuracy", "relative error bound of the inner minimisation", 1e-12, 0.1, "0.01");
     private static final Parameter<HessianSchatten.Order> ORDER = Parameter.choice(
             "order",
             "norm of the eigenvalues: their sum, square sum or largest",

@@ -117,7 +117,7 @@ class PriorsTest {
     @ParameterizedTest
     @MethodSource("proximalMaps")
     void proximalMapsAreThoseOfASearch(String name) {
-        String[] words = name.split("\\|");
+        String[] words = name.split("\\|", -1);
         NdArray points = REFERENCE.get("point|" + name);
         Shape shape = words[0].equals("6") ? Shape.of(4, 4, 4) : Shape.of(4, 4);
         Proximal function = prior(words[2])

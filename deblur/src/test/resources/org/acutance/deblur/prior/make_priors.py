@@ -192,4 +192,8 @@ for name, (size, function) in FUNCTIONS.items():
         show(f"prox|{size}|{step}|{name}", np.array([prox(function, p, step) for p in points]).T)
 point = random.uniform(-1, 1, 6)
 show("point|6|0.4|hessian-schatten:order=nuclear", point[:, None])
-show("prox|6|0.4|hessian-schatten:order=nuclear", prox(lambda u: eigenvalues(u).sum(), point, 0.4)[:, None])
+# Too many dimensions for a search to many digits: soft thresholds of the eigenvalues.
+values6, vectors6 = np.linalg.eigh(matrix(point))
+short = vectors6 @ np.diag(np.sign(values6) * np.maximum(np.abs(values6) - 0.4, 0)) @ vectors6.T
+show("prox|6|0.4|hessian-schatten:order=nuclear",
+     [[short[a, b] * (1 if a == b else np.sqrt(2))] for a in range(3) for b in range(a, 3)])

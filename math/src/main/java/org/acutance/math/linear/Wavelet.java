@@ -9,35 +9,44 @@ import java.util.stream.DoubleStream;
  */
 public enum Wavelet {
     /** Haar's. */
-    HAAR(pair(Math.sqrt(0.5), Math.sqrt(0.5))),
+    HAAR,
     /** Daubechies' with four vanishing moments and extremal phase (Daubechies 1992, table 6.1). */
-    DB4(pair(
-            0.2303778133088964,
-            0.7148465705529156,
-            0.6308807679298589,
-            -0.027983769416859,
-            -0.18703481171909297,
-            0.0308413818355607,
-            0.032883011666885176,
-            -0.010597401785069023)),
+    DB4,
     /** Daubechies' with four vanishing moments and nearly linear phase (Daubechies 1992, table 6.3). */
-    SYM4(pair(
-            -0.07576571478950222,
-            -0.029635527646002583,
-            0.4976186676327748,
-            0.8037387518051321,
-            0.2978577956053063,
-            -0.09921954357663337,
-            -0.012603967262031333,
-            0.032223100604051445)),
+    SYM4,
     /** The framelets of the linear B-spline (Ron &amp; Shen 1997; Cai, Osher &amp; Shen 2009). */
-    SPLINE(List.of(
-            List.of(0.25, 0.5, 0.25), List.of(Math.sqrt(0.125), 0.0, -Math.sqrt(0.125)), List.of(-0.25, 0.5, -0.25)));
+    SPLINE;
 
-    private final List<List<Double>> filters;
-
-    Wavelet(List<List<Double>> filters) {
-        this.filters = filters;
+    /** The filters. */
+    public List<List<Double>> filters() {
+        return switch (this) {
+            case HAAR -> pair(Math.sqrt(0.5), Math.sqrt(0.5));
+            case DB4 ->
+                pair(
+                        0.2303778133088964,
+                        0.7148465705529156,
+                        0.6308807679298589,
+                        -0.027983769416859428,
+                        -0.187034811719093,
+                        0.030841381835560643,
+                        0.032883011666885155,
+                        -0.010597401785069014);
+            case SYM4 ->
+                pair(
+                        -0.07576571478950217,
+                        -0.029635527646002528,
+                        0.4976186676327747,
+                        0.8037387518051318,
+                        0.29785779560530645,
+                        -0.09921954357663325,
+                        -0.012603967262031333,
+                        0.03222310060405141);
+            case SPLINE ->
+                List.of(
+                        List.of(0.25, 0.5, 0.25),
+                        List.of(Math.sqrt(0.125), 0.0, -Math.sqrt(0.125)),
+                        List.of(-0.25, 0.5, -0.25));
+        };
     }
 
     /** The orthogonal low-pass filter and its quadrature mirror, both divided by sqrt(2). */
@@ -52,10 +61,5 @@ public enum Wavelet {
 
     private static List<Double> halved(double... filter) {
         return DoubleStream.of(filter).map(tap -> tap * Math.sqrt(0.5)).boxed().toList();
-    }
-
-    /** The filters. */
-    public List<List<Double>> filters() {
-        return filters;
     }
 }
