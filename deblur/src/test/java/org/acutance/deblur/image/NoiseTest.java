@@ -75,7 +75,8 @@ class NoiseTest {
         assertThat(noisy.sum() / noisy.size()).isCloseTo(0.4, within(4 * Math.sqrt(variance / 10_000)));
         assertThat(deviation.dot(deviation) / 10_000).isCloseTo(variance, within(0.06 * variance));
         assertThatThrownBy(() -> new PoissonNoise(10, 0, -1))
-                .hasMessage("poisson noise: background 0.0 and readout -1.0 are not a number and a number of at least 0");
+                .hasMessage(
+                        "poisson noise: background 0.0 and readout -1.0 are not a number and a number of at least 0");
     }
 
     @Test

@@ -30,7 +30,9 @@ class FidelitiesTest {
     }
 
     private static double distance(String written, double predicted, double observed) {
-        return term(written, observed).distance(Tensor.of(NdArray.vector(predicted))).item();
+        return term(written, observed)
+                .distance(Tensor.of(NdArray.vector(predicted)))
+                .item();
     }
 
     private static double slope(String written, double predicted, double observed) {
@@ -68,7 +70,8 @@ class FidelitiesTest {
         Proximal strict = term(poisson, 4).proximal().orElseThrow();
         assertThat(strict.value(NdArray.vector(-1))).isInfinite();
         assertThat(strict.value(NdArray.vector(0))).isInfinite();
-        assertThat(term(poisson, 0).proximal().orElseThrow().value(NdArray.vector(0))).isZero();
+        assertThat(term(poisson, 0).proximal().orElseThrow().value(NdArray.vector(0)))
+                .isZero();
     }
 
     static List<String> withProximal() {
@@ -120,8 +123,11 @@ class FidelitiesTest {
         NdArray predicted = NdArray.vector(1.1, -7, 1.8, 9, 1.4, 1.1, 1, 1);
         NdArray other = NdArray.vector(1.1, 5, 1.8, -3, 1.4, 1.1, 1, 1);
         double distance = term.distance(Tensor.of(predicted)).item();
-        assertThat(distance).isFinite().isEqualTo(term.distance(Tensor.of(other)).item());
-        NdArray gradient = Gradients.grad(term::distance).apply(Tensor.of(predicted)).value();
+        assertThat(distance)
+                .isFinite()
+                .isEqualTo(term.distance(Tensor.of(other)).item());
+        NdArray gradient =
+                Gradients.grad(term::distance).apply(Tensor.of(predicted)).value();
         assertThat(gradient.isFinite()).isTrue();
         assertThat(gradient.get(1)).isZero();
         assertThat(gradient.get(3)).isZero();
@@ -151,7 +157,10 @@ class FidelitiesTest {
 
     private static String chosen(NdArray clean, String noise, Psf psf) {
         NdArray image = Noises.CATALOGUE.create(noise).addTo(clean, 4);
-        return Fidelities.CATALOGUE.create("auto").on(Observation.of(image, psf)).description();
+        return Fidelities.CATALOGUE
+                .create("auto")
+                .on(Observation.of(image, psf))
+                .description();
     }
 
     @Test
@@ -172,7 +181,8 @@ class FidelitiesTest {
     void invalidPixelsAreRefusedOrMasked() {
         NdArray values = NdArray.vector(1, Double.NaN, 3, Double.NEGATIVE_INFINITY);
         assertThatThrownBy(() -> InvalidPixels.REFUSE.observe("deblur", values, LINE))
-                .hasMessage("deblur: 2 of 4 pixels are NaN or infinite, the first at [1]; replace them before deblurring");
+                .hasMessage(
+                        "deblur: 2 of 4 pixels are NaN or infinite, the first at [1]; replace them before deblurring");
         Observation masked = InvalidPixels.MASK.observe("deblur", values, LINE);
         assertThat(masked.weights()).contains(NdArray.vector(1, 0, 1, 0));
         assertThat(masked.values()).isEqualTo(NdArray.vector(1, 2, 3, 3));

@@ -8,9 +8,9 @@ import org.acutance.deblur.image.PoissonNoise;
 import org.acutance.math.array.NdArray;
 import org.acutance.math.array.Precision;
 import org.acutance.math.array.Shape;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.api.Test;
 
 class AnscombeTest {
     private static final int DRAWS = 200_000;
@@ -23,7 +23,8 @@ class AnscombeTest {
         PhotonNoise noise = new PhotonNoise(gain, 0.1, readoutInPhotons * gain);
         Anscombe transform = new Anscombe(noise);
         NdArray clean = NdArray.full(Shape.of(DRAWS), Precision.FLOAT64, photons * gain);
-        double[] seen = new PoissonNoise(1 / gain, 0.1, noise.readout()).addTo(clean, 3).toDoubles();
+        double[] seen =
+                new PoissonNoise(1 / gain, 0.1, noise.readout()).addTo(clean, 3).toDoubles();
         double sum = 0;
         double squares = 0;
         for (double value : seen) {
@@ -52,7 +53,8 @@ class AnscombeTest {
     @Test
     void refusesWhatIsNoNoise() {
         assertThatThrownBy(() -> new PhotonNoise(0, 0, 0))
-                .hasMessage("photon noise: gain 0.0, background 0.0 and readout 0.0 are not a positive number, a number,"
-                        + " and a number of at least 0");
+                .hasMessage(
+                        "photon noise: gain 0.0, background 0.0 and readout 0.0 are not a positive number, a number,"
+                                + " and a number of at least 0");
     }
 }

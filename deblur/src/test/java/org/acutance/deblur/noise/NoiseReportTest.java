@@ -118,8 +118,7 @@ class NoiseReportTest {
     @Test
     void whatIsMaskedMayBeAnything() {
         Psf psf = psf("gaussian:sigma=1.5", 2);
-        double[] values =
-                noisy(blurred(CHART, psf), "gaussian:sigma=0.02").toDoubles();
+        double[] values = noisy(blurred(CHART, psf), "gaussian:sigma=0.02").toDoubles();
         double[] weights = new double[values.length];
         for (int i = 0; i < values.length; i++) {
             weights[i] = i % 97 == 0 ? 0 : 1;
