@@ -75,7 +75,7 @@ record PoissonLoss(PhotonNoise noise) implements SampleLoss {
     public double strict(double predicted, double observed) {
         double mean = mean(predicted);
         double count = count(observed);
-        boolean possible = mean > 0 || mean == 0 && count == 0;
+        boolean possible = mean > 0 || (mean == 0 && count == 0);
         return possible ? divergence(mean, count) : Double.isNaN(mean) ? mean : Double.POSITIVE_INFINITY;
     }
 

@@ -3,10 +3,8 @@ package org.acutance.deblur.noise;
 import java.util.Arrays;
 import java.util.Optional;
 import org.acutance.deblur.psf.Psf;
-import org.acutance.math.array.Blocks;
 import org.acutance.math.array.Boundary;
 import org.acutance.math.array.NdArray;
-import org.acutance.math.array.Shape;
 
 /**
  * Samples that are far from the median of their neighbours, farther than noise goes and than a scene can make them that
@@ -23,7 +21,6 @@ final class Impulses {
     private static final int LEVELS = 32;
     private static final int FEWEST = 100;
     private static final int LOOKED_AT = 30_000;
-    private static final int SAMPLES = 4096;
     private static final int ROUNDS = 4;
     /** Where fewer of the samples than this are impulses, hardly any hides another. */
     private static final double FEW = 1e-3;
@@ -55,8 +52,8 @@ final class Impulses {
         Neighbourhood around = Neighbourhood.of(values);
         double[] noise = noise(around, step);
         for (int i = 0; i < found.length; i++) {
-            double contrast = Math.max(0, around.range[i] - 2 * noise[i]);
-            found[i] |= Math.abs(around.excess[i]) > DEVIATIONS * noise[i] + sharpness * contrast;
+            double contrast = Math.max(0, around.range()[i] - 2 * noise[i]);
+            found[i] |= Math.abs(around.excess()[i]) > DEVIATIONS * noise[i] + sharpness * contrast;
         }
     }
 
@@ -83,10 +80,10 @@ final class Impulses {
         Neighbourhood around = Neighbourhood.of(kernel.pad(margin, margin, Boundary.ZERO));
         double relevant = RELEVANT * kernel.max();
         double sharpness = 0;
-        for (int i = 0; i < around.excess.length; i++) {
-            double excess = Math.abs(around.excess[i]);
+        for (int i = 0; i < around.excess().length; i++) {
+            double excess = Math.abs(around.excess()[i]);
             if (excess > relevant) {
-                sharpness = Math.max(sharpness, excess / around.range[i]);
+                sharpness = Math.max(sharpness, excess / around.range()[i]);
             }
         }
         return sharpness;
@@ -94,16 +91,16 @@ final class Impulses {
 
     /** The noise at each sample: the median deviation among the samples of about its level. */
     private static double[] noise(Neighbourhood around, double step) {
-        double low = Arrays.stream(around.median).min().orElse(0);
-        double high = Arrays.stream(around.median).max().orElse(0);
+        double low = Arrays.stream(around.median()).min().orElse(0);
+        double high = Arrays.stream(around.median()).max().orElse(0);
         double scale = high > low ? LEVELS / (high - low) : 0;
-        int stride = Math.max(1, around.median.length / LOOKED_AT);
-        double[] all = new double[(around.median.length + stride - 1) / stride];
+        int stride = Math.max(1, around.median().length / LOOKED_AT);
+        double[] all = new double[(around.median().length + stride - 1) / stride];
         double[][] sizes = new double[LEVELS][all.length];
         int[] counts = new int[LEVELS];
         for (int k = 0; k < all.length; k++) {
-            int level = level(around.median[k * stride], low, scale);
-            all[k] = Math.abs(around.excess[k * stride]);
+            int level = level(around.median()[k * stride], low, scale);
+            all[k] = Math.abs(around.excess()[k * stride]);
             sizes[level][counts[level]++] = all[k];
         }
         double[] byLevel = new double[LEVELS];
@@ -112,7 +109,7 @@ final class Impulses {
             double deviation = deviation(enough ? Arrays.copyOf(sizes[level], counts[level]) : all);
             byLevel[level] = Math.max(step, deviation);
         }
-        return Arrays.stream(around.median)
+        return Arrays.stream(around.median())
                 .map(median -> byLevel[level(median, low, scale)])
                 .toArray();
     }
@@ -124,74 +121,5 @@ final class Impulses {
     private static double deviation(double[] sizes) {
         Arrays.sort(sizes);
         return MEDIAN_TO_SIGMA * sizes[sizes.length / 2];
-    }
-
-    /**
-     * What surrounds each sample: the nearest ones along all axes and diagonals, the sample itself not counted.
-     *
-     * @param median their median
-     * @param excess the sample less that
-     * @param range their largest less their smallest, one of either kind disregarded
-     */
-    private record Neighbourhood(double[] median, double[] excess, double[] range) {
-        static Neighbourhood of(NdArray values) {
-            Shape shape = values.shape();
-            int[] one = new int[shape.rank()];
-            Arrays.fill(one, 1);
-            NdArray padded = values.pad(one, one, Boundary.REPLICATE);
-            double[] samples = padded.toDoubles();
-            int[] offsets = offsets(padded.shape());
-            Neighbourhood result =
-                    new Neighbourhood(new double[shape.size()], new double[shape.size()], new double[shape.size()]);
-            Blocks.forEach(shape.size(), SAMPLES, true, (from, to) -> {
-                double[] around = new double[offsets.length];
-                for (int i = from; i < to; i++) {
-                    result.look(i, position(i, shape, padded.shape()), samples, offsets, around);
-                }
-            });
-            return result;
-        }
-
-        private void look(int i, int position, double[] samples, int[] offsets, double[] around) {
-            for (int k = 0; k < offsets.length; k++) {
-                around[k] = samples[position + offsets[k]];
-            }
-            Arrays.sort(around);
-            int middle = around.length / 2;
-            int dropped = around.length > 2 ? 1 : 0;
-            median[i] = (around[middle - 1] + around[middle]) / 2;
-            excess[i] = samples[position] - median[i];
-            range[i] = around[around.length - 1 - dropped] - around[dropped];
-        }
-
-        private static int position(int index, Shape shape, Shape padded) {
-            int rest = index;
-            int position = 0;
-            int stride = 1;
-            for (int axis = shape.rank() - 1; axis >= 0; axis--) {
-                position += (rest % shape.extent(axis) + 1) * stride;
-                rest /= shape.extent(axis);
-                stride *= padded.extent(axis);
-            }
-            return position;
-        }
-
-        private static int[] offsets(Shape padded) {
-            int[] strides = padded.strides();
-            int number = (int) Math.round(Math.pow(3, strides.length));
-            int[] offsets = new int[number - 1];
-            for (int k = 0, at = 0; k < number; k++) {
-                int offset = 0;
-                int rest = k;
-                for (int stride : strides) {
-                    offset += (rest % 3 - 1) * stride;
-                    rest /= 3;
-                }
-                if (2 * k != number - 1) {
-                    offsets[at++] = offset;
-                }
-            }
-            return offsets;
-        }
     }
 }

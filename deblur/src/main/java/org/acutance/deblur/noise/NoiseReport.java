@@ -14,7 +14,7 @@ import org.acutance.math.array.Precision;
  * photons and electronics; the line's slope is believed if it stands out from its error and matters.
  *
  * @param sigma standard deviation of the noise, averaged over the image, in units of the samples; never 0
- * @param mean mean of the samples
+ * @param mean mean of the samples where sigma is from: those near the border count less
  * @param photons the noise as that of photons, if its variance grows with the level
  * @param usable 1 for samples to be trusted, 0 for those that did not count, impulses and saturated ones, of the shape
  *     and precision of the image
@@ -66,7 +66,7 @@ public record NoiseReport(
         VarianceLine line = VarianceLine.through(VarianceByLevel.of(noise, filled, usable));
         return new NoiseReport(
                 Math.max(Math.sqrt(noise.variance()), least(filled)),
-                filled.sum() / filled.size(),
+                noise.energy().dot(filled) / noise.energy().sum(),
                 photons(line, filled),
                 usable.to(values.precision()),
                 share(impulses),

@@ -123,7 +123,7 @@ record QuietBand(NdArray members, double share, double floor) {
             for (int bin = 1; bin <= BINS; bin++) {
                 int from = first[accepted];
                 int size = first[bin] - from;
-                if (size >= least || bin == BINS && count == 0) {
+                if (size >= least || (bin == BINS && count == 0)) {
                     if (!accepts(Arrays.copyOfRange(power, from, first[bin]))) {
                         return accepted;
                     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.Random;
 import org.acutance.math.array.NdArray;
 import org.acutance.math.array.Precision;
@@ -61,6 +62,31 @@ class NoiseTest {
         double deviation = Math.sqrt(0.3 / 1000 / 10_000);
         assertThat(noisy.sum() / noisy.size()).isCloseTo(0.3, within(4 * deviation));
         assertThat(new PoissonNoise(10).addTo(NdArray.zeros(3), 5)).isEqualTo(NdArray.zeros(3));
+    }
+
+    @Test
+    void aCameraAddsItsBackgroundAndItsOwnNoise() {
+        NdArray image = NdArray.full(Shape.of(100, 100), Precision.FLOAT64, 0.3);
+        NdArray noisy = Noises.CATALOGUE
+                .create("poisson:peak=1000,background=0.1,readout=0.05")
+                .addTo(image, 5);
+        NdArray deviation = noisy.plus(NdArray.scalar(-0.4));
+        double variance = 0.3 / 1000 + 0.05 * 0.05;
+        assertThat(noisy.sum() / noisy.size()).isCloseTo(0.4, within(4 * Math.sqrt(variance / 10_000)));
+        assertThat(deviation.dot(deviation) / 10_000).isCloseTo(variance, within(0.06 * variance));
+        assertThatThrownBy(() -> new PoissonNoise(10, 0, -1))
+                .hasMessage(
+                        "poisson noise: background 0.0 and readout -1.0 are not a number and a number of at least 0");
+    }
+
+    @Test
+    void impulsesAreSaltAndPepper() {
+        NdArray image = NdArray.full(Shape.of(100, 100), Precision.FLOAT64, 0.25);
+        double[] noisy =
+                Noises.CATALOGUE.create("impulse:share=0.2").addTo(image, 5).toDoubles();
+        assertThat(Arrays.stream(noisy).filter(value -> value == 0).count()).isBetween(880L, 1120L);
+        assertThat(Arrays.stream(noisy).filter(value -> value == 1).count()).isBetween(880L, 1120L);
+        assertThatThrownBy(() -> new ImpulseNoise(2)).hasMessage("impulse noise: share 2.0 is not from 0 to 1");
     }
 
     @Test
