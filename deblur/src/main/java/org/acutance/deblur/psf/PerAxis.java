@@ -46,6 +46,7 @@ final class PerAxis {
         return Shape.of(extents);
     }
 
+    /** Refuses images that are no pictures. */
     static void requirePlane(String owner, int rank) {
         if (rank != 2) {
             throw new PsfException(
