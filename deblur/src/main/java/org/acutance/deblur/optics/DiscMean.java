@@ -3,7 +3,7 @@ package org.acutance.deblur.optics;
 /** The mean of a profile around the axis over a disc somewhere else, by a quadrature in polar coordinates. */
 final class DiscMean {
     private static final int LEAST_NODES = 8;
-    private static final double NODES_PER_STEP = 0.1;
+    private static final double NODES_PER_STEP = 0.05;
 
     private final double[] radii;
     private final double[] weights;

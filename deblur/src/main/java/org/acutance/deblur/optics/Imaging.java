@@ -97,7 +97,7 @@ public sealed interface Imaging {
 
         @Override
         public double depth(Lens lens) {
-            return 5 / axialBand(lens);
+            return 8 / axialBand(lens);
         }
     }
 
@@ -135,7 +135,7 @@ public sealed interface Imaging {
 
         @Override
         public double depth(Lens lens) {
-            return 5 / axialBand(lens);
+            return 8 / axialBand(lens);
         }
     }
 

@@ -30,8 +30,7 @@ final class AnalyticKernel {
     /** {@code (2 J1(v) / v)^2} with the first zero at {@code radius} (Airy 1835). */
     static Psf airy(int rank, double radius, Optional<int[]> size) {
         double scale = FIRST_ZERO / radius;
-        DoubleUnaryOperator beyond =
-                r -> Math.pow(Bessel.j(0, scale * r), 2) + Math.pow(Bessel.j(1, scale * r), 2);
+        DoubleUnaryOperator beyond = r -> Math.pow(Bessel.j(0, scale * r), 2) + Math.pow(Bessel.j(1, scale * r), 2);
         return radial("airy", rank, r -> airy(scale * r), beyond, radius / 2, size);
     }
 
@@ -48,8 +47,7 @@ final class AnalyticKernel {
             Optional<int[]> size) {
         PerAxis.requirePlane(owner, rank);
         Shape shape = PerAxis.shape(
-                owner,
-                size.map(given -> PerAxis.expand(owner, "size", given, rank)).orElseGet(() -> chosen(beyond)));
+                owner, size.map(given -> PerAxis.odd(owner, given, rank)).orElseGet(() -> chosen(beyond)));
         double radius = Math.min(shape.extent(0), shape.extent(1)) / 2.0;
         Provenance provenance = Provenance.DRAWN.withBeyond(beyond.applyAsDouble(radius));
         return Psf.normalised(means(profile, shape, NODES + (int) Math.ceil(NODES / scale)), told(provenance, size));

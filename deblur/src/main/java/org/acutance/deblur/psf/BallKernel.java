@@ -1,6 +1,5 @@
 package org.acutance.deblur.psf;
 
-import java.util.Arrays;
 import org.acutance.deblur.optics.GaussLegendre;
 import org.acutance.deblur.psf.PsfException.Fault;
 import org.acutance.math.array.NdArray;
@@ -8,7 +7,7 @@ import org.acutance.math.array.Shape;
 
 /** A ball in a volume, as a bead of that size is: each value the part of its voxel within. */
 final class BallKernel {
-    private static final int SLABS = 8;
+    private static final int SLABS = 32;
     private static final int NODES = 4;
 
     private BallKernel() {}
@@ -46,10 +45,9 @@ final class BallKernel {
             for (int p = 0; p < NODES; p++) {
                 double disc = Math.sqrt(radius * radius - rule.node(p) * rule.node(p));
                 double weight = rule.weight(p);
-                double[] before = plane.clone();
-                Arrays.setAll(
-                        plane,
-                        i -> before[i] + weight * Disc.overlap(disc, i / extent - reach, i % extent - reach));
+                for (int i = 0; i < plane.length; i++) {
+                    plane[i] += weight * Disc.overlap(disc, i / extent - reach, i % extent - reach);
+                }
             }
         }
         return plane;

@@ -85,8 +85,7 @@ final class Combination {
 
     /** Made of a measurement it is one; the first that knows the size of its pixels is believed. */
     private static Provenance provenance(List<Psf> parts) {
-        boolean measured =
-                parts.stream().anyMatch(part -> part.provenance().kind() == Provenance.Kind.MEASURED);
+        boolean measured = parts.stream().anyMatch(part -> part.provenance().kind() == Provenance.Kind.MEASURED);
         Provenance plain = measured ? Provenance.MEASURED : Provenance.DRAWN;
         Optional<Sampling> sampling = parts.stream()
                 .flatMap(part -> part.provenance().sampling().stream())

@@ -55,14 +55,10 @@ final class CompositePsfs {
                             PointSpread whole = nested.apply(arguments.get(PSF));
                             return rank -> Cut.to(arguments.get(ENERGY), whole.forRank(rank));
                         }),
-                new Entry<>(
-                        "resampled",
-                        "a kernel for pixels of another size",
-                        List.of(FROM, TO, PSF),
-                        arguments -> {
-                            PointSpread before = nested.apply(arguments.get(PSF));
-                            return rank -> resampled(before.forRank(rank), arguments);
-                        }));
+                new Entry<>("resampled", "a kernel for pixels of another size", List.of(FROM, TO, PSF), arguments -> {
+                    PointSpread before = nested.apply(arguments.get(PSF));
+                    return rank -> resampled(before.forRank(rank), arguments);
+                }));
     }
 
     private static PointSpread sum(Terms terms, Function<String, PointSpread> nested) {
@@ -86,9 +82,9 @@ final class CompositePsfs {
         double[] from = arguments
                 .get(FROM)
                 .map(given -> PerAxis.expand("resampled", "from", given, psf.rank()))
-                .or(() -> psf.provenance().sampling().map(known -> known.voxel().stream()
-                        .mapToDouble(v -> v)
-                        .toArray()))
+                .or(() -> psf.provenance()
+                        .sampling()
+                        .map(known -> known.voxel().stream().mapToDouble(v -> v).toArray()))
                 .orElseThrow(() -> new PsfException(
                         Fault.OPTION,
                         "resampled: the kernel does not know the size of its pixels; give from=65nm or the like"));

@@ -25,7 +25,11 @@ final class DrawnPsfs {
     private static final Parameter<int[]> EXTENT = Parameter.wholePerAxis(
             "size", "extent in pixels, one or one per axis, slowest first", 1, Psfs.LARGEST_EXTENT, "");
     private static final Parameter<Optional<int[]>> GAUSSIAN_SIZE = Parameter.wholePerAxis(
-                    "size", "extent in pixels; if left out, what holds 4 sigma on each side", 1, Psfs.LARGEST_EXTENT, "")
+                    "size",
+                    "extent in pixels; if left out, what holds 4 sigma on each side",
+                    1,
+                    Psfs.LARGEST_EXTENT,
+                    "")
             .orAbsent();
     private static final Parameter<Double> TURN = Parameter.number(
             "angle",
@@ -58,21 +62,25 @@ final class DrawnPsfs {
     private static final Parameter<Optional<Double>> ZERO_RADIUS = Parameter.number(
                     "radius", "radius of the first dark ring in pixels", 0.1, LARGEST_RADIUS, "")
             .orAbsent();
-    private static final Parameter<Optional<Length>> WAVELENGTH =
-            Lengths.positive("wavelength", "with na and pixel, instead of radius: wavelength, as in 520nm").orAbsent();
+    private static final Parameter<Optional<Length>> WAVELENGTH = Lengths.positive(
+                    "wavelength", "with na and pixel, instead of radius: wavelength, as in 520nm")
+            .orAbsent();
     private static final Parameter<Optional<Double>> NA = Parameter.number(
                     "na", "numerical aperture, for lenses 1 / (2 f-number)", 1e-6, 2, "")
             .orAbsent();
-    private static final Parameter<Optional<Length>> PIXEL =
-            Lengths.positive("pixel", "side of a pixel where the numerical aperture holds, as in 65nm").orAbsent();
+    private static final Parameter<Optional<Length>> PIXEL = Lengths.positive(
+                    "pixel", "side of a pixel where the numerical aperture holds, as in 65nm")
+            .orAbsent();
     private static final Parameter<double[]> ZERO =
             Parameter.perAxis("zero", "distance of the first zero in pixels, one or one per axis", "");
     private static final Parameter<Integer> POWER = Parameter.integer(
             "power", "2 for the light behind a square hole, 1 for the ideal low-pass filter", 1, 2, "2");
     private static final Parameter<Length> HOLE = Lengths.positive("diameter", "of the hole, as in 0.3mm");
-    private static final Parameter<Length> DISTANCE = Lengths.positive("distance", "from the hole to the sensor, as in 50mm");
+    private static final Parameter<Length> DISTANCE =
+            Lengths.positive("distance", "from the hole to the sensor, as in 50mm");
     private static final Parameter<Length> LIGHT = Lengths.positive("wavelength", "of the light, as in 550nm");
-    private static final Parameter<Length> SENSOR = Lengths.positive("pixel", "side of a pixel on the sensor, as in 5um");
+    private static final Parameter<Length> SENSOR =
+            Lengths.positive("pixel", "side of a pixel on the sensor, as in 5um");
 
     private DrawnPsfs() {}
 
@@ -127,8 +135,8 @@ final class DrawnPsfs {
                         "sinc",
                         "the diffraction of a square aperture, or the ideal low-pass filter",
                         List.of(ZERO, POWER, SIZE),
-                        arguments -> rank -> SincKernel.of(
-                                rank, arguments.get(ZERO), arguments.get(POWER), arguments.get(SIZE))),
+                        arguments -> rank ->
+                                SincKernel.of(rank, arguments.get(ZERO), arguments.get(POWER), arguments.get(SIZE))),
                 new Entry<>(
                         "pinhole",
                         "a pinhole camera: the shadow of the hole convolved with its diffraction",
@@ -195,7 +203,8 @@ final class DrawnPsfs {
         if (fwhm.isPresent() == alpha.isPresent()) {
             throw new PsfException(
                     Fault.OPTION,
-                    "moffat: fwhm and alpha say the same and " + (fwhm.isPresent() ? "both" : "none") + " came; give one");
+                    "moffat: fwhm and alpha say the same and " + (fwhm.isPresent() ? "both" : "none")
+                            + " came; give one");
         }
         double core = alpha.orElseGet(() -> fwhm.orElseThrow() / (2 * Math.sqrt(Math.pow(2, 1 / beta) - 1)));
         return rank -> AnalyticKernel.moffat(rank, core, beta, arguments.get(SIZE));
@@ -206,7 +215,9 @@ final class DrawnPsfs {
         Optional<Double> na = arguments.get(NA);
         Optional<Length> pixel = arguments.get(PIXEL);
         Optional<Double> radius = arguments.get(ZERO_RADIUS);
-        long optical = List.of(wavelength, na, pixel).stream().filter(Optional::isPresent).count();
+        long optical = List.of(wavelength, na, pixel).stream()
+                .filter(Optional::isPresent)
+                .count();
         if (optical != (radius.isPresent() ? 0 : 3)) {
             throw new PsfException(
                     Fault.OPTION, "airy: give either radius in pixels, or wavelength, na and pixel, all three");
@@ -214,7 +225,9 @@ final class DrawnPsfs {
         return rank -> radius.map(zero -> AnalyticKernel.airy(rank, zero, arguments.get(SIZE)))
                 .orElseGet(() -> AnalyticKernel.airy(
                         rank,
-                        AnalyticKernel.FIRST_ZERO / (2 * Math.PI) * wavelength.orElseThrow().nanometres()
+                        AnalyticKernel.FIRST_ZERO
+                                / (2 * Math.PI)
+                                * wavelength.orElseThrow().nanometres()
                                 / (na.orElseThrow() * pixel.orElseThrow().nanometres()),
                         arguments.get(SIZE)));
     }
@@ -222,13 +235,16 @@ final class DrawnPsfs {
     private static PointSpread pinhole(Arguments arguments) {
         double pixel = arguments.get(SENSOR).nanometres();
         double shadow = arguments.get(HOLE).nanometres() / 2 / pixel;
-        double ring = Imaging.AIRY_UNIT * arguments.get(LIGHT).nanometres() * arguments.get(DISTANCE).nanometres()
-                / arguments.get(HOLE).nanometres() / pixel;
+        double ring = Imaging.AIRY_UNIT
+                * arguments.get(LIGHT).nanometres()
+                * arguments.get(DISTANCE).nanometres()
+                / arguments.get(HOLE).nanometres()
+                / pixel;
         if (Math.max(shadow, ring) > LARGEST_RADIUS) {
             throw new PsfException(
                     Fault.TOO_LARGE,
-                    "pinhole: its image has a radius of " + Math.round(Math.max(shadow, ring))
-                            + " pixels, more than " + LARGEST_RADIUS + "; give another hole, or larger pixels");
+                    "pinhole: its image has a radius of " + Math.round(Math.max(shadow, ring)) + " pixels, more than "
+                            + LARGEST_RADIUS + "; give another hole, or larger pixels");
         }
         return rank -> Combination.convolved(List.of(
                 AreaKernel.disk(rank, shadow), AnalyticKernel.airy(rank, Math.max(0.1, ring), Optional.empty())));

@@ -51,7 +51,10 @@ final class FilePsfs {
                         List.of(POINTS),
                         arguments -> path(loader.apply(arguments.get(POINTS)))),
                 measured("stars", "measured on the stars in an image of one colour", loader),
-                measured("beads", "measured on the beads in a picture or a volume; a bead's own size is not taken off", loader));
+                measured(
+                        "beads",
+                        "measured on the beads in a picture or a volume; a bead's own size is not taken off",
+                        loader));
     }
 
     private static Psf read(Function<String, NdArray> loader, Arguments arguments) {

@@ -89,8 +89,7 @@ public record MeasuredPsf(Psf psf, int found, int used, Map<MeasuredPsf.Reason, 
         }
         Provenance provenance = Provenance.MEASURED.withRemark(
                 Finding.note(told, "their mean was taken, in proportion to their light"));
-        return new MeasuredPsf(
-                Psf.normalised(cleared(sum(alike)), provenance), sources.size(), alike.size(), rejected);
+        return new MeasuredPsf(Psf.normalised(cleared(sum(alike)), provenance), sources.size(), alike.size(), rejected);
     }
 
     private static Optional<Reason> fault(
@@ -98,7 +97,8 @@ public record MeasuredPsf(Psf psf, int found, int used, Map<MeasuredPsf.Reason, 
         int[] place = source.place();
         boolean within = IntStream.range(0, half.length)
                 .allMatch(axis -> place[axis] >= half[axis] + CutOut.MARGIN
-                        && place[axis] + half[axis] + CutOut.MARGIN < image.shape().extent(axis));
+                        && place[axis] + half[axis] + CutOut.MARGIN
+                                < image.shape().extent(axis));
         if (!within) {
             return Optional.of(Reason.BORDER);
         }
@@ -138,8 +138,10 @@ public record MeasuredPsf(Psf psf, int found, int used, Map<MeasuredPsf.Reason, 
                 .map(cutOut -> cutOut.times(1 / cutOut.norm()).toDoubles())
                 .toList();
         double[] median = new double[cutOuts.get(0).size()];
-        Arrays.setAll(median, i -> PointSources.median(
-                shares.stream().mapToDouble(values -> values[i]).toArray()));
+        Arrays.setAll(
+                median,
+                i -> PointSources.median(
+                        shares.stream().mapToDouble(values -> values[i]).toArray()));
         NdArray typical = NdArray.of(median, cutOuts.get(0).shape());
         return cutOuts.stream()
                 .filter(cutOut -> cutOut.dot(typical) > LIKENESS * cutOut.norm() * typical.norm())
@@ -164,6 +166,10 @@ public record MeasuredPsf(Psf psf, int found, int used, Map<MeasuredPsf.Reason, 
                 .map(reason -> String.format(Locale.ROOT, "%d %s", rejected.get(reason), reason.text))
                 .collect(Collectors.joining(", "));
         return String.format(
-                Locale.ROOT, "%d points of light found, %d used%s", found, used, why.isEmpty() ? "" : "; left out: " + why);
+                Locale.ROOT,
+                "%d points of light found, %d used%s",
+                found,
+                used,
+                why.isEmpty() ? "" : "; left out: " + why);
     }
 }

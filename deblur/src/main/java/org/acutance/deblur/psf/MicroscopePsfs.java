@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.acutance.deblur.optics.Diffraction;
@@ -15,6 +16,7 @@ import org.acutance.deblur.optics.Media;
 import org.acutance.deblur.optics.Microscope;
 import org.acutance.deblur.psf.PsfException.Fault;
 import org.acutance.math.array.NdArray;
+import org.acutance.math.array.Reduction;
 import org.acutance.math.array.Shape;
 import org.acutance.math.catalogue.Arguments;
 import org.acutance.math.catalogue.Entry;
@@ -35,8 +37,8 @@ final class MicroscopePsfs {
             "pinhole", "diameter in Airy units, 1.22 wavelength / na as seen in the sample", 0.01, 20, "1");
     private static final Parameter<Length> SHEET =
             Lengths.positive("sheet", "full width at half maximum of the sheet of light, as in 3um");
-    private static final Parameter<double[]> VOXEL = Lengths.perAxis(
-            "voxel", "sides of a voxel (z, y, x) or pixel, as in 200nmx65nmx65nm");
+    private static final Parameter<double[]> VOXEL =
+            Lengths.perAxis("voxel", "sides of a voxel (z, y, x) or pixel, as in 200nmx65nmx65nm");
     private static final Parameter<Diffraction> MODEL =
             Parameter.choice("model", "of diffraction", Diffraction.class, "gibson-lanni");
     private static final Parameter<Optional<Double>> IMMERSION = index(
@@ -49,8 +51,7 @@ final class MicroscopePsfs {
             Parameter.number("coverslip", "refractive index of the coverslip", 1, 4, "1.515");
     private static final Parameter<Optional<Double>> COVERSLIP_DESIGN =
             index("coverslip-design", "that for which the lens was made; if left out, the same");
-    private static final Parameter<Length> THICKNESS =
-            Lengths.notNegative("thickness", "of the coverslip", "170um");
+    private static final Parameter<Length> THICKNESS = Lengths.notNegative("thickness", "of the coverslip", "170um");
     private static final Parameter<Length> THICKNESS_DESIGN =
             Lengths.notNegative("thickness-design", "that for which the lens was made", "170um");
     private static final Parameter<Optional<Double>> IMMERSION_DESIGN =
@@ -83,7 +84,8 @@ final class MicroscopePsfs {
 
     static List<Entry<PointSpread>> entries() {
         List<Entry<PointSpread>> entries = new ArrayList<>();
-        entries.add(model("born-wolf", "a microscope, scalar and paraxial, without aberrations", Diffraction.BORN_WOLF));
+        entries.add(
+                model("born-wolf", "a microscope, scalar and paraxial, without aberrations", Diffraction.BORN_WOLF));
         entries.add(model(
                 "gibson-lanni",
                 "a microscope, scalar, with the aberrations of sample, coverslip and immersion",
@@ -130,7 +132,8 @@ final class MicroscopePsfs {
         return new Entry<>(
                 name,
                 "a microscope: " + help,
-                parameters(Stream.concat(Stream.concat(Stream.of(NA), own.stream()), Stream.of(MODEL)), LAYERS.stream()),
+                parameters(
+                        Stream.concat(Stream.concat(Stream.of(NA), own.stream()), Stream.of(MODEL)), LAYERS.stream()),
                 arguments -> spread(name, arguments, arguments.get(MODEL), imaging.apply(arguments)));
     }
 
@@ -194,19 +197,28 @@ final class MicroscopePsfs {
         double[] voxel = rank == 3 ? given : new double[] {1, given[0], given[1]};
         double defocus = arguments.get(DEFOCUS).nanometres();
         Optional<int[]> size = arguments.get(DrawnPsfs.SIZE);
-        Shape shape = size.map(extents -> odd(name, extents, rank))
+        Shape shape = size.map(extents -> shape(name, extents, rank))
                 .orElseGet(() -> microscope.extents(voxel, rank == 2, defocus));
         NdArray values = microscope.kernel(shape, voxel, defocus, arguments.get(OVERSAMPLING));
         NdArray kernel = rank == 3 ? values : values.reshape(shape.extent(1), shape.extent(2));
-        return Psf.normalised(kernel, provenance(microscope, voxel, rank, arguments));
+        Provenance provenance = provenance(microscope, voxel, rank, arguments);
+        boolean endless = rank == 3 && microscope.imaging() instanceof Imaging.Widefield;
+        return Psf.normalised(kernel, endless ? withinPlanes(kernel, provenance) : provenance);
     }
 
-    /** Even extents made odd, as the middle must be a pixel. */
-    private static Shape odd(String name, int[] size, int rank) {
-        int[] extents = PerAxis.expand(name, "size", size, rank);
-        Arrays.setAll(extents, axis -> extents[axis] + 1 - extents[axis] % 2);
-        Shape shape = PerAxis.shape(name, extents);
-        return rank == 3 ? shape : Shape.of(1, extents[0], extents[1]);
+    /** Every plane of a widefield microscope has the same light, so what is beyond is counted in the planes only. */
+    private static Provenance withinPlanes(NdArray kernel, Provenance provenance) {
+        int planes = kernel.shape().extent(0);
+        OptionalDouble beyond = Layers.of(kernel.reduce(Reduction.SUM, 0)).beyond();
+        Provenance told = provenance.withRemark(Finding.note(
+                "in widefield the light goes on beyond the " + planes + " planes of the kernel, as strong in each",
+                "give a size of as many planes as the image has, if it is bright far from the focus"));
+        return beyond.isPresent() ? told.withBeyond(beyond.getAsDouble()) : told;
+    }
+
+    private static Shape shape(String name, int[] size, int rank) {
+        Shape shape = PerAxis.shape(name, PerAxis.odd(name, size, rank));
+        return rank == 3 ? shape : Shape.of(1, shape.extent(0), shape.extent(1));
     }
 
     private static Provenance provenance(Microscope microscope, double[] voxel, int rank, Arguments arguments) {

@@ -26,7 +26,8 @@ final class MotionPath {
         if (points.isEmpty() || points.stream().anyMatch(point -> point.length != rank)) {
             throw new PsfException(
                     Fault.RANK,
-                    owner + ": points of " + points.stream().findFirst().map(p -> p.length).orElse(0)
+                    owner + ": points of "
+                            + points.stream().findFirst().map(p -> p.length).orElse(0)
                             + " coordinates but the image has rank " + rank + "; give one per axis");
         }
         double[] centroid = new double[rank];
@@ -36,10 +37,13 @@ final class MotionPath {
                 centroid[axis] += share * place[axis];
             }
         });
-        points.forEach(point -> Arrays.setAll(
-                reach, axis -> Math.max(reach[axis], Math.abs(point[axis] - centroid[axis]))));
-        int[] half = Arrays.stream(reach).mapToInt(r -> (int) Math.min(1e6, Math.ceil(r - 1e-9))).toArray();
-        Shape shape = PerAxis.shape(owner, Arrays.stream(half).map(h -> 2 * h + 1).toArray());
+        points.forEach(
+                point -> Arrays.setAll(reach, axis -> Math.max(reach[axis], Math.abs(point[axis] - centroid[axis]))));
+        int[] half = Arrays.stream(reach)
+                .mapToInt(r -> (int) Math.min(1e6, Math.ceil(r - 1e-9)))
+                .toArray();
+        Shape shape =
+                PerAxis.shape(owner, Arrays.stream(half).map(h -> 2 * h + 1).toArray());
         double[] values = new double[shape.size()];
         visit(points, (place, share) -> {
             double[] at = new double[rank];

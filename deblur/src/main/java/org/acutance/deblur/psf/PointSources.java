@@ -36,7 +36,8 @@ final class PointSources {
                 new GaussianFilter(Boundary.REFLECT).apply(image, SMOOTHING).toDoubles();
         double background = median(smooth);
         double noise = DEVIATION_OF_MEDIAN
-                * median(Arrays.stream(smooth).map(v -> Math.abs(v - background)).toArray());
+                * median(
+                        Arrays.stream(smooth).map(v -> Math.abs(v - background)).toArray());
         // Without any noise rounding must not be taken for light.
         double floor = 1e-6 * (Arrays.stream(smooth).max().orElse(0) - background);
         double least = background + Math.max(threshold * noise, floor);
@@ -56,7 +57,8 @@ final class PointSources {
         int neighbours = (int) Math.pow(3, place.length);
         for (int n = 0; n < neighbours; n++) {
             int other = neighbour(shape, strides, place, n);
-            if (other >= 0 && other != position
+            if (other >= 0
+                    && other != position
                     && (values[other] > values[position] || values[other] == values[position] && other < position)) {
                 return false;
             }

@@ -15,7 +15,7 @@ final class PsfChecks {
     private static final double NOTHING = 1e-12;
     private static final double SUM_TOLERANCE = 1e-6;
     private static final double OFFSET_TOLERANCE = 0.01;
-    private static final double BEYOND_TOLERANCE = 0.02;
+    private static final double BEYOND_TOLERANCE = 0.03;
     private static final double RESPONSE_TOLERANCE = 0.2;
 
     private PsfChecks() {}
@@ -107,12 +107,15 @@ final class PsfChecks {
             int along = axis;
             report.sampling()
                     .filter(known -> !known.nyquist().isEmpty()
-                            && known.voxel().get(along) > (1 + SUM_TOLERANCE) * known.nyquist().get(along))
+                            && known.voxel().get(along)
+                                    > (1 + SUM_TOLERANCE) * known.nyquist().get(along))
                     .ifPresent(known -> findings.add(Finding.warning(
                             "pixels of " + number(known.voxel().get(along)) + " nm along axis " + along
-                                    + " are larger than Nyquist's limit of " + number(known.nyquist().get(along)) + " nm",
+                                    + " are larger than Nyquist's limit of "
+                                    + number(known.nyquist().get(along)) + " nm",
                             "detail that fine is recorded falsely; record with smaller pixels or planes")));
-            if (provenance.kind() == Provenance.Kind.MEASURED && report.response().get(axis) > RESPONSE_TOLERANCE) {
+            if (provenance.kind() == Provenance.Kind.MEASURED
+                    && report.response().get(axis) > RESPONSE_TOLERANCE) {
                 findings.add(Finding.warning(
                         "along axis " + axis + " the transfer function still is "
                                 + number(100 * report.response().get(axis)) + " % at half a cycle per pixel",

@@ -8,8 +8,8 @@ import org.acutance.math.array.Shape;
 
 /**
  * A kernel for pixels of another size. Values are interpolated by Keys' cubic convolution (1981), stretched to the larger
- * of the two sizes where pixels grow so that nothing is aliased; each value is shared out completely, so that the light
- * stays the same and, but for the ends, centroid and variance too.
+ * of the two sizes where pixels grow so that nothing is aliased. The light stays the same, and the interpolation keeps
+ * centroid and variance.
  */
 final class Resampling {
     private Resampling() {}
@@ -46,19 +46,23 @@ final class Resampling {
         int[] extents = from.extents();
         extents[axis] = 2 * Math.max(0, reach) + 1;
         Shape to = PerAxis.shape("resampled", extents);
-        double[][] shares = new double[from.extent(axis)][];
-        Arrays.setAll(shares, i -> shares(i - half, to.extent(axis), ratio));
-        return apply(values, axis, shares, to);
+        double[][] weights = new double[to.extent(axis)][];
+        Arrays.setAll(weights, j -> weights((j - to.extent(axis) / 2) * ratio + half, from.extent(axis), ratio));
+        return apply(values, axis, weights, to);
     }
 
-    /** What each new pixel gets of an old one. */
-    private static double[] shares(int from, int count, double ratio) {
-        double[] shares = new double[count];
+    /** How much each old pixel counts at a place; all pixels, those beyond the kernel too, would add up to 1. */
+    private static double[] weights(double at, int count, double ratio) {
         double width = Math.max(1, ratio);
-        Arrays.setAll(shares, j -> keys(((j - count / 2) * ratio - from) / width));
-        double sum = Arrays.stream(shares).sum();
-        Arrays.setAll(shares, j -> shares[j] / sum);
-        return shares;
+        double sum = 0;
+        for (int i = (int) Math.floor(at - 2 * width); i <= at + 2 * width; i++) {
+            sum += keys((at - i) / width);
+        }
+        double[] weights = new double[count];
+        for (int i = 0; i < count; i++) {
+            weights[i] = keys((at - i) / width) / sum;
+        }
+        return weights;
     }
 
     /** Keys' kernel, 0 from 2 on. */
@@ -67,17 +71,17 @@ final class Resampling {
         return x < 1 ? (1.5 * x - 2.5) * x * x + 1 : x < 2 ? ((-0.5 * x + 2.5) * x - 4) * x + 2 : 0;
     }
 
-    private static NdArray apply(NdArray values, int axis, double[][] shares, Shape to) {
+    private static NdArray apply(NdArray values, int axis, double[][] weights, Shape to) {
         double[] in = values.toDoubles();
         double[] out = new double[to.size()];
-        int stride = values.shape().strides()[axis];
+        int stride = to.strides()[axis];
         int extent = values.shape().extent(axis);
         int count = to.extent(axis);
-        for (int i = 0; i < in.length; i++) {
-            int outer = i / (stride * extent);
-            double[] share = shares[i / stride % extent];
-            for (int j = 0; j < count; j++) {
-                out[(outer * count + j) * stride + i % stride] += in[i] * share[j];
+        for (int o = 0; o < out.length; o++) {
+            int start = o / (stride * count) * extent * stride + o % stride;
+            double[] weight = weights[o / stride % count];
+            for (int i = 0; i < extent; i++) {
+                out[o] += weight[i] * in[start + i * stride];
             }
         }
         return NdArray.of(out, to);

@@ -17,9 +17,8 @@ final class Response {
     }
 
     private static double[] projection(NdArray kernel, int axis) {
-        int[] others = IntStream.range(0, kernel.rank())
-                .filter(other -> other != axis)
-                .toArray();
+        int[] others =
+                IntStream.range(0, kernel.rank()).filter(other -> other != axis).toArray();
         return (others.length == 0 ? kernel : kernel.reduce(Reduction.SUM, others)).toDoubles();
     }
 

@@ -23,10 +23,9 @@ final class SincKernel {
      */
     static Psf of(int rank, double[] zero, int power, Optional<int[]> size) {
         double[] zeros = PerAxis.expand("sinc", "zero", zero, rank);
-        int[] extents = size.map(given -> PerAxis.expand("sinc", "size", given, rank))
-                .orElseGet(() -> Arrays.stream(zeros)
-                        .mapToInt(z -> (int) Math.min(LARGEST_CHOSEN, 2 * Math.ceil(ZEROS * z) + 1))
-                        .toArray());
+        int[] extents = size.map(given -> PerAxis.odd("sinc", given, rank)).orElseGet(() -> Arrays.stream(zeros)
+                .mapToInt(z -> (int) Math.min(LARGEST_CHOSEN, 2 * Math.ceil(ZEROS * z) + 1))
+                .toArray());
         Shape shape = PerAxis.shape("sinc", extents);
         NdArray product = NdArray.full(Shape.of(), Precision.FLOAT64, 1);
         for (int axis = 0; axis < rank; axis++) {
@@ -44,8 +43,8 @@ final class SincKernel {
         GaussLegendre rule = new GaussLegendre(nodes, -0.5, 0.5);
         return IntStream.range(0, extent)
                 .mapToDouble(i -> IntStream.range(0, nodes)
-                        .mapToDouble(p ->
-                                rule.weight(p) * Math.pow(sinc((Math.abs(i - extent / 2) + rule.node(p)) / zero), power))
+                        .mapToDouble(p -> rule.weight(p)
+                                * Math.pow(sinc((Math.abs(i - extent / 2) + rule.node(p)) / zero), power))
                         .sum())
                 .toArray();
     }

@@ -45,7 +45,9 @@ record Terms(List<Double> weights, List<String> specs) {
 
     private static String spec(String owner, String part, String form) {
         String text = part.strip();
-        if (!text.startsWith("(") || !text.endsWith(")") || Parentheses.strip(text).isEmpty()) {
+        if (!text.startsWith("(")
+                || !text.endsWith(")")
+                || Parentheses.strip(text).isEmpty()) {
             throw unreadable(owner, text, "write " + form);
         }
         return Parentheses.strip(text);

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class OpticsTest {
+public class OpticsTest {
     private static final Reference SCIPY = Reference.load(OpticsTest.class, "optics.txt");
     private static final Length GREEN = new Length(520);
     private static final Media OIL = new Media(
