@@ -19,7 +19,24 @@ final class PointSources {
     private PointSources() {}
 
     /** The place of a maximum, and how far it stands above the background. */
-    record Source(int[] place, double height) {
+    static final class Source {
+        private final int[] place;
+        private final double height;
+
+        Source(int[] place, double height) {
+            this.place = place;
+            this.height = height;
+        }
+
+        /** Index along each axis; not a copy. */
+        int[] place() {
+            return place;
+        }
+
+        double height() {
+            return height;
+        }
+
         boolean isNear(Source other, int[] distance) {
             for (int axis = 0; axis < place.length; axis++) {
                 if (Math.abs(place[axis] - other.place[axis]) > distance[axis]) {
@@ -59,7 +76,7 @@ final class PointSources {
             int other = neighbour(shape, strides, place, n);
             if (other >= 0
                     && other != position
-                    && (values[other] > values[position] || values[other] == values[position] && other < position)) {
+                    && (values[other] > values[position] || (values[other] == values[position] && other < position))) {
                 return false;
             }
         }
