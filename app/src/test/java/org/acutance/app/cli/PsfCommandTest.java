@@ -97,8 +97,9 @@ final class PsfCommandTest {
     void measuresOnTheStarsOfAnImage() {
         double[] sky = new double[64 * 64];
         for (int i = 0; i < sky.length; i++) {
-            double first = Math.hypot(i / 64 - 20.3, i % 64 - 18.7);
-            double second = Math.hypot(i / 64 - 44.6, i % 64 - 41.2);
+            int row = i / 64;
+            double first = Math.hypot(row - 20.3, i % 64 - 18.7);
+            double second = Math.hypot(row - 44.6, i % 64 - 41.2);
             sky[i] = 1 + 100 * Math.exp(-first * first / 4) + 50 * Math.exp(-second * second / 4);
         }
         Path in = folder().npy("sky.npy", NdArray.of(sky, 64, 64));
