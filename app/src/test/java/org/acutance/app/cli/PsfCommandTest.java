@@ -72,4 +72,53 @@ final class PsfCommandTest {
         assertThat(outcome.code()).isEqualTo(5);
         assertThat(outcome.error()).endsWith("it is the input " + in + " itself; choose another name");
     }
+
+    @Test
+    void aMicroscopesIsExaminedInItsUnits() {
+        String spec = "gibson-lanni:na=1.4,wavelength=520nm,voxel=300nmx65nmx65nm,immersion=1.515,size=9x41x41";
+        Outcome outcome = Outcome.of("psf", spec, "--rank", 3, "-o", folder().at("psf.npy"));
+        assertThat(outcome.out().lines())
+                .contains("kernel    [9×41×41]")
+                .anyMatch(line -> line.matches("FWHM      [0-9.]+ x [0-9.]+ x [0-9.]+ pixels, .* nm x .* nm x .* nm"))
+                .anyMatch(line -> line.matches("light     [0-9.]+ % on the border, about [0-9.]+ % beyond"))
+                .contains("sampling  pixels of 300 nm x 65 nm x 65 nm, Nyquist's limit 277.8 nm x 92.86 nm x 92.86 nm")
+                .contains("warning: pixels of 300 nm along axis 0 are larger than Nyquist's limit of 277.8 nm;"
+                        + " detail that fine is recorded falsely; record with smaller pixels or planes");
+        JsonNode found = Outcome.of("psf", spec, "--rank", 3, "-o", folder().at("again.npy"), "--json")
+                .json();
+        assertThat(found.get("voxel_nm").get(0).asDouble()).isEqualTo(300);
+        assertThat(found.get("nyquist_nm").get(2).asDouble()).isCloseTo(520 / 5.6, within(1e-9));
+        assertThat(found.get("fwhm_nm").get(2).asDouble()).isBetween(185.0, 205.0);
+        assertThat(found.get("response").get(2).asDouble()).isBetween(0.0, 0.2);
+        assertThat(found.get("beyond").asDouble()).isBetween(0.0, 0.2);
+    }
+
+    @Test
+    void measuresOnTheStarsOfAnImage() {
+        double[] sky = new double[64 * 64];
+        for (int i = 0; i < sky.length; i++) {
+            int row = i / 64;
+            double first = Math.hypot(row - 20.3, i % 64 - 18.7);
+            double second = Math.hypot(row - 44.6, i % 64 - 41.2);
+            sky[i] = 1 + 100 * Math.exp(-first * first / 4) + 50 * Math.exp(-second * second / 4);
+        }
+        Path in = folder().npy("sky.npy", NdArray.of(sky, 64, 64));
+        Outcome outcome = Outcome.of("psf", "stars:path=" + in + ",size=15", "-o", folder().at("psf.npy"));
+        assertThat(outcome.out().lines())
+                .contains("kernel    [15×15]")
+                .contains("note: 2 points of light found, 2 used; their mean was taken, in proportion to their light");
+    }
+
+    @Test
+    void kernelsNest() {
+        Path out = folder().at("psf.npy");
+        Outcome outcome = Outcome.of(
+                "psf", "cut:energy=0.99,psf=(sum:0.7*(gaussian:sigma=2)+0.3*(moffat:fwhm=4,size=31))", "-o", out);
+        assertThat(outcome.code()).isZero();
+        Outcome refused = Outcome.of("psf", "sum:0.7*(gaussian:sigma=2", "-o", out);
+        assertThat(refused.code()).isEqualTo(2);
+        assertThat(refused.error())
+                .endsWith(
+                        "sum: the parentheses in '0.7*(gaussian:sigma=2' do not match; close each one that is opened");
+    }
 }

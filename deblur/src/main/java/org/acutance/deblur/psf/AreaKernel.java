@@ -36,7 +36,7 @@ final class AreaKernel {
     }
 
     /** Number of pixels beside the middle one that a figure of that half extent touches. */
-    private static int reach(double half) {
+    static int reach(double half) {
         return (int) Math.max(0, Math.ceil(half - 0.5 - ROUNDING));
     }
 

@@ -37,6 +37,31 @@ final class GaussianKernel {
         return Psf.of(product.times(1 / product.sum()));
     }
 
+    /**
+     * {@code exp(-d' C^-1 d / 2)} at the pixels of a picture, where C has the standard deviation {@code sigma[1]} along the
+     * direction that is turned counter-clockwise from the rows by the angle, and {@code sigma[0]} across it.
+     */
+    static Psf rotated(String owner, int rank, double[] sigma, double degrees, Optional<int[]> size) {
+        PerAxis.requirePlane(owner + " with an angle", rank);
+        double[] deviations = PerAxis.expand(owner, "sigma", sigma, rank);
+        double cosine = Math.cos(Math.toRadians(degrees));
+        double sine = Math.sin(Math.toRadians(degrees));
+        double[] spread = {
+            Math.hypot(deviations[1] * sine, deviations[0] * cosine),
+            Math.hypot(deviations[1] * cosine, deviations[0] * sine)
+        };
+        Shape shape = shape(owner, spread, size);
+        double[] values = new double[shape.size()];
+        Arrays.setAll(values, i -> {
+            double row = i / shape.extent(1) - shape.extent(0) / 2;
+            double column = i % shape.extent(1) - shape.extent(1) / 2;
+            double along = (cosine * column - sine * row) / deviations[1];
+            double across = (sine * column + cosine * row) / deviations[0];
+            return Math.exp(-(along * along + across * across) / 2);
+        });
+        return Psf.normalised(NdArray.of(values, shape), Provenance.DRAWN);
+    }
+
     private static NdArray profile(Shape shape, int axis, double sigma) {
         int extent = shape.extent(axis);
         double[] values = IntStream.range(0, extent)

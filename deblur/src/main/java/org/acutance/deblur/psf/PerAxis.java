@@ -25,6 +25,13 @@ final class PerAxis {
                 .toArray();
     }
 
+    /** As {@link #expand(String, String, int[], int)}, even extents made odd, as the middle must be a pixel. */
+    static int[] odd(String owner, int[] size, int rank) {
+        return Arrays.stream(expand(owner, "size", size, rank))
+                .map(extent -> extent + 1 - extent % 2)
+                .toArray();
+    }
+
     private static void require(String owner, String name, int given, int rank) {
         if (given != 1 && given != rank) {
             throw new PsfException(
@@ -46,6 +53,7 @@ final class PerAxis {
         return Shape.of(extents);
     }
 
+    /** Refuses images that are no pictures. */
     static void requirePlane(String owner, int rank) {
         if (rank != 2) {
             throw new PsfException(

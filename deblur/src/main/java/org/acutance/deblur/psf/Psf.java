@@ -15,10 +15,12 @@ import org.acutance.math.array.Shape;
 public final class Psf {
     private final NdArray kernel;
     private final PsfReport report;
+    private final Provenance provenance;
 
-    private Psf(NdArray kernel, PsfReport report) {
+    private Psf(NdArray kernel, PsfReport report, Provenance provenance) {
         this.kernel = kernel;
         this.report = report;
+        this.provenance = provenance;
     }
 
     /**
@@ -30,9 +32,23 @@ public final class Psf {
      * @throws PsfException if there are no values, one is not finite, or their sum is not positive
      */
     public static Psf of(NdArray values) {
+        return of(values, Provenance.DRAWN);
+    }
+
+    /**
+     * As {@link #of(NdArray)}, with what is known of the values; the report then tells more.
+     *
+     * @throws PsfException as there
+     */
+    public static Psf of(NdArray values, Provenance provenance) {
         double sum = PsfChecks.usableSum(values);
         NdArray kernel = oddExtents(sum == 1 ? values : values.times(1 / sum));
-        return new Psf(kernel, PsfReport.of(values, sum, kernel));
+        return new Psf(kernel, PsfReport.of(values, sum, kernel, provenance), provenance);
+    }
+
+    /** As {@link #of(NdArray, Provenance)} for values whose sum is of no meaning, so that nothing is said of it. */
+    static Psf normalised(NdArray values, Provenance provenance) {
+        return of(values.times(1 / PsfChecks.usableSum(values)), provenance);
     }
 
     private static NdArray oddExtents(NdArray values) {
@@ -56,6 +72,11 @@ public final class Psf {
         return Arrays.stream(kernel.shape().extents()).map(extent -> extent / 2).toArray();
     }
 
+    /** Where the values come from. */
+    public Provenance provenance() {
+        return provenance;
+    }
+
     /** What there is to know about the values that this was made of. */
     public PsfReport report() {
         return report;
@@ -71,7 +92,7 @@ public final class Psf {
                 Arrays.stream(shifts).mapToInt(s -> (int) Math.max(0, -2 * s)).toArray();
         int[] after =
                 Arrays.stream(shifts).mapToInt(s -> (int) Math.max(0, 2 * s)).toArray();
-        return of(kernel.pad(before, after, Boundary.ZERO));
+        return of(kernel.pad(before, after, Boundary.ZERO), provenance);
     }
 
     /**

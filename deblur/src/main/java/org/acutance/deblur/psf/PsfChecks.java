@@ -15,6 +15,8 @@ final class PsfChecks {
     private static final double NOTHING = 1e-12;
     private static final double SUM_TOLERANCE = 1e-6;
     private static final double OFFSET_TOLERANCE = 0.01;
+    private static final double BEYOND_TOLERANCE = 0.03;
+    private static final double RESPONSE_TOLERANCE = 0.2;
 
     private PsfChecks() {}
 
@@ -63,8 +65,11 @@ final class PsfChecks {
                 .collect(Collectors.joining(", ", "[", "]"));
     }
 
-    static List<Finding> findings(NdArray values, double sum, double negativeShare, List<Double> offset) {
-        List<Finding> findings = new ArrayList<>();
+    static List<Finding> findings(NdArray values, PsfReport report, Provenance provenance) {
+        List<Finding> findings = new ArrayList<>(provenance.remarks());
+        double sum = report.sum();
+        double negativeShare = report.negativeShare();
+        List<Double> offset = report.offset();
         if (Math.abs(sum - 1) > SUM_TOLERANCE) {
             findings.add(Finding.note("the sum is " + number(sum) + ", not 1", "every value was divided by it"));
         }
@@ -80,7 +85,43 @@ final class PsfChecks {
                     "the centroid is off the middle by " + text + " pixels",
                     "the restored image moves as much the other way, unless the kernel is centred"));
         }
+        light(report, provenance, findings);
+        detail(report, provenance, findings);
         return findings;
+    }
+
+    private static void light(PsfReport report, Provenance provenance, List<Finding> findings) {
+        double beyond = report.beyond().orElse(0);
+        if (beyond > BEYOND_TOLERANCE) {
+            findings.add(Finding.warning(
+                    "about " + number(100 * beyond) + " % of the light is beyond the kernel, "
+                            + number(100 * report.border()) + " % on its border",
+                    provenance.kind() == Provenance.Kind.MEASURED
+                            ? "take a larger cut-out and subtract the background, or haze stays in the result"
+                            : "give a larger size, or haze stays in the result"));
+        }
+    }
+
+    private static void detail(PsfReport report, Provenance provenance, List<Finding> findings) {
+        for (int axis = 0; axis < report.fwhm().size(); axis++) {
+            int along = axis;
+            report.sampling()
+                    .filter(known -> !known.nyquist().isEmpty()
+                            && known.voxel().get(along)
+                                    > (1 + SUM_TOLERANCE) * known.nyquist().get(along))
+                    .ifPresent(known -> findings.add(Finding.warning(
+                            "pixels of " + number(known.voxel().get(along)) + " nm along axis " + along
+                                    + " are larger than Nyquist's limit of "
+                                    + number(known.nyquist().get(along)) + " nm",
+                            "detail that fine is recorded falsely; record with smaller pixels or planes")));
+            if (provenance.kind() == Provenance.Kind.MEASURED
+                    && report.response().get(axis) > RESPONSE_TOLERANCE) {
+                findings.add(Finding.warning(
+                        "along axis " + axis + " the transfer function still is "
+                                + number(100 * report.response().get(axis)) + " % at half a cycle per pixel",
+                        "finer detail is recorded falsely; record with smaller pixels, or deblur on a finer grid"));
+            }
+        }
     }
 
     private static void evenExtents(Shape shape, List<Finding> findings) {

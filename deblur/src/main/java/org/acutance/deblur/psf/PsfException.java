@@ -16,6 +16,10 @@ public final class PsfException extends IllegalArgumentException {
         NEGATIVE_SUM,
         /** The number of axes is not the image's. */
         RANK,
+        /** No point of light in an image can be measured. */
+        NO_POINTS,
+        /** A length, an index or a combination of options has no meaning. */
+        OPTION,
         /** There would be more values than a kernel may have. */
         TOO_LARGE
     }

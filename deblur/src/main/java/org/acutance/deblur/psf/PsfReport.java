@@ -3,6 +3,8 @@ package org.acutance.deblur.psf;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.acutance.math.array.NdArray;
 import org.acutance.math.array.Shape;
@@ -15,18 +17,33 @@ import org.acutance.math.array.Shape;
  * @param negativeShare sum of the absolute negative values over the sum of all absolute values, 0 to 1
  * @param fwhm full width at half maximum of the line through the largest value along each axis, in pixels; the places
  *     of the half are found by linear interpolation, beyond the kernel there is 0
+ * @param border share of the absolute values in the outermost layer of the kernel, 0 to 1
+ * @param beyond share of the light beyond the kernel: known to be at most that, or estimated from how fast the outer
+ *     layers fade; empty where a kernel is just so, or does not fade
+ * @param response magnitude of the optical transfer function along each axis at half a cycle per pixel, the highest
+ *     frequency that the pixels can hold; 1 for no blur
+ * @param sampling size of the pixels, if known
  * @param findings what the user should know
  */
 public record PsfReport(
-        double sum, List<Double> offset, double negativeShare, List<Double> fwhm, List<Finding> findings) {
+        double sum,
+        List<Double> offset,
+        double negativeShare,
+        List<Double> fwhm,
+        double border,
+        OptionalDouble beyond,
+        List<Double> response,
+        Optional<Sampling> sampling,
+        List<Finding> findings) {
     /** A report; the lists are copied. */
     public PsfReport {
         offset = List.copyOf(offset);
         fwhm = List.copyOf(fwhm);
+        response = List.copyOf(response);
         findings = List.copyOf(findings);
     }
 
-    static PsfReport of(NdArray values, double sum, NdArray kernel) {
+    static PsfReport of(NdArray values, double sum, NdArray kernel, Provenance provenance) {
         double[] all = kernel.toDoubles();
         double magnitude = Arrays.stream(all).map(Math::abs).sum();
         double negative = -Arrays.stream(all).filter(v -> v < 0).sum();
@@ -38,7 +55,30 @@ public record PsfReport(
                 .mapToObj(axis -> width(line(all, kernel.shape(), axis, peak)))
                 .toList();
         double share = negative == 0 ? 0 : negative / magnitude;
-        return new PsfReport(sum, offset, share, fwhm, PsfChecks.findings(values, sum, share, offset));
+        PsfReport plain = new PsfReport(
+                sum,
+                offset,
+                share,
+                fwhm,
+                Layers.of(kernel).border(),
+                provenance.beyond().isPresent() || provenance.kind() == Provenance.Kind.DRAWN
+                        ? provenance.beyond()
+                        : Layers.of(kernel).beyond(),
+                Response.atHalfCycle(kernel),
+                provenance.sampling(),
+                List.of());
+        return plain.with(PsfChecks.findings(values, plain, provenance));
+    }
+
+    private PsfReport with(List<Finding> told) {
+        return new PsfReport(sum, offset, negativeShare, fwhm, border, beyond, response, sampling, told);
+    }
+
+    /** The full widths at half maximum in nm; empty where the size of the pixels is not known. */
+    public Optional<List<Double>> fwhmNanometres() {
+        return sampling.map(known -> IntStream.range(0, fwhm.size())
+                .mapToObj(axis -> fwhm.get(axis) * known.voxel().get(axis))
+                .toList());
     }
 
     private static double offset(double[] kernel, Shape shape, int axis) {

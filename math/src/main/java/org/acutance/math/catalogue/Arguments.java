@@ -20,7 +20,7 @@ public final class Arguments {
         if (parameters.size() == 1 && parameters.get(0).takesRest()) {
             written.put(parameters.get(0).name(), text);
         } else if (!text.isBlank()) {
-            for (String part : text.split(",", -1)) {
+            for (String part : Parentheses.split(owner, text, ',')) {
                 put(owner, part, parameters, written);
             }
         }
@@ -43,7 +43,7 @@ public final class Arguments {
                     + Nearest.among(
                             key, parameters.stream().map(Parameter::name).toList(), "it takes " + keys(parameters)));
         }
-        if (written.put(key, part.substring(equals + 1).strip()) != null) {
+        if (written.put(key, Parentheses.strip(part.substring(equals + 1).strip())) != null) {
             throw new SpecException(owner + ": parameter '" + key + "' is given twice; give it once");
         }
     }

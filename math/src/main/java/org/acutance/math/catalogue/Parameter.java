@@ -20,6 +20,8 @@ import java.util.stream.DoubleStream;
  */
 public record Parameter<V>(
         String name, String help, String form, Function<String, V> parser, Optional<String> fallback) {
+    private static final String AFTER_THE_COLON = "text after the colon";
+
     /** A finite number within bounds, both included. */
     public static Parameter<Double> number(String name, String help, double least, double most, String fallback) {
         String form = "a number" + range(plain(least), plain(most), least, most);
@@ -96,7 +98,7 @@ public record Parameter<V>(
 
     /** The whole text after the colon, commas and equals signs included, such as the path of a file. */
     public static Parameter<String> rest(String name, String help) {
-        return new Parameter<>(name, help, "text after the colon", Parameter::notBlank, Optional.empty());
+        return new Parameter<>(name, help, AFTER_THE_COLON, Parameter::notBlank, Optional.empty());
     }
 
     /** The written form of an enumeration's constant: {@code FORWARD_DIFFERENCES} is {@code forward-differences}. */
@@ -104,8 +106,22 @@ public record Parameter<V>(
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /**
+     * The whole text after the colon in a form of its own, such as terms joined by plus signs.
+     *
+     * @param form what is expected, for messages
+     */
+    public static Parameter<String> rest(String name, String help, String form) {
+        return new Parameter<>(name, help, AFTER_THE_COLON + ", " + form, Parameter::notBlank, Optional.empty());
+    }
+
+    /** Text without a comma, or in parentheses, such as a file's name or a specification. */
+    public static Parameter<String> text(String name, String help, String form) {
+        return new Parameter<>(name, help, form, Parameter::notBlank, Optional.empty());
+    }
+
     boolean takesRest() {
-        return form.equals("text after the colon");
+        return form.startsWith(AFTER_THE_COLON);
     }
 
     private static Optional<String> optional(String fallback) {

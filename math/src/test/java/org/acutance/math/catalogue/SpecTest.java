@@ -20,6 +20,25 @@ class SpecTest {
     }
 
     @Test
+    void whatIsInParenthesesStaysTogether() {
+        assertThat(Parentheses.split("sum", "0.7*(a:x=1,y=(b+c))+(d)+e", '+'))
+                .containsExactly("0.7*(a:x=1,y=(b+c))", "(d)", "e");
+        assertThat(Parentheses.split("sum", "", '+')).containsExactly("");
+        assertThat(Parentheses.strip("(a:x=(b))")).isEqualTo("a:x=(b)");
+        assertThat(Parentheses.strip("(a)*(b)")).isEqualTo("(a)*(b)");
+        assertThat(Parentheses.strip("()")).isEmpty();
+    }
+
+    @Test
+    void refusesParenthesesThatDoNotMatch() {
+        for (String text : new String[] {"(a", "a)", ")a("}) {
+            assertThatThrownBy(() -> Parentheses.split("sum", text, '+'))
+                    .isInstanceOf(SpecException.class)
+                    .hasMessage("sum: the parentheses in '" + text + "' do not match; close each one that is opened");
+        }
+    }
+
+    @Test
     void refusesAnEmptyName() {
         assertThatThrownBy(() -> Spec.parse(":sigma=1"))
                 .isInstanceOf(SpecException.class)

@@ -28,6 +28,7 @@ final class LayersTest {
             "org.acutance.math.optimize",
             "org.acutance.deblur.stroke",
             "org.acutance.deblur.image",
+            "org.acutance.deblur.optics",
             "org.acutance.deblur.psf",
             "org.acutance.deblur.noise",
             "org.acutance.deblur.model",
