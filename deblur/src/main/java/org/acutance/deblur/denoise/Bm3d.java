@@ -45,6 +45,28 @@ public record Bm3d(double threshold, Matching first, Matching second) implements
         return new Bm3d(2.7, new Matching(3, 19, 16), new Matching(3, 19, 32));
     }
 
+    /**
+     * For use in iterations that end far below the noise of the start: a coarser grid and the same small groups in both
+     * stages, so that one matching serves both.
+     */
+    public static Bm3d iterated() {
+        return new Bm3d(2.7, new Matching(4, 12, 16), new Matching(4, 12, 16));
+    }
+
+    /** Matches blocks in the guide once, by the first stage's rule, for both stages of all pictures to come. */
+    @Override
+    public Denoiser preparedFor(NdArray guide) {
+        BlockGroups groups = groups(first, Pixels.of(guide, guide.sum() / guide.size(), 1));
+        return (noisy, noise) -> {
+            noisy.shape().require("denoise", guide.shape());
+            return noise.variance() == 0 ? checked(noisy, noise) : new Pass(noisy, noise).both(groups);
+        };
+    }
+
+    private static BlockGroups groups(Matching matching, Pixels image) {
+        return new BlockMatching(matching.step(), matching.reach(), matching.most()).groups(image);
+    }
+
     @Override
     public NdArray denoise(NdArray noisy, NoisePower noise) {
         return noise.variance() == 0 ? checked(noisy, noise) : new Pass(noisy, noise).both();
@@ -91,23 +113,25 @@ public record Bm3d(double threshold, Matching first, Matching second) implements
         }
 
         NdArray both() {
-            return image(wiener(thresholded()));
+            Pixels pilot = thresholded(groups(first, pixels));
+            return wiener(groups(second, pilot), pilot);
         }
 
-        NdArray guided(NdArray pilot) {
-            return image(wiener(Pixels.of(pilot, mean, deviation)));
+        NdArray both(BlockGroups groups) {
+            return wiener(groups, thresholded(groups));
         }
 
-        private Pixels thresholded() {
-            return new GroupFilter(groups(first, pixels), new HardThreshold(variances, threshold)).apply(pixels);
+        NdArray guided(NdArray estimate) {
+            Pixels pilot = Pixels.of(estimate, mean, deviation);
+            return wiener(groups(second, pilot), pilot);
         }
 
-        private Pixels wiener(Pixels pilot) {
-            return new GroupFilter(groups(second, pilot), new EmpiricalWiener(variances)).apply(pixels, pilot);
+        private Pixels thresholded(BlockGroups groups) {
+            return new GroupFilter(groups, new HardThreshold(variances, threshold)).apply(pixels);
         }
 
-        private BlockGroups groups(Matching matching, Pixels image) {
-            return new BlockMatching(matching.step(), matching.reach(), matching.most()).groups(image);
+        private NdArray wiener(BlockGroups groups, Pixels pilot) {
+            return image(new GroupFilter(groups, new EmpiricalWiener(variances)).apply(pixels, pilot));
         }
 
         private NdArray image(Pixels result) {

@@ -25,4 +25,14 @@ public interface Denoiser {
     default NdArray denoise(NdArray noisy, double sigma) {
         return denoise(noisy, NoisePower.white(noisy.shape(), sigma));
     }
+
+    /**
+     * This denoiser prepared for pictures that look much like a guide, as the iterates of one restoration do: what it
+     * can find out once for all of them it need not find out again.
+     *
+     * @param guide of the shape of the pictures to come
+     */
+    default Denoiser preparedFor(NdArray guide) {
+        return this;
+    }
 }
