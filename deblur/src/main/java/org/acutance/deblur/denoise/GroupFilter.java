@@ -25,8 +25,7 @@ record GroupFilter(BlockGroups groups, Shrinkage shrinkage) {
      * @param pilot estimate from which the shrinkage takes the powers
      */
     Pixels apply(Pixels noisy, Pixels pilot) {
-        Accumulator[] parts =
-                new Accumulator[(groups.rows() + BlockMatching.STRIP - 1) / BlockMatching.STRIP];
+        Accumulator[] parts = new Accumulator[(groups.rows() + BlockMatching.STRIP - 1) / BlockMatching.STRIP];
         Blocks.forEach(groups.rows(), BlockMatching.STRIP, true, (from, to) -> {
             Accumulator part = new Accumulator(noisy, pilot, from * groups.columns(), to * groups.columns());
             parts[from / BlockMatching.STRIP] = part;

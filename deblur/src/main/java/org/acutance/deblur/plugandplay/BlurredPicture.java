@@ -97,8 +97,7 @@ public final class BlurredPicture {
             throw new IllegalArgumentException("blurred picture: sigma " + sigma
                     + " is not a positive number; give the standard deviation of the noise");
         }
-        return new BlurredPicture(
-                observed.to(Precision.FLOAT64), weights.to(Precision.FLOAT64), canvas, kernel, sigma);
+        return new BlurredPicture(observed.to(Precision.FLOAT64), weights.to(Precision.FLOAT64), canvas, kernel, sigma);
     }
 
     /** The kernel on the canvas, its middle at the first element; what is larger than the canvas wraps around. */
@@ -155,7 +154,8 @@ public final class BlurredPicture {
     public NdArray frame(NdArray scene) {
         NdArray rows = scene.slice(
                 0, offset.extent(0), offset.extent(0) + observed.shape().extent(0));
-        return rows.slice(1, offset.extent(1), offset.extent(1) + observed.shape().extent(1));
+        return rows.slice(
+                1, offset.extent(1), offset.extent(1) + observed.shape().extent(1));
     }
 
     /**
