@@ -46,11 +46,11 @@ public record Bm3d(double threshold, Matching first, Matching second) implements
     }
 
     /**
-     * For use in iterations that end far below the noise of the start: a coarser grid and the same small groups in both
+     * For use in iterations that end far below the noise of the start: a shorter reach and the same small groups in both
      * stages, so that one matching serves both.
      */
     public static Bm3d iterated() {
-        return new Bm3d(2.7, new Matching(4, 12, 16), new Matching(4, 12, 16));
+        return new Bm3d(2.7, new Matching(3, 12, 16), new Matching(3, 12, 16));
     }
 
     /** Matches blocks in the guide once, by the first stage's rule, for both stages of all pictures to come. */

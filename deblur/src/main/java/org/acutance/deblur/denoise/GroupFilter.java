@@ -1,5 +1,6 @@
 package org.acutance.deblur.denoise;
 
+import java.util.Optional;
 import org.acutance.math.array.Blocks;
 
 /**
@@ -16,7 +17,7 @@ record GroupFilter(BlockGroups groups, Shrinkage shrinkage) {
 
     /** The filtered picture, where the shrinkage knows the noisy one only. */
     Pixels apply(Pixels noisy) {
-        return apply(noisy, noisy);
+        return apply(noisy, Optional.empty());
     }
 
     /**
@@ -25,6 +26,10 @@ record GroupFilter(BlockGroups groups, Shrinkage shrinkage) {
      * @param pilot estimate from which the shrinkage takes the powers
      */
     Pixels apply(Pixels noisy, Pixels pilot) {
+        return apply(noisy, Optional.of(pilot));
+    }
+
+    private Pixels apply(Pixels noisy, Optional<Pixels> pilot) {
         Accumulator[] parts = new Accumulator[(groups.rows() + BlockMatching.STRIP - 1) / BlockMatching.STRIP];
         Blocks.forEach(groups.rows(), BlockMatching.STRIP, true, (from, to) -> {
             Accumulator part = new Accumulator(noisy, pilot, from * groups.columns(), to * groups.columns());
@@ -77,7 +82,7 @@ record GroupFilter(BlockGroups groups, Shrinkage shrinkage) {
     /** The groups of some reference blocks, and the rows of the picture that their blocks reach. */
     private final class Accumulator {
         private final Pixels noisy;
-        private final Pixels pilot;
+        private final Optional<Pixels> pilot;
         private final int from;
         private final int to;
         private final int offset;
@@ -87,7 +92,7 @@ record GroupFilter(BlockGroups groups, Shrinkage shrinkage) {
         private final float[] guide;
         private final BlockTransform transform;
 
-        Accumulator(Pixels noisy, Pixels pilot, int from, int to) {
+        Accumulator(Pixels noisy, Optional<Pixels> pilot, int from, int to) {
             this.noisy = noisy;
             this.pilot = pilot;
             this.from = from;
@@ -97,7 +102,7 @@ record GroupFilter(BlockGroups groups, Shrinkage shrinkage) {
             this.sums = new float[(reached[1] - reached[0]) * noisy.columns()];
             this.weights = new float[sums.length];
             this.group = new float[groups.most() * AREA];
-            this.guide = noisy == pilot ? group : new float[group.length];
+            this.guide = pilot.isEmpty() ? group : new float[group.length];
             this.transform = new BlockTransform(groups.most());
         }
 
@@ -119,8 +124,8 @@ record GroupFilter(BlockGroups groups, Shrinkage shrinkage) {
                 int blocks = groups.count(reference);
                 gather(noisy, reference, group);
                 transform.forward(group, blocks);
-                if (noisy != pilot) {
-                    gather(pilot, reference, guide);
+                if (pilot.isPresent()) {
+                    gather(pilot.get(), reference, guide);
                     transform.forward(guide, blocks);
                 }
                 float weight = shrinkage.shrink(group, guide, blocks);

@@ -38,11 +38,11 @@ public record PlugAndPlay(BlurredPicture data, Denoiser denoiser, int iterations
     private static final double LEAST_FIRST = 2;
     /**
      * How close the fit stays to the denoised scene, against {@code (sigma / strength)^2}; as Zhang et al., section 4.2,
-     * found for other denoisers, about a quarter serves all blurs and noise levels.
+     * found for other denoisers, about a sixth serves all blurs and noise levels.
      */
-    private static final double CLOSENESS = 0.25;
+    private static final double CLOSENESS = 0.17;
     /** The part of the denoised scene's supposed error that denoising has to remove again. */
-    private static final double DOUBT = 0.25;
+    private static final double DOUBT = 0.2;
 
     /** @throws IllegalArgumentException if there is no iteration */
     public PlugAndPlay {
