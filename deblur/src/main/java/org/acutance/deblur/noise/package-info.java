@@ -1,4 +1,4 @@
-/** The noise of an observed image, found from the image alone. */
+/** What the noise in an observation is like, told from the observation itself. */
 @NullMarked
 package org.acutance.deblur.noise;
 

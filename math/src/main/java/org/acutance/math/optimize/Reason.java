@@ -14,6 +14,8 @@ public enum Reason {
     PRECISION_REACHED(true, "Converged as far as the precision resolves; FLOAT64 or a smaller problem resolves more."),
     /** The target value is reached. */
     TARGET_REACHED(true, "The target value is reached."),
+    /** A method whose steps are planned beforehand has made them all. */
+    SCHEDULE_COMPLETE(true, "Done: the planned sequence of steps is complete."),
     /** The iterations are used up. */
     MAX_ITERATIONS(false, "Stopped at the limit of iterations before convergence; raise maxiter or resume."),
     /** The evaluations are used up. */

@@ -33,6 +33,8 @@ final class LayersTest {
             "org.acutance.deblur.noise",
             "org.acutance.deblur.model",
             "org.acutance.deblur.prior",
+            "org.acutance.deblur.denoise",
+            "org.acutance.deblur.plugandplay",
             "org.acutance.deblur.method",
             "org.acutance.deblur.weight",
             "org.acutance.deblur.restoration",

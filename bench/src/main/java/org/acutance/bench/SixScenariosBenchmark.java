@@ -1,0 +1,160 @@
+package org.acutance.bench;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
+import org.acutance.bench.Scenario.Observation;
+import org.acutance.deblur.image.Colour;
+import org.acutance.deblur.image.Image;
+import org.acutance.deblur.image.SampleType;
+import org.acutance.deblur.noise.NoiseLevel;
+import org.acutance.deblur.plugandplay.BlurredPicture;
+import org.acutance.deblur.plugandplay.PlugAndPlay;
+import org.acutance.io.ImageFileException;
+import org.acutance.io.Images;
+import org.acutance.math.array.NdArray;
+import org.acutance.math.array.Precision;
+import org.acutance.math.optimize.Minimize;
+import org.acutance.math.optimize.Objective;
+
+/** The six scenarios of Danielyan, Katkovnik and Egiazarian (2012) on the pictures of a folder. */
+final class SixScenariosBenchmark implements Benchmark {
+    /** Each method gives the restored picture; only the yardstick looks at the truth. */
+    private static final Map<String, Function<Observation, NdArray>> METHODS = new TreeMap<>(
+            Map.of("tv", BestTotalVariation::restore, "bm3d", SixScenariosBenchmark::plugAndPlay));
+
+    private static final Objective NONE = x -> {
+        throw new IllegalStateException("six-scenarios: a denoiser as prior has no objective");
+    };
+
+    /** What one method reached on one picture. */
+    private record Result(String picture, int scenario, String method, double sigma, double improvement, double seconds) {}
+
+    @Override
+    public String name() {
+        return "six-scenarios";
+    }
+
+    @Override
+    public String help() {
+        return "improvement in dB on blurred pictures: bm3d with nothing set by hand, tv at its best weight"
+                + " --images DIR [--methods tv,bm3d]";
+    }
+
+    @Override
+    public int run(List<String> written, PrintStream out) {
+        try {
+            Options options = new Options(written, "--images", "--methods");
+            Path folder = Path.of(options.text("--images")
+                    .orElseThrow(() -> new IllegalArgumentException("option --images is missing; name a folder")));
+            List<String> methods = methods(options.text("--methods").orElse(String.join(",", METHODS.keySet())));
+            List<Result> results = new ArrayList<>();
+            for (Path file : files(folder)) {
+                measure(file, methods, results);
+            }
+            print(results, methods, out);
+            return 0;
+        } catch (IllegalArgumentException misused) {
+            out.println("six-scenarios: " + misused.getMessage());
+            return 2;
+        } catch (IOException | ImageFileException failed) {
+            out.println("six-scenarios: " + failed.getMessage());
+            return 1;
+        }
+    }
+
+    private static List<String> methods(String written) {
+        List<String> methods = Arrays.asList(written.split(",", -1));
+        if (!METHODS.keySet().containsAll(methods)) {
+            throw new IllegalArgumentException(
+                    "methods '" + written + "' are not all known; there are " + String.join(",", METHODS.keySet()));
+        }
+        return methods;
+    }
+
+    private static List<Path> files(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            List<Path> found = files.filter(Files::isRegularFile).sorted().toList();
+            if (found.isEmpty()) {
+                throw new IllegalArgumentException("folder " + folder + " has no pictures");
+            }
+            return found;
+        }
+    }
+
+    private static void measure(Path file, List<String> methods, List<Result> results) {
+        NdArray scene = gray(Images.read(file));
+        for (Scenario scenario : Scenario.ALL) {
+            Observation observation = scenario.observe(scene);
+            double sigma = NoiseLevel.estimate(observation.picture(), scenario.kernel()) / observation.sigma();
+            for (String method : methods) {
+                long begun = System.nanoTime();
+                NdArray restored = METHODS.get(method).apply(observation);
+                double seconds = (System.nanoTime() - begun) * 1e-9;
+                results.add(new Result(
+                        "" + file.getFileName(),
+                        scenario.number(),
+                        method,
+                        sigma,
+                        observation.improvement(restored),
+                        seconds));
+            }
+        }
+    }
+
+    /** One channel with samples in [0, 255]. */
+    static NdArray gray(Image image) {
+        List<NdArray> colours = image.normalised(Precision.FLOAT64).colours();
+        NdArray gray = colours.size() == 3 ? Colour.rgb2gray(colours) : colours.get(0);
+        return gray.times(SampleType.UINT8.scale());
+    }
+
+    private static NdArray plugAndPlay(Observation observation) {
+        NdArray kernel = observation.scenario().kernel();
+        double sigma = NoiseLevel.estimate(observation.picture(), kernel);
+        PlugAndPlay method = PlugAndPlay.bm3d(BlurredPicture.periodic(observation.picture(), kernel, sigma));
+        return Minimize.by(method).minimize(NONE, observation.picture()).x();
+    }
+
+    private static void print(List<Result> results, List<String> methods, PrintStream out) {
+        Table table = Table.of("picture", "method", "1", "2", "3", "4", "5", "6", "mean", "seconds", "sigma off by %");
+        List<String> pictures = results.stream().map(Result::picture).distinct().toList();
+        for (String picture : pictures) {
+            for (String method : methods) {
+                row(table, picture, method, results.stream().filter(result -> result.picture().equals(picture)).toList());
+            }
+        }
+        for (String method : methods) {
+            row(table, "mean", method, results);
+        }
+        table.print(out);
+    }
+
+    private static void row(Table table, String picture, String method, List<Result> all) {
+        List<Result> results = all.stream().filter(result -> result.method().equals(method)).toList();
+        List<String> cells = new ArrayList<>(List.of(picture, method));
+        for (Scenario scenario : Scenario.ALL) {
+            cells.add(Table.number(
+                    mean(results.stream().filter(result -> result.scenario() == scenario.number()).toList(),
+                            Result::improvement),
+                    2));
+        }
+        cells.add(Table.number(mean(results, Result::improvement), 2));
+        cells.add(Table.number(mean(results, Result::seconds), 1));
+        cells.add(Table.number(mean(results, result -> 100 * Math.abs(result.sigma() - 1)), 1));
+        table.row(cells.toArray(String[]::new));
+    }
+
+    private static double mean(List<Result> results, ToDoubleFunction<Result> figure) {
+        return results.stream().mapToDouble(figure).average().orElse(Double.NaN);
+    }
+}

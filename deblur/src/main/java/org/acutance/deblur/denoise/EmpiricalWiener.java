@@ -1,0 +1,32 @@
+package org.acutance.deblur.denoise;
+
+/**
+ * Multiplies each coefficient by {@code p^2 / (p^2 + variance)}, p being the pilot estimate's coefficient (Dabov et al.
+ * 2007, eqs. 8, 9 and 11).
+ */
+final class EmpiricalWiener implements Shrinkage {
+    /** Keeps the weight of a group finite in which nothing remains, as in a constant area. */
+    private static final float LEAST = 1e-6f;
+
+    private final float[] variances;
+
+    /** @param variances of the noise in the coefficients of a block */
+    EmpiricalWiener(float[] variances) {
+        this.variances = variances;
+    }
+
+    @Override
+    public float shrink(float[] group, float[] pilot, int blocks) {
+        float remaining = LEAST;
+        for (int block = 0; block < blocks; block++) {
+            int at = block * BlockTransform.AREA;
+            for (int i = 0; i < BlockTransform.AREA; i++) {
+                float power = pilot[at + i] * pilot[at + i];
+                float factor = power / (power + variances[i]);
+                group[at + i] *= factor;
+                remaining += factor * factor * variances[i];
+            }
+        }
+        return 1 / remaining;
+    }
+}

@@ -1,0 +1,74 @@
+package org.acutance.deblur.noise;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.IntStream;
+import org.acutance.math.array.NdArray;
+import org.acutance.math.array.Reduction;
+import org.acutance.math.array.Shape;
+
+/**
+ * The noise in those areas of an image where there is little else. The image is split by one level of the orthonormal
+ * Haar transform; areas are chosen by the variance of their means, and the noise is that of their finest diagonal
+ * details, which for white noise are independent of the means, so that the choice does not bias it.
+ */
+final class QuietAreas {
+    private static final int SIDE = 4;
+    private static final double SHARE = 0.1;
+
+    private QuietAreas() {}
+
+    /** The standard deviation of white noise in an image of any rank. */
+    static double deviation(NdArray image) {
+        NdArray means = image;
+        NdArray details = image;
+        for (int axis = 0; axis < image.rank(); axis++) {
+            if (image.shape().extent(axis) > 1) {
+                means = pairs(means, axis, 1);
+                details = pairs(details, axis, -1);
+            }
+        }
+        NdArray sums = areaSums(means);
+        double area = (double) means.size() / sums.size();
+        NdArray activity = areaSums(means.times(means)).minus(sums.times(sums).times(1 / area));
+        NdArray energy = areaSums(details.times(details));
+        return Math.sqrt(leastActive(activity.toDoubles(), energy.toDoubles()) / area);
+    }
+
+    private static double leastActive(double[] activity, double[] energy) {
+        return IntStream.range(0, activity.length)
+                .boxed()
+                .sorted(Comparator.comparingDouble(i -> activity[i]))
+                .limit(Math.max(1, Math.round(SHARE * activity.length)))
+                .mapToDouble(i -> energy[i])
+                .average()
+                .orElseThrow();
+    }
+
+    private static NdArray pairs(NdArray array, int axis, double sign) {
+        NdArray cut = inGroups(array, axis, 2);
+        NdArray combined = cut.slice(axis + 1, 0, 1).plusScaled(sign, cut.slice(axis + 1, 1, 2));
+        Shape halved = array.shape().with(axis, array.shape().extent(axis) / 2);
+        return combined.times(Math.sqrt(0.5)).reshape(halved);
+    }
+
+    private static NdArray areaSums(NdArray array) {
+        NdArray sums = array;
+        for (int axis = 0; axis < array.rank(); axis++) {
+            sums = inGroups(sums, axis, Math.min(SIDE, sums.shape().extent(axis)))
+                    .reduce(Reduction.SUM, axis + 1);
+        }
+        return sums;
+    }
+
+    /** The array with an axis cut into two: the number of the group, and the place in it. A rest is left out. */
+    private static NdArray inGroups(NdArray array, int axis, int length) {
+        int groups = array.shape().extent(axis) / length;
+        int[] extents = array.shape().extents();
+        int[] cut = Arrays.copyOf(extents, extents.length + 1);
+        System.arraycopy(extents, axis, cut, axis + 1, extents.length - axis);
+        cut[axis] = groups;
+        cut[axis + 1] = length;
+        return array.slice(axis, 0, groups * length).reshape(cut);
+    }
+}

@@ -1,0 +1,218 @@
+package org.acutance.deblur.plugandplay;
+
+import java.util.Arrays;
+import java.util.function.DoubleUnaryOperator;
+import java.util.stream.IntStream;
+import org.acutance.deblur.denoise.NoisePower;
+import org.acutance.math.array.Boundary;
+import org.acutance.math.array.NdArray;
+import org.acutance.math.array.Precision;
+import org.acutance.math.array.Shape;
+import org.acutance.math.fft.Fft;
+import org.acutance.math.fft.Filter;
+import org.acutance.math.fft.Spectrum;
+
+/**
+ * An observation {@code y = crop(h * x) + noise}: h * x is a circular convolution on a canvas, the frame is a part of it,
+ * and the noise has the variance {@code sigma^2 / weight} at each pixel. On a canvas larger than the frame by the kernel
+ * the scene beyond the frame is unknown (Almeida and Figueiredo 2013); on a canvas of the frame's size it is periodic.
+ * Immutable.
+ */
+public final class BlurredPicture {
+    /** Preconditioned steps at most; where the canvas is the frame and the weights are even, the first is exact. */
+    private static final int STEPS = 20;
+
+    private static final double TOLERANCE = 1e-4;
+
+    private final NdArray observed;
+    private final NdArray weights;
+    private final Shape canvas;
+    private final Shape offset;
+    private final double sigma;
+    private final Fft fft;
+    private final Spectrum response;
+    private final NdArray power;
+    private final Filter blur;
+    private final Filter adjoint;
+
+    private BlurredPicture(NdArray observed, NdArray weights, Shape canvas, NdArray kernel, double sigma) {
+        double mean = weights.sum() / Math.max(1, count(weights));
+        this.observed = observed;
+        this.weights = weights.times(1 / mean);
+        this.canvas = canvas;
+        this.offset = Shape.of(IntStream.range(0, 2)
+                .map(axis -> (canvas.extent(axis) - observed.shape().extent(axis)) / 2)
+                .toArray());
+        this.sigma = sigma / Math.sqrt(mean);
+        this.fft = Fft.plan(canvas, Precision.FLOAT64);
+        this.response = fft.forward(wrapped(kernel, canvas));
+        this.power = response.squaredMagnitude();
+        this.blur = fft.filter(response);
+        this.adjoint = fft.filter(response.conjugate());
+    }
+
+    private static long count(NdArray weights) {
+        return Arrays.stream(weights.toDoubles()).filter(weight -> weight > 0).count();
+    }
+
+    /**
+     * An observation of a periodic scene.
+     *
+     * @param observed shape (rows, columns)
+     * @param kernel odd extents, its middle being the origin
+     * @param sigma standard deviation of the noise
+     */
+    public static BlurredPicture periodic(NdArray observed, NdArray kernel, double sigma) {
+        NdArray even = NdArray.full(observed.shape(), Precision.FLOAT64, 1);
+        return of(observed, even, observed.shape(), kernel, sigma);
+    }
+
+    /**
+     * An observation whose scene goes on beyond the frame.
+     *
+     * @param observed shape (rows, columns); what has weight 0 may be any finite number
+     * @param weights of the same shape: 0 for invalid pixels, otherwise {@code sigma^2} over the variance of the noise
+     * @param kernel odd extents, its middle being the origin
+     * @param sigma standard deviation of the noise at weight 1
+     */
+    public static BlurredPicture unknownBeyond(NdArray observed, NdArray weights, NdArray kernel, double sigma) {
+        int[] extents = observed.shape().extents();
+        for (int axis = 0; axis < extents.length && axis < kernel.rank(); axis++) {
+            extents[axis] = Fft.goodSize(extents[axis] + kernel.shape().extent(axis) - 1);
+        }
+        return of(observed, weights, Shape.of(extents), kernel, sigma);
+    }
+
+    private static BlurredPicture of(NdArray observed, NdArray weights, Shape canvas, NdArray kernel, double sigma) {
+        if (observed.rank() != 2 || kernel.rank() != 2 || observed.size() == 0) {
+            throw new IllegalArgumentException("blurred picture: got " + observed.shape() + " and kernel "
+                    + kernel.shape() + "; both need rows and columns");
+        }
+        weights.shape().require("blurred picture: the weights", observed.shape());
+        if (!observed.isFinite() || !weights.isFinite() || weights.min() < 0 || weights.max() == 0) {
+            throw new IllegalArgumentException("blurred picture: pixels and weights must be finite, the weights not"
+                    + " negative and one of them positive; give invalid pixels any value and weight 0");
+        }
+        if (!(sigma > 0 && Double.isFinite(sigma))) {
+            throw new IllegalArgumentException("blurred picture: sigma " + sigma
+                    + " is not a positive number; give the standard deviation of the noise");
+        }
+        return new BlurredPicture(observed.to(Precision.FLOAT64), weights.to(Precision.FLOAT64), canvas, kernel, sigma);
+    }
+
+    /** The kernel on the canvas, its middle at the first element; what is larger than the canvas wraps around. */
+    private static NdArray wrapped(NdArray kernel, Shape canvas) {
+        double[] values = new double[canvas.size()];
+        int rows = kernel.shape().extent(0);
+        int columns = kernel.shape().extent(1);
+        for (int i = 0; i < kernel.size(); i++) {
+            int y = Math.floorMod(i / columns - rows / 2, canvas.extent(0));
+            int x = Math.floorMod(i % columns - columns / 2, canvas.extent(1));
+            values[y * canvas.extent(1) + x] += kernel.get(i);
+        }
+        return NdArray.of(values, canvas);
+    }
+
+    /** Shape of the canvas, which is that of the scene. */
+    public Shape canvas() {
+        return canvas;
+    }
+
+    /** Standard deviation of the noise at a pixel of mean weight, invalid ones left out. */
+    public double sigma() {
+        return sigma;
+    }
+
+    /** Standard deviation of the observed pixels, invalid ones left out, by their weights. */
+    public double contrast() {
+        double total = weights.sum();
+        double mean = observed.dot(weights) / total;
+        NdArray deviation = observed.minus(NdArray.scalar(mean));
+        return Math.sqrt(deviation.times(deviation).dot(weights) / total);
+    }
+
+    /** The observation on the canvas, invalid pixels set to the mean, mirrored beyond the frame. */
+    public NdArray spread() {
+        double mean = observed.dot(weights) / weights.sum();
+        NdArray filled = NdArray.elementwise(
+                "fill",
+                (in, out, count) -> {
+                    for (int i = 0; i < count; i++) {
+                        out[i] = in[1][i] > 0 ? in[0][i] : mean;
+                    }
+                },
+                observed,
+                weights);
+        int[] before = offset.extents();
+        int[] after = IntStream.range(0, 2)
+                .map(axis -> canvas.extent(axis) - observed.shape().extent(axis) - before[axis])
+                .toArray();
+        return filled.pad(before, after, Boundary.REFLECT);
+    }
+
+    /** The part of a scene that lies in the frame. */
+    public NdArray frame(NdArray scene) {
+        NdArray rows = scene.slice(
+                0, offset.extent(0), offset.extent(0) + observed.shape().extent(0));
+        return rows.slice(
+                1, offset.extent(1), offset.extent(1) + observed.shape().extent(1));
+    }
+
+    /**
+     * The scene x with the least {@code ||y - crop(h * x)||^2 + closeness ||x - near||^2}, the first norm weighted: by
+     * conjugate gradients, preconditioned by the exact solution for even weights on the whole canvas.
+     *
+     * @param near shape of the canvas
+     */
+    public NdArray fit(NdArray near, double closeness) {
+        Filter solve = fft.filter(preconditioner(closeness));
+        NdArray x = near;
+        NdArray residual = adjoint(observed.minus(frame(blur.apply(near))));
+        double first = residual.norm();
+        NdArray direction = solve.apply(residual);
+        double slope = residual.dot(direction);
+        for (int step = 0; step < STEPS && residual.norm() > TOLERANCE * first; step++) {
+            NdArray image = adjoint(frame(blur.apply(direction))).plusScaled(closeness, direction);
+            double length = slope / direction.dot(image);
+            x = x.plusScaled(length, direction);
+            residual = residual.plusScaled(-length, image);
+            NdArray preconditioned = solve.apply(residual);
+            double next = residual.dot(preconditioned);
+            direction = preconditioned.plusScaled(next / slope, direction);
+            slope = next;
+        }
+        return x;
+    }
+
+    /** The adjoint of the weighted, cropped blur. */
+    private NdArray adjoint(NdArray frame) {
+        int[] before = offset.extents();
+        int[] after = IntStream.range(0, 2)
+                .map(axis -> canvas.extent(axis) - frame.shape().extent(axis) - before[axis])
+                .toArray();
+        return adjoint.apply(frame.times(weights).pad(before, after, Boundary.ZERO));
+    }
+
+    private Spectrum preconditioner(double closeness) {
+        NdArray reciprocal = eachPower(square -> 1 / (square + closeness));
+        return new Spectrum(canvas, reciprocal, NdArray.zeros(reciprocal.shape(), Precision.FLOAT64));
+    }
+
+    /**
+     * The noise in {@link #fit}, for a {@code near} whose white error has a part of the variance {@code sigma^2 /
+     * closeness} that would justify this closeness.
+     *
+     * @param doubt that part, 0 for an error that needs no removing, 1 for the posterior variance
+     */
+    public NoisePower noise(double closeness, double doubt) {
+        double variance = sigma * sigma;
+        return new NoisePower(canvas, eachPower(square -> {
+            double sum = square + closeness;
+            return variance * (square + doubt * closeness) / (sum * sum);
+        }));
+    }
+
+    private NdArray eachPower(DoubleUnaryOperator function) {
+        return NdArray.of(Arrays.stream(power.toDoubles()).map(function).toArray(), power.shape());
+    }
+}
