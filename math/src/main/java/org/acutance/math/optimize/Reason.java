@@ -12,6 +12,10 @@ public enum Reason {
     PRECISION_REACHED(true, "Converged as far as the precision resolves; FLOAT64 or a smaller problem resolves more."),
     /** The target value is reached. */
     TARGET_REACHED(true, "The target value is reached."),
+    /** A formula gave the result. */
+    SOLVED(true, "Solved by a formula, without a search."),
+    /** As many iterations are done as were asked for; more would fit the noise. */
+    ITERATIONS_DONE(true, "All iterations that were asked for are done."),
     /** The iterations are used up. */
     MAX_ITERATIONS(false, "Stopped at the limit of iterations before convergence; raise maxiter or resume."),
     /** The evaluations are used up. */

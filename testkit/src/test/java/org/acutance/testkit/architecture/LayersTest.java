@@ -31,6 +31,8 @@ final class LayersTest {
             "org.acutance.deblur.psf",
             "org.acutance.deblur.model",
             "org.acutance.deblur.prior",
+            "org.acutance.deblur.closed",
+            "org.acutance.deblur.likelihood",
             "org.acutance.deblur.method",
             "org.acutance.io",
             "org.acutance.app.picture",
