@@ -1,6 +1,7 @@
 package org.acutance.deblur.method;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.acutance.math.catalogue.Catalogue;
 import org.acutance.math.catalogue.Entry;
 import org.acutance.math.optimize.Optimizer;
@@ -8,8 +9,12 @@ import org.acutance.math.optimize.Optimizers;
 
 /** The methods of deblurring by name. */
 public final class Methods {
-    /** Every optimiser of {@link Optimizers#CATALOGUE}. */
-    public static final Catalogue<Method> CATALOGUE = new Catalogue<>("method", differentiating());
+    /** Every optimiser of {@link Optimizers#CATALOGUE}, the formulas and the classic iterations. */
+    public static final Catalogue<Method> CATALOGUE = new Catalogue<>(
+            "method",
+            Stream.of(differentiating(), Formulas.ENTRIES, Iterations.ENTRIES)
+                    .flatMap(List::stream)
+                    .toList());
 
     private Methods() {}
 

@@ -1,5 +1,6 @@
 package org.acutance.deblur.method;
 
+import java.util.Optional;
 import org.acutance.deblur.model.DataTerm;
 import org.acutance.deblur.model.Formation;
 import org.acutance.deblur.model.Observation;
@@ -25,6 +26,12 @@ public record Problem(Observation observation, Formation formation, DataTerm dat
     /** This problem with other priors. */
     public Problem with(Regulariser other) {
         return new Problem(observation, formation, data, other);
+    }
+
+    /** This problem with other weights of the samples; the data term stays. */
+    public Problem withWeights(NdArray weights) {
+        return new Problem(
+                new Observation(observation.values(), Optional.of(weights), observation.psf()), formation, data, prior);
     }
 
     /** The loss of an estimate of the shape of the canvas, a scalar. */
