@@ -46,13 +46,16 @@ public record UnsupervisedWiener(double threshold, int maxIterations, int minIte
     }
 
     /**
-     * Runs the chain.
+     * Runs the chain. A constant image, of whose smoothness no precision can be found, is its own estimate.
      *
      * @param blur the circular convolution that blurred the image
      * @param observed of the shape of the blur's domain
      * @param cancelled ends it with the mean so far when it turns true
      */
     public Posterior estimate(PeriodicConvolution blur, NdArray observed, BooleanSupplier cancelled) {
+        if (observed.max() == observed.min()) {
+            return new Posterior(observed, List.of(), List.of());
+        }
         return new Chain(Frequencies.of(blur, observed)).run(cancelled);
     }
 

