@@ -8,6 +8,8 @@ import org.acutance.math.array.NdArray;
 import org.acutance.math.array.Precision;
 import org.acutance.math.array.Shape;
 import org.acutance.math.autodiff.ConvolutionMode;
+import org.acutance.math.linear.Binning;
+import org.acutance.math.linear.Composition;
 import org.acutance.math.linear.ConvolutionMap;
 import org.acutance.math.linear.Grid;
 import org.acutance.math.linear.IdentityMap;
@@ -19,7 +21,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class EveryLinearMapTest {
     private static Stream<LinearMap> maps(Precision precision) {
-        return Stream.concat(onGrids(), convolutions(precision));
+        return Stream.of(onGrids(), convolutions(precision), detectors(precision))
+                .flatMap(maps -> maps);
+    }
+
+    private static Stream<LinearMap> detectors(Precision precision) {
+        Binning binning = new Binning(Shape.of(3, 2), Shape.of(2, 3));
+        LinearMap blur =
+                convolution(precision, ConvolutionMode.SAME, Boundary.REFLECT, binning.domain(), Shape.of(3, 3));
+        return Stream.of(binning, new Binning(Shape.of(4), Shape.of(1)), new Composition(binning, blur));
     }
 
     private static Stream<LinearMap> onGrids() {

@@ -15,9 +15,12 @@ public final class Methods {
     private static final Parameter<Integer> MAXITER =
             Parameter.integer("maxiter", "limit of iterations", 1, Integer.MAX_VALUE, "1000");
 
-    /** {@code auto}, {@code admm}, {@code primal-dual} and every optimiser of {@link Optimizers#CATALOGUE}. */
+    /** {@code auto}, the splittings, every optimiser of {@link Optimizers#CATALOGUE}, the formulas and the classic iterations. */
     public static final Catalogue<Method> CATALOGUE = new Catalogue<>(
-            "method", Stream.concat(splitting().stream(), differentiating()).toList());
+            "method",
+            Stream.of(splitting(), differentiating(), Formulas.ENTRIES, Iterations.ENTRIES)
+                    .flatMap(List::stream)
+                    .toList());
 
     private Methods() {}
 
@@ -36,8 +39,10 @@ public final class Methods {
                         a -> new PrimalDualSplitting(a.get(TOLERANCE), a.get(MAXITER))));
     }
 
-    private static Stream<Entry<Method>> differentiating() {
-        return Optimizers.CATALOGUE.entries().stream().map(Methods::differentiating);
+    private static List<Entry<Method>> differentiating() {
+        return Optimizers.CATALOGUE.entries().stream()
+                .map(Methods::differentiating)
+                .toList();
     }
 
     private static Entry<Method> differentiating(Entry<Optimizer<?>> entry) {

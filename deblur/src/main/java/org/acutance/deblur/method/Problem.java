@@ -1,6 +1,7 @@
 package org.acutance.deblur.method;
 
 import java.util.function.UnaryOperator;
+import java.util.Optional;
 import org.acutance.deblur.model.DataTerm;
 import org.acutance.deblur.model.Formation;
 import org.acutance.deblur.model.Observation;
@@ -32,6 +33,12 @@ public record Problem(Observation observation, Formation formation, DataTerm dat
     /** This problem with another data term. */
     public Problem with(DataTerm other) {
         return new Problem(observation, formation, other, prior);
+    }
+
+    /** This problem with other weights of the samples; the data term stays. */
+    public Problem withWeights(NdArray weights) {
+        return new Problem(
+                new Observation(observation.values(), Optional.of(weights), observation.psf()), formation, data, prior);
     }
 
     /** Where the estimates live: on the canvas, whose border is periodic if the blur's is. */

@@ -13,6 +13,11 @@ import org.acutance.math.optimize.State;
  * @param state what the method carried at the end; empty if nothing can go on from it
  */
 public record Solved(Solution solution, Optional<State> state) {
+    /** A solution from which nothing goes on. */
+    static Solved of(Solution solution) {
+        return new Solved(solution, Optional.empty());
+    }
+
     /** What a run ended with. */
     static Solved of(Run<?> run) {
         return new Solved(run.solution(), Optional.of(run.state()));

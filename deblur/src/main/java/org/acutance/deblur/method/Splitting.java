@@ -39,8 +39,13 @@ record Splitting(double tolerance, int maxiter) implements Method {
     @Override
     public Solver solver(Problem problem, Limits limits) {
         Admm admm = Admm.of(terms(problem)).withTolerances(0, tolerance).withLimits(maxiter, EVALUATED_EVERY);
-        return (start, watch) -> Solved.of(watch.on(limits.on(Minimize.by(Resuming.of(admm, start.state()))))
-                .run(Objective.zero(), start.x()));
+        return (start, watch) -> {
+            Minimize<Admm.Splitting> minimize = watch.on(limits.on(Minimize.by(admm)));
+            return Solved.of(
+                    start.state().orElse(null) instanceof Admm.Splitting kept
+                            ? minimize.runFrom(Objective.zero(), admm.startFrom(kept))
+                            : minimize.run(Objective.zero(), start.x()));
+        };
     }
 
     private static List<Term> terms(Problem problem) {

@@ -54,6 +54,9 @@ public record Deblurring(Plan plan, ObjIntConsumer<Run<?>> watcher, BooleanSuppl
         if (!problem.prior().isOpen()) {
             return problem;
         }
+        if (!plan.method().takesPrior()) {
+            return problem.with(problem.prior().withWeight(0));
+        }
         AutomaticWeight weight = AutomaticWeight.find(problem, plan.settings().weight(), plan.method(), watch);
         return problem.with(problem.prior().withWeight(weight.value()));
     }

@@ -92,6 +92,16 @@ public record Plan(
     }
 
     private static void requireSolvable(Problem problem, Method method, Settings settings) {
+        Settings defaults = Settings.of(settings.psf());
+        if (method.ownFidelity().isPresent() && !settings.fidelity().equals(defaults.fidelity())) {
+            throw new IllegalArgumentException("deblur: method " + settings.method() + " cannot use fidelity "
+                    + settings.fidelity() + ", it has its own: "
+                    + method.ownFidelity().get() + "; leave the fidelity out or take another method");
+        }
+        if (!method.takesPrior() && !List.of(defaults.prior(), "none").contains(settings.prior())) {
+            throw new IllegalArgumentException("deblur: method " + settings.method() + " cannot use prior "
+                    + settings.prior() + "; use prior none and the method's own parameters, or take another method");
+        }
         method.obstacle(problem.with(problem.prior().withWeight(1))).ifPresent(obstacle -> {
             throw new IllegalArgumentException("deblur: method " + settings.method() + ": " + obstacle);
         });
@@ -129,7 +139,8 @@ public record Plan(
         lines.add(
                 "psf: " + settings.psf() + " makes a kernel of " + psf.kernel().shape());
         findings().forEach(finding -> lines.add("psf: " + finding));
-        lines.add("loss: " + settings.fidelity() + " + " + settings.prior());
+        lines.add("loss: " + method.ownFidelity().orElse(settings.fidelity())
+                + (method.takesPrior() ? " + " + settings.prior() : ""));
         lines.add("noise: " + channels.get(0).data().description());
         lines.add("boundary: " + settings.boundary() + ", the scene is estimated on a canvas of "
                 + channels.get(0).formation().canvas());
@@ -137,6 +148,7 @@ public record Plan(
                 + (settings.maxIterations().isPresent()
                         ? ", at most " + settings.maxIterations().getAsInt() + " iterations"
                         : ""));
+        channels.forEach(problem -> method.notes(problem).forEach(note -> lines.add("method: note: " + note)));
         lines.add(String.format(Locale.ROOT, "memory: at most about %.1f MiB", memory(blurred.shape()) / 0x1p20));
         return lines;
     }

@@ -1,6 +1,7 @@
 package org.acutance.deblur.restoration;
 
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.acutance.deblur.model.InvalidPixels;
@@ -13,10 +14,17 @@ import org.acutance.math.catalogue.Parameter;
 public final class Starts {
     private static final Parameter<String> PATH = Parameter.rest("path", "a file that holds the start");
 
+    private static final Parameter<OptionalDouble> LEVEL = Parameter.numberOrAuto(
+            "level",
+            "its value, of samples between 0 and 1; auto is the mean of the blurred image",
+            -Double.MAX_VALUE,
+            Double.MAX_VALUE,
+            "auto");
+
     private Starts() {}
 
     /**
-     * {@code observed}, {@code zeros} and {@code file:x0.npy}.
+     * {@code observed}, {@code zeros}, {@code flat:level=0.5} and {@code file:x0.npy}.
      *
      * @param loader reads the array at a path
      */
@@ -29,10 +37,20 @@ public final class Starts {
                                 "zeros",
                                 "a black image",
                                 observed -> NdArray.zeros(observed.shape(), observed.precision())),
+                        new Entry<>(
+                                "flat",
+                                "the same everywhere",
+                                List.of(LEVEL),
+                                arguments -> observed -> flat(observed, arguments.get(LEVEL))),
                         new Entry<>("file", "an array from a file", List.of(PATH), arguments -> {
                             NdArray start = loader.apply(arguments.get(PATH));
                             return observed -> fitted(start, observed);
                         })));
+    }
+
+    private static NdArray flat(NdArray observed, OptionalDouble level) {
+        double value = level.orElseGet(() -> observed.sum() / observed.size());
+        return NdArray.full(observed.shape(), observed.precision(), value);
     }
 
     private static NdArray fitted(NdArray start, NdArray observed) {

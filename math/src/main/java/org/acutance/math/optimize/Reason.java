@@ -16,6 +16,10 @@ public enum Reason {
     TARGET_REACHED(true, "The target value is reached."),
     /** A method whose steps are planned beforehand has made them all. */
     SCHEDULE_COMPLETE(true, "Done: the planned sequence of steps is complete."),
+    /** A formula gave the result. */
+    SOLVED(true, "Solved by a formula, without a search."),
+    /** As many iterations are done as were asked for; more would fit the noise. */
+    ITERATIONS_DONE(true, "All iterations that were asked for are done."),
     /** The iterations are used up. */
     MAX_ITERATIONS(false, "Stopped at the limit of iterations before convergence; raise maxiter or resume."),
     /** The evaluations are used up. */

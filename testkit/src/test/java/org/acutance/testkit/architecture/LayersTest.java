@@ -35,6 +35,8 @@ final class LayersTest {
             "org.acutance.deblur.prior",
             "org.acutance.deblur.denoise",
             "org.acutance.deblur.plugandplay",
+            "org.acutance.deblur.closed",
+            "org.acutance.deblur.likelihood",
             "org.acutance.deblur.method",
             "org.acutance.deblur.weight",
             "org.acutance.deblur.restoration",

@@ -1,0 +1,66 @@
+package org.acutance.deblur.likelihood;
+
+import org.acutance.math.array.NdArray;
+import org.acutance.math.optimize.Iterate;
+import org.acutance.math.optimize.Objective;
+
+/**
+ * One multiplicative iteration: {@code x N / D}. What is 0 stays 0, what is positive stays so or becomes 0, and elements
+ * that are not seen at all stay as they are.
+ *
+ * @param denominator D
+ * @param guarded whether the objective must not rise: a step that would raise it is halved. D is positive, so that the step
+ *     leads downhill. For the plain likelihood the iteration never raises it and needs no guard.
+ */
+public record Update(Denominator denominator, boolean guarded) {
+    /** Share of the largest element of D below which an element of the scene is not seen but for rounding. */
+    private static final double UNSEEN = 1e-10;
+
+    private static final int HALVINGS = 30;
+
+    /** Where the iteration leads to from a point. */
+    NdArray from(Iterate point) {
+        NdArray divisor = denominator.at(point);
+        double least = UNSEEN * divisor.maxAbs();
+        return NdArray.elementwise(
+                "multiplicative update",
+                (in, out, count) -> {
+                    double[] x = in[0];
+                    double[] gradient = in[1];
+                    double[] below = in[2];
+                    for (int i = 0; i < count; i++) {
+                        out[i] = below[i] > least ? Math.max(0, x[i] - x[i] * gradient[i] / below[i]) : x[i];
+                    }
+                },
+                point.x(),
+                point.gradient(),
+                divisor);
+    }
+
+    /** The next point, evaluated. */
+    Iterate advance(Objective objective, Iterate point) {
+        NdArray target = from(point);
+        Iterate next = Iterate.of(objective.at(target));
+        for (int i = 0; guarded && next.value() > point.value() && i < HALVINGS; i++) {
+            target = target.plus(point.x()).times(0.5);
+            next = Iterate.of(objective.at(target));
+        }
+        return guarded && next.value() > point.value() ? point : next;
+    }
+
+    /**
+     * A point that extrapolation led to, kept away from 0, from where there is no way back: no element falls below a tenth of
+     * what the plain iteration gave it.
+     */
+    static NdArray kept(NdArray extrapolated, NdArray plain) {
+        return NdArray.elementwise(
+                "extrapolate",
+                (in, out, count) -> {
+                    for (int i = 0; i < count; i++) {
+                        out[i] = Math.max(in[0][i], in[1][i] / 10);
+                    }
+                },
+                extrapolated,
+                plain);
+    }
+}

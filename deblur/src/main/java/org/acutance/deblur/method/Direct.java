@@ -1,0 +1,96 @@
+package org.acutance.deblur.method;
+
+import java.util.Optional;
+import org.acutance.deblur.closed.EdgeTaper;
+import org.acutance.deblur.closed.PeriodicExtension;
+import org.acutance.deblur.model.Formation;
+import org.acutance.math.array.NdArray;
+import org.acutance.math.linear.PeriodicConvolution;
+import org.acutance.math.optimize.Iterate;
+import org.acutance.math.optimize.Minimize;
+import org.acutance.math.optimize.Objective;
+import org.acutance.math.optimize.Optimizer;
+import org.acutance.math.optimize.Reason;
+import org.acutance.math.optimize.State;
+
+/**
+ * A formula in the Fourier domain. The blur must be a circular convolution of the canvas. Where the canvas is larger than
+ * the frame, the observation is first continued over it without a jump.
+ *
+ * @param formula the formula
+ * @param fidelity the misfit and the penalty that it minimises, in words
+ * @param taper whether the edges of the canvas are tapered first
+ * @param range which samples the result may have
+ */
+record Direct(Formula formula, String fidelity, boolean taper, Range range) implements Method {
+    /** An estimate from a circular blur and what it made. */
+    @FunctionalInterface
+    interface Formula {
+        NdArray estimate(PeriodicConvolution blur, NdArray observed, Watch watch);
+    }
+
+    @Override
+    public Optional<String> ownFidelity() {
+        return Optional.of(fidelity);
+    }
+
+    @Override
+    public boolean takesPrior() {
+        return false;
+    }
+
+    @Override
+    public Optional<String> obstacle(Problem problem) {
+        if (problem.formation().circulant().isEmpty()) {
+            return Optional.of(
+                    "it solves in the Fourier domain, where the blur has to be circular; use boundary unknown,"
+                            + " which continues the frame, or periodic");
+        }
+        return problem.observation().weights().isPresent()
+                ? Optional.of("it cannot leave out invalid pixels; use richardson-lucy or landweber")
+                : Optional.empty();
+    }
+
+    @Override
+    public Solver solver(Problem problem, Limits limits) {
+        return (start, watch) -> {
+            NdArray estimate = estimate(problem, watch);
+            return Solved.of(
+                    range.limited(watch.on(Minimize.by(new Known())).minimize(problem.objective(), estimate)));
+        };
+    }
+
+    private NdArray estimate(Problem problem, Watch watch) {
+        Formation formation = problem.formation();
+        NdArray values = problem.observation().values();
+        NdArray light = values.minus(formation.background()).times(1 / formation.gain());
+        PeriodicConvolution blur = formation.circulant().orElseThrow();
+        NdArray whole = PeriodicExtension.over(light, formation.corner(), formation.canvas());
+        return formula.estimate(blur, taper ? EdgeTaper.of(whole, blur.kernel()) : whole, watch);
+    }
+
+    /** The search that ends where it starts, because the formula has been there before. */
+    private record Known() implements Optimizer<Known.At> {
+        private record At(Iterate iterate) implements State {
+            @Override
+            public double stepLength() {
+                return 0;
+            }
+
+            @Override
+            public Optional<Reason> reason() {
+                return Optional.of(Reason.SOLVED);
+            }
+        }
+
+        @Override
+        public At start(Objective objective, NdArray x0) {
+            return new At(Iterate.of(objective.at(x0)));
+        }
+
+        @Override
+        public At step(Objective objective, At state) {
+            return state;
+        }
+    }
+}

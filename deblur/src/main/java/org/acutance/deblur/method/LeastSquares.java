@@ -1,0 +1,81 @@
+package org.acutance.deblur.method;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.acutance.deblur.likelihood.Penalised;
+import org.acutance.deblur.likelihood.SquaredResidual;
+import org.acutance.deblur.model.Formation;
+import org.acutance.math.array.NdArray;
+import org.acutance.math.linear.Grid;
+import org.acutance.math.linear.LinearMap;
+import org.acutance.math.optimize.Objective;
+import org.acutance.math.optimize.Optimizer;
+
+/**
+ * An iteration that lowers the squared residual, with or without Tikhonov's squared gradient.
+ *
+ * @param name the name of the method, for messages
+ * @param weight weight of half the squared gradient; 0 for none
+ * @param kind which iteration
+ */
+record LeastSquares(String name, double weight, Kind kind) implements Scheme {
+    /**
+     * Which iteration it is.
+     *
+     * @param optimizer makes it for a squared residual
+     * @param multiplicative whether it multiplies, so that it has to start above 0 and needs light that is not negative
+     * @param square whether it needs the canvas to be the frame
+     */
+    record Kind(Function<SquaredResidual, Optimizer<?>> optimizer, boolean multiplicative, boolean square) {}
+
+    @Override
+    public String fidelity() {
+        return "half the squared residual" + (weight == 0 ? "" : " + " + weight + " times half the squared gradient");
+    }
+
+    @Override
+    public boolean takesPrior() {
+        return false;
+    }
+
+    @Override
+    public Optional<String> obstacle(Problem problem) {
+        if (kind.square() && !problem.formation().isWhole()) {
+            return Optional.of("it adds the residual to the scene, which has to be the frame; use boundary reflect or"
+                    + " another that assumes what lies beyond, or landweber");
+        }
+        if (kind.square() && problem.observation().weights().isPresent()) {
+            return Optional.of("it cannot leave out invalid pixels; use landweber");
+        }
+        return kind.multiplicative() ? Positive.obstacle(problem, false) : Optional.empty();
+    }
+
+    @Override
+    public List<String> notes(Problem problem) {
+        return kind.multiplicative() ? Positive.notes(problem, 0) : List.of();
+    }
+
+    @Override
+    public NdArray start(Problem problem, NdArray given) {
+        return kind.multiplicative() ? Positive.start(name, problem, given) : given;
+    }
+
+    @Override
+    public Prepared prepared(Problem problem) {
+        Formation formation = problem.formation();
+        NdArray signed =
+                problem.observation().values().minus(formation.background()).times(1 / formation.gain());
+        NdArray light = kind.multiplicative() ? Positive.raised(signed, 0) : signed;
+        SquaredResidual residual = new SquaredResidual(
+                formation.blur(), light, problem.observation().weights());
+        Objective data = residual.objective();
+        LinearMap gradient = Grid.of(formation.canvas(), false).gradient();
+        Objective whole = weight == 0
+                ? data
+                : new Penalised(data, Objective.differentiated(x -> gradient.apply(x)
+                        .squaredNorm()
+                        .times(weight / 2)));
+        return new Prepared(data, whole, kind.optimizer().apply(residual));
+    }
+}

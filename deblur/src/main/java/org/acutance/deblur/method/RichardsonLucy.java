@@ -1,0 +1,107 @@
+package org.acutance.deblur.method;
+
+import java.util.List;
+import java.util.Optional;
+import org.acutance.deblur.likelihood.Denominator;
+import org.acutance.deblur.likelihood.Divergence;
+import org.acutance.deblur.likelihood.Penalised;
+import org.acutance.deblur.likelihood.PoissonLikelihood;
+import org.acutance.deblur.likelihood.Update;
+import org.acutance.deblur.model.Formation;
+import org.acutance.math.array.NdArray;
+import org.acutance.math.linear.LinearMap;
+import org.acutance.math.optimize.Objective;
+
+/**
+ * Richardson-Lucy, with the priors of the problem one step late: with {@code tv} it is that of Dey et al. (2006), with
+ * {@code gradient} that with Tikhonov-Miller regularisation.
+ *
+ * @param acceleration how it is made faster
+ * @param divergence the misfit of a pixel
+ * @param background light that is not of the scene, added to that of the formation
+ * @param readout standard deviation of the readout noise, in units of the samples
+ * @param corrected whether it is divided by what each element of the scene adds to the frame; scikit-image does not, and
+ *     darkens what lies within a kernel of the border
+ * @param clipPsf whether negative values of the point spread function become 0
+ * @param tolerance converged when the objective changes by no more than this share of itself
+ */
+record RichardsonLucy(
+        Acceleration acceleration,
+        Divergence divergence,
+        double background,
+        double readout,
+        boolean corrected,
+        boolean clipPsf,
+        double tolerance)
+        implements Scheme {
+    @Override
+    public String fidelity() {
+        return "the I-divergence, the likelihood of photon counts";
+    }
+
+    @Override
+    public boolean takesPrior() {
+        return true;
+    }
+
+    @Override
+    public Optional<String> obstacle(Problem problem) {
+        List<String> parts = problem.prior().notDifferentiable(problem.domain());
+        return parts.isEmpty()
+                ? Positive.obstacle(problem, clipPsf)
+                : Optional.of("prior " + String.join(", ", parts) + " cannot be differentiated; use another prior");
+    }
+
+    @Override
+    public List<String> notes(Problem problem) {
+        return Positive.notes(problem, shift());
+    }
+
+    @Override
+    public NdArray start(Problem problem, NdArray given) {
+        return Positive.start("richardson-lucy", problem, given);
+    }
+
+    /** Readout noise as photons: its variance in squared photons, in units of the samples. */
+    private double shift() {
+        return readout * readout * divergence.photons();
+    }
+
+    @Override
+    public Prepared prepared(Problem problem) {
+        PoissonLikelihood likelihood = likelihood(problem);
+        NdArray seen = likelihood.sensitivity();
+        Objective data = corrected ? likelihood : uncorrected(likelihood, seen);
+        NdArray sensitivity = corrected ? seen : NdArray.full(seen.shape(), seen.precision(), 1);
+        boolean free =
+                problem.prior().parts().stream().allMatch(part -> part.weight().orElse(0) == 0);
+        if (free) {
+            Update plain = new Update(Denominator.constant(sensitivity), false);
+            return new Prepared(likelihood, data, acceleration.of(plain, tolerance));
+        }
+        Objective penalty = Objective.differentiated(problem.prior().penalty(problem.domain())::apply);
+        Update update = new Update(OneStepLate.of(sensitivity, penalty), true);
+        return new Prepared(likelihood, new Penalised(data, penalty), acceleration.of(update, tolerance));
+    }
+
+    private PoissonLikelihood likelihood(Problem problem) {
+        Formation formation = Positive.formation(problem);
+        NdArray values = problem.observation().values();
+        LinearMap blur = formation.blur();
+        NdArray level = NdArray.full(values.shape(), values.precision(), background);
+        return new PoissonLikelihood(
+                blur,
+                formation.gain(),
+                level.plus(formation.background().to(values.precision())),
+                values,
+                problem.observation().weights(),
+                shift(),
+                divergence);
+    }
+
+    /** Counts all light of the scene, where the likelihood counts only what falls into the frame. */
+    private static Objective uncorrected(PoissonLikelihood likelihood, NdArray seen) {
+        NdArray lost = NdArray.full(seen.shape(), seen.precision(), 1).minus(seen);
+        return new Penalised(likelihood, Objective.of(lost::dot, x -> lost, (x, direction) -> direction.times(0)));
+    }
+}
