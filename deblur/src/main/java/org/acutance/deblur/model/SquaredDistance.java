@@ -28,8 +28,8 @@ record SquaredDistance(NdArray observed, NdArray inverseVariance, Optional<NdArr
 
     @Override
     public Tensor distance(Tensor predicted) {
-        Tensor difference = predicted.minus(Tensor.of(observed));
-        return difference.times(Tensor.of(inverseVariance)).dot(difference).times(0.5);
+        Tensor difference = predicted.minus(Tensor.of(observed.to(predicted.precision())));
+        return difference.times(Tensor.of(inverseVariance.to(predicted.precision()))).dot(difference).times(0.5);
     }
 
     @Override
