@@ -29,7 +29,10 @@ record SquaredDistance(NdArray observed, NdArray inverseVariance, Optional<NdArr
     @Override
     public Tensor distance(Tensor predicted) {
         Tensor difference = predicted.minus(Tensor.of(observed.to(predicted.precision())));
-        return difference.times(Tensor.of(inverseVariance.to(predicted.precision()))).dot(difference).times(0.5);
+        return difference
+                .times(Tensor.of(inverseVariance.to(predicted.precision())))
+                .dot(difference)
+                .times(0.5);
     }
 
     @Override
