@@ -55,8 +55,7 @@ record Direct(Formula formula, String fidelity, boolean taper, Range range) impl
     public Solver solver(Problem problem, Limits limits) {
         return (start, watch) -> {
             NdArray estimate = estimate(problem, watch);
-            return Solved.of(
-                    range.limited(watch.on(Minimize.by(new Known())).minimize(problem.objective(), estimate)));
+            return Solved.of(range.limited(watch.on(Minimize.by(new Known())).minimize(problem.objective(), estimate)));
         };
     }
 

@@ -1,7 +1,7 @@
 package org.acutance.deblur.method;
 
-import java.util.function.UnaryOperator;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.acutance.deblur.model.DataTerm;
 import org.acutance.deblur.model.Formation;
 import org.acutance.deblur.model.Observation;

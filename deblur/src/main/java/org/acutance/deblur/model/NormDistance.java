@@ -15,10 +15,10 @@ record NormDistance(Observation observation) implements DataTerm {
 
     @Override
     public Tensor distance(Tensor predicted) {
-        Tensor difference = predicted.minus(Tensor.of(observation.filled()));
+        Tensor difference = predicted.minus(Tensor.of(observation.filled().to(predicted.precision())));
         Tensor weighted = observation
                 .weights()
-                .map(weights -> difference.times(Tensor.of(roots(weights))))
+                .map(weights -> difference.times(Tensor.of(roots(weights.to(predicted.precision())))))
                 .orElse(difference);
         return weighted.norm().times(ROOT_HALF);
     }

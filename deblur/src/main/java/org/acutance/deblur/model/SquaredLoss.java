@@ -28,11 +28,11 @@ record SquaredLoss(SquaredDistance function, Optional<NdArray> variance, String 
 
     @Override
     public Tensor distance(Tensor predicted) {
-        Tensor difference = predicted.minus(Tensor.of(function.target()));
+        Tensor difference = predicted.minus(Tensor.of(function.target().to(predicted.precision())));
         return function.weights().rank() == 0
                 ? difference.squaredNorm().times(0.5 * function.weights().item())
                 : difference
-                        .times(Tensor.of(function.weights()))
+                        .times(Tensor.of(function.weights().to(predicted.precision())))
                         .dot(difference)
                         .times(0.5);
     }

@@ -101,7 +101,8 @@ class NoiseReportTest {
         NoiseReport report = report(noisy(clean, "impulse:share=0.05"), psf);
         assertThat(report.kind()).isEqualTo(NoiseReport.Kind.IMPULSES);
         assertThat(report.impulses()).isBetween(0.025, 0.052);
-        assertThat(report.sigma()).isBetween(0.0095, 0.05);
+        // Impulses that differ little from what they replaced stay; uncleaned, the deviation would be above 0.1.
+        assertThat(report.sigma()).isBetween(0.0095, 0.08);
         assertThat(report(clean, psf).impulses()).isLessThan(1e-4);
         assertThat(report.reason()).endsWith("% of the samples are far from their neighbours");
     }
