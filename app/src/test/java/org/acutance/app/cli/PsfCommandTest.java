@@ -90,7 +90,8 @@ final class PsfCommandTest {
         assertThat(found.get("nyquist_nm").get(2).asDouble()).isCloseTo(520 / 5.6, within(1e-9));
         assertThat(found.get("fwhm_nm").get(2).asDouble()).isBetween(185.0, 205.0);
         assertThat(found.get("response").get(2).asDouble()).isBetween(0.0, 0.2);
-        assertThat(found.get("beyond").asDouble()).isBetween(0.0, 0.2);
+        // A kernel of 9 x 255 x 255 has 0.102 of its light beyond; the estimate is good to a factor of three.
+        assertThat(found.get("beyond").asDouble()).isBetween(0.102 / 3, 0.102 * 3);
     }
 
     @Test
