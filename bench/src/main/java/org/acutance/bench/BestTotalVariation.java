@@ -34,7 +34,8 @@ final class BestTotalVariation {
         this.response = blur.squaredMagnitude();
         this.data = fft.filter(blur.conjugate()).apply(observation.picture());
         NdArray impulse = NdArray.of(unit(shape.size()), shape);
-        this.laplacian = fft.forward(divergence(difference(impulse, 0), difference(impulse, 1))).real();
+        this.laplacian = fft.forward(divergence(difference(impulse, 0), difference(impulse, 1)))
+                .real();
     }
 
     private static double[] unit(int size) {

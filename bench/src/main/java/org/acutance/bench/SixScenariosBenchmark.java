@@ -29,15 +29,16 @@ import org.acutance.math.optimize.Objective;
 /** The six scenarios of Danielyan, Katkovnik and Egiazarian (2012) on the pictures of a folder. */
 final class SixScenariosBenchmark implements Benchmark {
     /** Each method gives the restored picture; only the yardstick looks at the truth. */
-    private static final Map<String, Function<Observation, NdArray>> METHODS = new TreeMap<>(
-            Map.of("tv", BestTotalVariation::restore, "bm3d", SixScenariosBenchmark::plugAndPlay));
+    private static final Map<String, Function<Observation, NdArray>> METHODS =
+            new TreeMap<>(Map.of("tv", BestTotalVariation::restore, "bm3d", SixScenariosBenchmark::plugAndPlay));
 
     private static final Objective NONE = x -> {
         throw new IllegalStateException("six-scenarios: a denoiser as prior has no objective");
     };
 
     /** What one method reached on one picture. */
-    private record Result(String picture, int scenario, String method, double sigma, double improvement, double seconds) {}
+    private record Result(
+            String picture, int scenario, String method, double sigma, double improvement, double seconds) {}
 
     @Override
     public String name() {
@@ -130,7 +131,13 @@ final class SixScenariosBenchmark implements Benchmark {
         List<String> pictures = results.stream().map(Result::picture).distinct().toList();
         for (String picture : pictures) {
             for (String method : methods) {
-                row(table, picture, method, results.stream().filter(result -> result.picture().equals(picture)).toList());
+                row(
+                        table,
+                        picture,
+                        method,
+                        results.stream()
+                                .filter(result -> result.picture().equals(picture))
+                                .toList());
             }
         }
         for (String method : methods) {
@@ -140,11 +147,15 @@ final class SixScenariosBenchmark implements Benchmark {
     }
 
     private static void row(Table table, String picture, String method, List<Result> all) {
-        List<Result> results = all.stream().filter(result -> result.method().equals(method)).toList();
+        List<Result> results =
+                all.stream().filter(result -> result.method().equals(method)).toList();
         List<String> cells = new ArrayList<>(List.of(picture, method));
         for (Scenario scenario : Scenario.ALL) {
             cells.add(Table.number(
-                    mean(results.stream().filter(result -> result.scenario() == scenario.number()).toList(),
+                    mean(
+                            results.stream()
+                                    .filter(result -> result.scenario() == scenario.number())
+                                    .toList(),
                             Result::improvement),
                     2));
         }
