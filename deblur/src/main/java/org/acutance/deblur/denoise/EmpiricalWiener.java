@@ -22,7 +22,7 @@ final class EmpiricalWiener implements Shrinkage {
             int at = block * BlockTransform.AREA;
             for (int i = 0; i < BlockTransform.AREA; i++) {
                 float power = pilot[at + i] * pilot[at + i];
-                float factor = power / (power + variances[i]);
+                float factor = power > 0 ? power / (power + variances[i]) : 0;
                 group[at + i] *= factor;
                 remaining += factor * factor * variances[i];
             }

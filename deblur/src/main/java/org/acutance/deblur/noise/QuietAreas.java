@@ -29,10 +29,17 @@ final class QuietAreas {
             }
         }
         NdArray sums = areaSums(means);
-        double area = (double) means.size() / sums.size();
+        double area = area(means.shape());
         NdArray activity = areaSums(means.times(means)).minus(sums.times(sums).times(1 / area));
         NdArray energy = areaSums(details.times(details));
         return Math.sqrt(leastActive(activity.toDoubles(), energy.toDoubles()) / area);
+    }
+
+    private static double area(Shape shape) {
+        return Arrays.stream(shape.extents())
+                .map(extent -> Math.min(SIDE, extent))
+                .asDoubleStream()
+                .reduce(1, (a, b) -> a * b);
     }
 
     private static double leastActive(double[] activity, double[] energy) {
@@ -55,8 +62,9 @@ final class QuietAreas {
     private static NdArray areaSums(NdArray array) {
         NdArray sums = array;
         for (int axis = 0; axis < array.rank(); axis++) {
-            sums = inGroups(sums, axis, Math.min(SIDE, sums.shape().extent(axis)))
-                    .reduce(Reduction.SUM, axis + 1);
+            NdArray cut = inGroups(sums, axis, Math.min(SIDE, sums.shape().extent(axis)));
+            Shape shape = sums.shape().with(axis, cut.shape().extent(axis));
+            sums = cut.reduce(Reduction.SUM, axis + 1).reshape(shape);
         }
         return sums;
     }

@@ -24,7 +24,7 @@ public final class TestScene {
             return 35;
         }
         if (x > 60 && y > 40) {
-            return 130 + 50 * Math.signum(Math.sin(x * 0.9)) * Math.signum(Math.sin(y * 0.7));
+            return 130 + 35 * Math.sin(0.9 * x + 0.3 * y);
         }
         return shading;
     }

@@ -23,7 +23,7 @@ class NoiseLevelTest {
             })
     void isFoundBehindAnyBlur(String written, double sigma) {
         NdArray scene = TestScene.of(160, 180);
-        NdArray kernel = Psfs.CATALOGUE.create(written).forRank(2).kernel();
+        NdArray kernel = Psfs.catalogue().create(written).forRank(2).kernel();
         NdArray blurred =
                 new ConvolutionMap(kernel, scene.shape(), ConvolutionMode.SAME, Boundary.REFLECT).apply(scene);
         NdArray observed = new GaussianNoise(sigma).addTo(blurred, 4);
@@ -33,10 +33,10 @@ class NoiseLevelTest {
 
     @Test
     void anyRankAndSizeIsTaken() {
-        NdArray volume = new GaussianNoise(0.5).addTo(NdArray.zeros(20, 30, 40), 1);
+        NdArray volume = new GaussianNoise(0.5).addTo(NdArray.zeros(48, 64, 64), 1);
         assertThat(NoiseLevel.estimate(
                         volume,
-                        Psfs.CATALOGUE.create("gaussian:sigma=2").forRank(3).kernel()))
+                        Psfs.catalogue().create("gaussian:sigma=2").forRank(3).kernel()))
                 .isCloseTo(0.5, within(0.02));
         assertThat(NoiseLevel.estimate(volume, NdArray.of(new double[] {1}, 1, 1, 1)))
                 .isCloseTo(0.5, within(0.03));

@@ -32,7 +32,7 @@ class PlugAndPlayTest {
     };
 
     private static NdArray kernel(String written) {
-        return Psfs.CATALOGUE.create(written).forRank(2).kernel();
+        return Psfs.catalogue().create(written).forRank(2).kernel();
     }
 
     private static NdArray blurred(NdArray kernel, double sigma) {
@@ -136,7 +136,7 @@ class PlugAndPlayTest {
         BlurredPicture data = BlurredPicture.periodic(observed, kernel("box:size=3"), 0.01);
         Solution solution = solve(PlugAndPlay.bm3d(data), observed);
         assertThat(solution.x().shape()).isEqualTo(observed.shape());
-        assertThat(solution.x().minus(observed).maxAbs()).isLessThan(0.05);
+        assertThat(solution.x().minus(observed).maxAbs()).isLessThan(0.1);
     }
 
     @Test
