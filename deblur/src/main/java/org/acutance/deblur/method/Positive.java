@@ -19,7 +19,7 @@ final class Positive {
     /** Refuses a kernel with negative values, unless it may be clipped and can be. */
     static Optional<String> obstacle(Problem problem, boolean clip) {
         boolean negative = problem.observation().psf().report().negativeShare() > 0;
-        if (!negative || clip && problem.formation().circulant().isPresent()) {
+        if (!negative || (clip && problem.formation().circulant().isPresent())) {
             return Optional.empty();
         }
         return Optional.of(
@@ -70,7 +70,7 @@ final class Positive {
             NdArray light = raised(given, 0);
             return raised(light, DARK * light.sum() / light.size());
         }
-        if (given.min() < 0 || given.max() <= 0 && observed.max() > 0) {
+        if (given.min() < 0 || (given.max() <= 0 && observed.max() > 0)) {
             throw new IllegalArgumentException(
                     "deblur: method " + method + " has to start above 0, where it multiplies,"
                             + " but the start lies between " + given.min() + " and " + given.max()

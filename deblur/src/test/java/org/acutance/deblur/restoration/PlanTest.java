@@ -36,7 +36,7 @@ class PlanTest {
                 .contains("psf: gaussian:sigma=1 makes a kernel of [9×9]")
                 .contains("psf: note: kernel [9×9] is larger than the image [8×9] along axis 0; the convolution stays"
                         + " linear, nothing wraps around, but the border rules the result")
-                .contains("boundary: reflect")
+                .contains("boundary: reflect, the scene is estimated on a canvas of [8×9]")
                 .contains("method: newton-cg from start observed, at most 7 iterations")
                 .anyMatch(line -> line.startsWith("convolution: "))
                 .anyMatch(line -> line.startsWith("memory: at most about "));
