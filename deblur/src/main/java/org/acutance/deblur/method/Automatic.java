@@ -13,8 +13,11 @@ record Automatic() implements Method {
     private static final int MAXITER = 1000;
     private static final int MAXITER_PRIMAL_DUAL = 5000;
 
+    private static final int STRENGTHS = 12;
+
     private static List<Method> candidates() {
         return List.of(
+                new PlugAndPlaying(STRENGTHS),
                 new Splitting(TOLERANCE, MAXITER),
                 new Differentiating(Optimizers.CATALOGUE.create("newton-cg")),
                 new PrimalDualSplitting(TOLERANCE, MAXITER_PRIMAL_DUAL));
@@ -24,6 +27,7 @@ record Automatic() implements Method {
     public Optional<String> obstacle(Problem problem) {
         return chosen(problem).isPresent()
                 ? Optional.empty()
+                : !problem.prior().denoising().isEmpty() ? new PlugAndPlaying(STRENGTHS).obstacle(problem)
                 : Optional.of("no method can use all of " + problem.prior().names() + " together; use other priors");
     }
 

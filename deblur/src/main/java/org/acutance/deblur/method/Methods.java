@@ -25,7 +25,14 @@ public final class Methods {
     private Methods() {}
 
     private static List<Entry<Method>> splitting() {
+        Parameter<Integer> strengths = Parameter.integer(
+                "iterations", "number of strengths, from the contrast down to the noise", 1, 10_000, "12");
         return List.of(
+                new Entry<>(
+                        "plug-and-play",
+                        "fits and denoising in turn, for priors that are denoisers",
+                        List.of(strengths),
+                        a -> new PlugAndPlaying(a.get(strengths))),
                 Entry.plain("auto", "the fastest that solves the problem as it is", new Automatic()),
                 new Entry<>(
                         "admm",

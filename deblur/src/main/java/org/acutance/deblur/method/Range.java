@@ -17,18 +17,7 @@ enum Range {
     CLIP {
         @Override
         Solution limited(Solution solution) {
-            return new Solution(
-                    clipped(solution.x()),
-                    solution.fun(),
-                    solution.jac(),
-                    solution.nit(),
-                    solution.nfev(),
-                    solution.njev(),
-                    solution.nhev(),
-                    solution.success(),
-                    solution.reason(),
-                    solution.message(),
-                    solution.history());
+            return solution.withX(clipped(solution.x()));
         }
     };
 

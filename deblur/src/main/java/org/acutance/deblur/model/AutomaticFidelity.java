@@ -11,9 +11,10 @@ import org.acutance.math.optimize.Proximal;
  * A data term that was chosen by the noise in the image. Samples that are impulses or saturated do not count.
  *
  * @param chosen the term
+ * @param counted weights of the samples, 0 for those that do not count
  * @param description the term's, and why it was chosen
  */
-record AutomaticFidelity(DataTerm chosen, String description) implements DataTerm {
+record AutomaticFidelity(DataTerm chosen, NdArray counted, String description) implements DataTerm {
     /** The term for an observation. */
     static DataTerm choose(Observation observation) {
         NoiseReport report = NoiseReport.of(observation.values(), observation.weights(), observation.psf());
@@ -23,7 +24,7 @@ record AutomaticFidelity(DataTerm chosen, String description) implements DataTer
                 : report.photons()
                         .map(noise -> Fidelities.poisson(trusted, noise))
                         .orElseGet(() -> Fidelities.gaussian(trusted, report.sigma()));
-        return new AutomaticFidelity(term, term.description() + ", since " + report.reason() + excluded(report));
+        return new AutomaticFidelity(term, trusted.everyWeight(), term.description() + ", since " + report.reason() + excluded(report));
     }
 
     private static String excluded(NoiseReport report) {
@@ -48,6 +49,6 @@ record AutomaticFidelity(DataTerm chosen, String description) implements DataTer
 
     @Override
     public Optional<NdArray> variance() {
-        return chosen.variance();
+        return chosen.variance().map(known -> Conditions.where(counted, known, Double.POSITIVE_INFINITY));
     }
 }

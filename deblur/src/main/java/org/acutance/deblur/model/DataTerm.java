@@ -18,7 +18,8 @@ public interface DataTerm {
     Optional<Proximal> proximal();
 
     /**
-     * The variance of each sample, of the shape of the observation and in squared units of its samples; empty if the
+     * The variance of each sample, of the shape of the observation and in squared units of its samples, infinite for
+     * samples that the term does not count although they have a weight; empty if the
      * term says nothing about the level of noise.
      */
     Optional<NdArray> variance();

@@ -4,13 +4,15 @@ import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
 import org.acutance.deblur.denoise.NoisePower;
-import org.acutance.math.array.Boundary;
+import org.acutance.deblur.model.Boundaries;
+import org.acutance.deblur.model.Formation;
 import org.acutance.math.array.NdArray;
 import org.acutance.math.array.Precision;
 import org.acutance.math.array.Shape;
 import org.acutance.math.fft.Fft;
 import org.acutance.math.fft.Filter;
 import org.acutance.math.fft.Spectrum;
+import org.acutance.math.linear.PeriodicConvolution;
 
 /**
  * An observation {@code y = crop(h * x) + noise}: h * x is a circular convolution on a canvas, the frame is a part of it,
@@ -24,31 +26,22 @@ public final class BlurredPicture {
 
     private static final double TOLERANCE = 1e-4;
 
+    private final Formation formation;
     private final NdArray observed;
     private final NdArray weights;
-    private final Shape canvas;
-    private final Shape offset;
     private final double sigma;
     private final Fft fft;
-    private final Spectrum response;
     private final NdArray power;
-    private final Filter blur;
-    private final Filter adjoint;
 
-    private BlurredPicture(NdArray observed, NdArray weights, Shape canvas, NdArray kernel, double sigma) {
+    private BlurredPicture(Formation formation, NdArray observed, NdArray weights, double sigma) {
         double mean = weights.sum() / Math.max(1, count(weights));
+        PeriodicConvolution blur = formation.circulant().orElseThrow();
+        this.formation = formation;
         this.observed = observed;
         this.weights = weights.times(1 / mean);
-        this.canvas = canvas;
-        this.offset = Shape.of(IntStream.range(0, 2)
-                .map(axis -> (canvas.extent(axis) - observed.shape().extent(axis)) / 2)
-                .toArray());
         this.sigma = sigma / Math.sqrt(mean);
-        this.fft = Fft.plan(canvas, Precision.FLOAT64);
-        this.response = fft.forward(wrapped(kernel, canvas));
-        this.power = response.squaredMagnitude();
-        this.blur = fft.filter(response);
-        this.adjoint = fft.filter(response.conjugate());
+        this.fft = Fft.plan(blur.domain(), Precision.FLOAT64);
+        this.power = blur.response().squaredMagnitude();
     }
 
     private static long count(NdArray weights) {
@@ -64,7 +57,7 @@ public final class BlurredPicture {
      */
     public static BlurredPicture periodic(NdArray observed, NdArray kernel, double sigma) {
         NdArray even = NdArray.full(observed.shape(), Precision.FLOAT64, 1);
-        return of(observed, even, observed.shape(), kernel, sigma);
+        return of(formation("periodic", observed, kernel), observed, even, sigma);
     }
 
     /**
@@ -76,18 +69,26 @@ public final class BlurredPicture {
      * @param sigma standard deviation of the noise at weight 1
      */
     public static BlurredPicture unknownBeyond(NdArray observed, NdArray weights, NdArray kernel, double sigma) {
-        int[] extents = observed.shape().extents();
-        for (int axis = 0; axis < extents.length && axis < kernel.rank(); axis++) {
-            extents[axis] = Fft.goodSize(extents[axis] + kernel.shape().extent(axis) - 1);
-        }
-        return of(observed, weights, Shape.of(extents), kernel, sigma);
+        return of(formation("unknown", observed, kernel), observed, weights, sigma);
     }
 
-    private static BlurredPicture of(NdArray observed, NdArray weights, Shape canvas, NdArray kernel, double sigma) {
+    private static Formation formation(String boundary, NdArray observed, NdArray kernel) {
         if (observed.rank() != 2 || kernel.rank() != 2 || observed.size() == 0) {
             throw new IllegalArgumentException("blurred picture: got " + observed.shape() + " and kernel "
                     + kernel.shape() + "; both need rows and columns");
         }
+        return Boundaries.CATALOGUE.create(boundary).formation(kernel, observed.shape());
+    }
+
+    /**
+     * An observation.
+     *
+     * @param formation how it came about, with a circular blur; its gain and background are not used
+     * @param observed shape (rows, columns), without background and gain; what has weight 0 may be any finite number
+     * @param weights of the same shape: 0 for invalid pixels, otherwise {@code sigma^2} over the variance of the noise
+     * @param sigma standard deviation of the noise at weight 1
+     */
+    public static BlurredPicture of(Formation formation, NdArray observed, NdArray weights, double sigma) {
         weights.shape().require("blurred picture: the weights", observed.shape());
         if (!observed.isFinite() || !weights.isFinite() || weights.min() < 0 || weights.max() == 0) {
             throw new IllegalArgumentException("blurred picture: pixels and weights must be finite, the weights not"
@@ -97,25 +98,12 @@ public final class BlurredPicture {
             throw new IllegalArgumentException("blurred picture: sigma " + sigma
                     + " is not a positive number; give the standard deviation of the noise");
         }
-        return new BlurredPicture(observed.to(Precision.FLOAT64), weights.to(Precision.FLOAT64), canvas, kernel, sigma);
-    }
-
-    /** The kernel on the canvas, its middle at the first element; what is larger than the canvas wraps around. */
-    private static NdArray wrapped(NdArray kernel, Shape canvas) {
-        double[] values = new double[canvas.size()];
-        int rows = kernel.shape().extent(0);
-        int columns = kernel.shape().extent(1);
-        for (int i = 0; i < kernel.size(); i++) {
-            int y = Math.floorMod(i / columns - rows / 2, canvas.extent(0));
-            int x = Math.floorMod(i % columns - columns / 2, canvas.extent(1));
-            values[y * canvas.extent(1) + x] += kernel.get(i);
-        }
-        return NdArray.of(values, canvas);
+        return new BlurredPicture(formation, observed.to(Precision.FLOAT64), weights.to(Precision.FLOAT64), sigma);
     }
 
     /** Shape of the canvas, which is that of the scene. */
     public Shape canvas() {
-        return canvas;
+        return formation.canvas();
     }
 
     /** Standard deviation of the noise at a pixel of mean weight, invalid ones left out. */
@@ -143,19 +131,12 @@ public final class BlurredPicture {
                 },
                 observed,
                 weights);
-        int[] before = offset.extents();
-        int[] after = IntStream.range(0, 2)
-                .map(axis -> canvas.extent(axis) - observed.shape().extent(axis) - before[axis])
-                .toArray();
-        return filled.pad(before, after, Boundary.REFLECT);
+        return formation.extend(filled);
     }
 
     /** The part of a scene that lies in the frame. */
     public NdArray frame(NdArray scene) {
-        NdArray rows = scene.slice(
-                0, offset.extent(0), offset.extent(0) + observed.shape().extent(0));
-        return rows.slice(
-                1, offset.extent(1), offset.extent(1) + observed.shape().extent(1));
+        return formation.crop(scene);
     }
 
     /**
@@ -167,12 +148,12 @@ public final class BlurredPicture {
     public NdArray fit(NdArray near, double closeness) {
         Filter solve = fft.filter(preconditioner(closeness));
         NdArray x = near;
-        NdArray residual = adjoint(observed.minus(frame(blur.apply(near))));
+        NdArray residual = adjoint(observed.minus(formation.blur().apply(near)));
         double first = residual.norm();
         NdArray direction = solve.apply(residual);
         double slope = residual.dot(direction);
         for (int step = 0; step < STEPS && residual.norm() > TOLERANCE * first; step++) {
-            NdArray image = adjoint(frame(blur.apply(direction))).plusScaled(closeness, direction);
+            NdArray image = adjoint(formation.blur().apply(direction)).plusScaled(closeness, direction);
             double length = slope / direction.dot(image);
             x = x.plusScaled(length, direction);
             residual = residual.plusScaled(-length, image);
@@ -186,16 +167,12 @@ public final class BlurredPicture {
 
     /** The adjoint of the weighted, cropped blur. */
     private NdArray adjoint(NdArray frame) {
-        int[] before = offset.extents();
-        int[] after = IntStream.range(0, 2)
-                .map(axis -> canvas.extent(axis) - frame.shape().extent(axis) - before[axis])
-                .toArray();
-        return adjoint.apply(frame.times(weights).pad(before, after, Boundary.ZERO));
+        return formation.blur().adjoint(frame.times(weights));
     }
 
     private Spectrum preconditioner(double closeness) {
         NdArray reciprocal = eachPower(square -> 1 / (square + closeness));
-        return new Spectrum(canvas, reciprocal, NdArray.zeros(reciprocal.shape(), Precision.FLOAT64));
+        return new Spectrum(formation.canvas(), reciprocal, NdArray.zeros(reciprocal.shape(), Precision.FLOAT64));
     }
 
     /**
@@ -206,7 +183,7 @@ public final class BlurredPicture {
      */
     public NoisePower noise(double closeness, double doubt) {
         double variance = sigma * sigma;
-        return new NoisePower(canvas, eachPower(square -> {
+        return new NoisePower(formation.canvas(), eachPower(square -> {
             double sum = square + closeness;
             return variance * (square + doubt * closeness) / (sum * sum);
         }));

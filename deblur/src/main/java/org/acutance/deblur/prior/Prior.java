@@ -3,6 +3,7 @@ package org.acutance.deblur.prior;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.acutance.deblur.denoise.Denoiser;
 import org.acutance.math.autodiff.Tensor;
 import org.acutance.math.linear.IdentityMap;
 import org.acutance.math.optimize.Bounds;
@@ -38,6 +39,21 @@ public interface Prior {
     /** The limits of every element if the prior is nothing but limits; empty otherwise. */
     default Optional<Bounds> bounds() {
         return Optional.empty();
+    }
+
+    /** What removes noise from images that this prior expects; empty if it is not known by such a method. */
+    default Optional<Denoiser> denoiser() {
+        return Optional.empty();
+    }
+
+    /** A prior that is known by what it takes for noise. */
+    static Prior of(Denoiser denoiser) {
+        return new Prior() {
+            @Override
+            public Optional<Denoiser> denoiser() {
+                return Optional.of(denoiser);
+            }
+        };
     }
 
     /** Whether it is about all channels together, so that they have to be estimated as one array, channels first. */

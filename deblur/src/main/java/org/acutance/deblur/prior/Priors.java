@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.stream.DoubleStream;
+import org.acutance.deblur.denoise.Bm3d;
 import org.acutance.math.autodiff.Tensor;
 import org.acutance.math.catalogue.Arguments;
 import org.acutance.math.catalogue.Catalogue;
@@ -42,6 +43,8 @@ public final class Priors {
             Parameter.number("exponent", "power of the differences", 0.01, 1, "0.6666666666666666");
     private static final Parameter<Wavelet> FAMILY = Parameter.choice("family", "the filters", Wavelet.class, "haar");
     private static final Parameter<Integer> LEVELS = Parameter.integer("levels", "levels of detail", 1, 16, "3");
+    private static final Parameter<Double> STRENGTH = Parameter.number(
+            "weight", "factor of the noise's standard deviation; more smooths more", Double.MIN_VALUE, 1e3, "1");
     private static final Parameter<Double> LOWER =
             Parameter.number("lower", "least value", -Double.MAX_VALUE, Double.MAX_VALUE, "0");
     private static final Parameter<Double> UPPER =
@@ -51,6 +54,12 @@ public final class Priors {
     public static final Catalogue<Regulariser.Weighted> CATALOGUE = new Catalogue<>(
             "prior",
             List.of(
+                    new Entry<>(
+                            "bm3d",
+                            "pictures whose blocks look alike: block matching and 3-D filtering as a plug-and-play prior",
+                            List.of(STRENGTH),
+                            given -> new Regulariser.Weighted(
+                                    "bm3d", Prior.of(Bm3d.iterated()), OptionalDouble.of(given.get(STRENGTH)))),
                     weighted(
                             "tv",
                             "total variation, sum of |Dx|: flat regions with sharp edges",

@@ -191,6 +191,13 @@ public record Regulariser(List<Weighted> parts) {
         return parts.stream().anyMatch(part -> part.prior().couplesChannels());
     }
 
+    /** The parts that are known by a denoiser. */
+    public List<Weighted> denoising() {
+        return parts.stream()
+                .filter(part -> part.prior().denoiser().isPresent())
+                .toList();
+    }
+
     /** The names of the parts. */
     public String names() {
         return parts.stream().map(Weighted::name).collect(Collectors.joining("+"));

@@ -49,8 +49,9 @@ final class WeightPath {
         this.problem = problem;
         this.method = method;
         this.watch = watch;
-        this.deviation = map("deviation", variance, Math::sqrt);
-        this.counted = map("counted", observation.everyWeight(), weight -> weight > 0 ? 1 : 0);
+        this.counted = map("counted", observation.everyWeight(), weight -> weight > 0 ? 1 : 0)
+                .times(map("counted", variance, each -> Double.isFinite(each) ? 1 : 0));
+        this.deviation = map("deviation", variance, each -> Double.isFinite(each) ? Math.sqrt(each) : 0);
         this.direction = signs(variance);
         NdArray moved = observation.filled().plus(deviation.times(direction).times(SHIFT));
         Observation other = new Observation(moved, observation.weights(), observation.psf());

@@ -35,6 +35,11 @@ public record Solution(
         history = List.copyOf(history);
     }
 
+    /** This result with another point, such as the nearest one within limits; value and gradient stay. */
+    public Solution withX(NdArray other) {
+        return new Solution(other, fun, jac, nit, nfev, njev, nhev, success, reason, message, history);
+    }
+
     static Solution of(Run<?> run, Reason reason) {
         Iterate best = run.best();
         Counts counts = run.counts();

@@ -1,0 +1,74 @@
+package org.acutance.deblur.method;
+
+import java.util.Optional;
+import org.acutance.deblur.model.Formation;
+import org.acutance.deblur.plugandplay.BlurredPicture;
+import org.acutance.deblur.plugandplay.PlugAndPlay;
+import org.acutance.deblur.prior.Regulariser;
+import org.acutance.math.array.NdArray;
+import org.acutance.math.optimize.Bounds;
+import org.acutance.math.optimize.Minimize;
+import org.acutance.math.optimize.Objective;
+import org.acutance.math.optimize.Solution;
+
+/**
+ * Fits to the observation and denoising in turn, for a prior that is known by a denoiser.
+ *
+ * @param iterations length of the sequence of strengths
+ */
+record PlugAndPlaying(int iterations) implements Method {
+    @Override
+    public Optional<String> obstacle(Problem problem) {
+        Regulariser prior = problem.prior();
+        if (prior.denoising().size() != 1 || prior.withoutBounds().parts().size() != 1) {
+            return Optional.of("it takes one prior that is a denoiser, such as bm3d, and limits beside it, but the prior is "
+                    + prior.names());
+        }
+        if (problem.formation().canvas().rank() != 2) {
+            return Optional.of("prior " + prior.names() + " is for pictures with two axes but the image has "
+                    + problem.formation().canvas().rank() + "; use prior log-hessian or tv");
+        }
+        if (problem.formation().circulant().isEmpty()) {
+            return Optional.of("prior " + prior.names() + " needs boundary unknown or periodic");
+        }
+        return problem.data().variance().isEmpty()
+                ? Optional.of("prior " + prior.names()
+                        + " needs a fidelity that knows the noise, such as auto, gaussian or poisson")
+                : Optional.empty();
+    }
+
+    @Override
+    public Solver solver(Problem problem, Limits limits) {
+        Regulariser.Weighted part = problem.prior().denoising().get(0);
+        double strength = part.weight().orElse(1);
+        BlurredPicture picture = picture(problem, strength);
+        PlugAndPlay method = new PlugAndPlay(picture, part.prior().denoiser().orElseThrow(), iterations);
+        Bounds bounds = problem.prior().bounds();
+        return (start, watch) -> {
+            Solution solution = watch.on(limits.on(Minimize.by(method))).minimize(Objective.zero(), start.x());
+            return Solved.of(solution.withX(bounds.project(solution.x())));
+        };
+    }
+
+    private static BlurredPicture picture(Problem problem, double strength) {
+        Formation formation = problem.formation();
+        NdArray light = problem.observation()
+                .filled()
+                .minus(formation.background())
+                .times(1 / formation.gain());
+        NdArray weights = reciprocal(problem.data().variance().orElseThrow())
+                .times(problem.observation().everyWeight());
+        return BlurredPicture.of(formation, light, weights, strength / formation.gain());
+    }
+
+    private static NdArray reciprocal(NdArray variance) {
+        return NdArray.elementwise(
+                "reciprocal",
+                (in, out, count) -> {
+                    for (int i = 0; i < count; i++) {
+                        out[i] = 1 / in[0][i];
+                    }
+                },
+                variance);
+    }
+}
