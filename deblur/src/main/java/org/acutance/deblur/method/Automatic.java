@@ -27,8 +27,10 @@ record Automatic() implements Method {
     public Optional<String> obstacle(Problem problem) {
         return chosen(problem).isPresent()
                 ? Optional.empty()
-                : !problem.prior().denoising().isEmpty() ? new PlugAndPlaying(STRENGTHS).obstacle(problem)
-                : Optional.of("no method can use all of " + problem.prior().names() + " together; use other priors");
+                : !problem.prior().denoising().isEmpty()
+                        ? new PlugAndPlaying(STRENGTHS).obstacle(problem)
+                        : Optional.of(
+                                "no method can use all of " + problem.prior().names() + " together; use other priors");
     }
 
     private static Optional<Method> chosen(Problem problem) {

@@ -21,8 +21,9 @@ record PlugAndPlaying(int iterations) implements Method {
     public Optional<String> obstacle(Problem problem) {
         Regulariser prior = problem.prior();
         if (prior.denoising().size() != 1 || prior.withoutBounds().parts().size() != 1) {
-            return Optional.of("it takes one prior that is a denoiser, such as bm3d, and limits beside it, but the prior is "
-                    + prior.names());
+            return Optional.of(
+                    "it takes one prior that is a denoiser, such as bm3d, and limits beside it, but the prior is "
+                            + prior.names());
         }
         if (problem.formation().canvas().rank() != 2) {
             return Optional.of("prior " + prior.names() + " is for pictures with two axes but the image has "
@@ -52,10 +53,8 @@ record PlugAndPlaying(int iterations) implements Method {
 
     private static BlurredPicture picture(Problem problem, double strength) {
         Formation formation = problem.formation();
-        NdArray light = problem.observation()
-                .filled()
-                .minus(formation.background())
-                .times(1 / formation.gain());
+        NdArray light =
+                problem.observation().filled().minus(formation.background()).times(1 / formation.gain());
         NdArray weights = reciprocal(problem.data().variance().orElseThrow())
                 .times(problem.observation().everyWeight());
         return BlurredPicture.of(formation, light, weights, strength / formation.gain());

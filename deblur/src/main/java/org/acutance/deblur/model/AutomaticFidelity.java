@@ -24,7 +24,8 @@ record AutomaticFidelity(DataTerm chosen, NdArray counted, String description) i
                 : report.photons()
                         .map(noise -> Fidelities.poisson(trusted, noise))
                         .orElseGet(() -> Fidelities.gaussian(trusted, report.sigma()));
-        return new AutomaticFidelity(term, trusted.everyWeight(), term.description() + ", since " + report.reason() + excluded(report));
+        return new AutomaticFidelity(
+                term, trusted.everyWeight(), term.description() + ", since " + report.reason() + excluded(report));
     }
 
     private static String excluded(NoiseReport report) {

@@ -2,7 +2,6 @@ package org.acutance.deblur.plugandplay;
 
 import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
-import java.util.stream.IntStream;
 import org.acutance.deblur.denoise.NoisePower;
 import org.acutance.deblur.model.Boundaries;
 import org.acutance.deblur.model.Formation;
