@@ -79,7 +79,7 @@ record RichardsonLucy(
             Update plain = new Update(Denominator.constant(sensitivity), false);
             return new Prepared(likelihood, data, acceleration.of(plain, tolerance));
         }
-        Objective penalty = Objective.differentiated(problem.prior().penalty(problem.domain())::apply);
+        Objective penalty = Objective.differentiated(problem.prior().penalty(problem.domain()));
         Update update = new Update(OneStepLate.of(sensitivity, penalty), true);
         return new Prepared(likelihood, new Penalised(data, penalty), acceleration.of(update, tolerance));
     }
