@@ -18,7 +18,6 @@ import org.acutance.deblur.model.Fidelity;
 import org.acutance.deblur.model.Formation;
 import org.acutance.deblur.model.InvalidPixels;
 import org.acutance.deblur.model.Observation;
-import org.acutance.deblur.prior.Priors;
 import org.acutance.deblur.prior.Regulariser;
 import org.acutance.deblur.psf.Finding;
 import org.acutance.deblur.psf.Psf;
@@ -69,8 +68,8 @@ public record Plan(
     public static Plan of(Settings settings, Image blurred, Function<String, NdArray> loader) {
         BoundaryCondition boundary = Boundaries.CATALOGUE.create(settings.boundary());
         Fidelity fidelity = Fidelities.catalogue(loader).create(settings.fidelity());
-        Regulariser prior = Priors.parse(settings.prior());
         Method method = Methods.CATALOGUE.create(settings.method());
+        Regulariser prior = DefaultPrior.resolve(settings, blurred.shape());
         UnaryOperator<NdArray> start = Starts.catalogue(loader).create(settings.start());
         Psf psf = Psfs.catalogue(loader)
                 .create(settings.psf())

@@ -26,15 +26,7 @@ public record Settings(
         OptionalInt maxIterations) {
     /** The defaults for a point spread function. */
     public static Settings of(String psf) {
-        return new Settings(
-                psf,
-                "norm",
-                "gradient-norm:weight=0.1",
-                "auto",
-                "reflect",
-                "newton-cg",
-                "observed",
-                OptionalInt.empty());
+        return new Settings(psf, "auto", "auto", "auto", "unknown", "auto", "observed", OptionalInt.empty());
     }
 
     /** These settings with another data term. */
