@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
@@ -99,7 +100,7 @@ final class SixScenariosBenchmark implements Benchmark {
             double sigma = NoiseLevel.estimate(observation.picture(), scenario.kernel()) / observation.sigma();
             for (String method : methods) {
                 long begun = System.nanoTime();
-                NdArray restored = METHODS.get(method).apply(observation);
+                NdArray restored = Objects.requireNonNull(METHODS.get(method)).apply(observation);
                 double seconds = (System.nanoTime() - begun) * 1e-9;
                 results.add(new Result(
                         "" + file.getFileName(),
