@@ -41,10 +41,17 @@ final class DeblurCommand implements Command {
                         "says what would be done, and does nothing")
                 .argument(IN, true)
                 .requires(Model.PSF)
-                .takes(Model.FIDELITY, Model.PRIOR, Model.BOUNDARY, Model.METHOD, Model.START, Model.MAX_ITERATIONS)
+                .takes(
+                        Model.FIDELITY,
+                        Model.PRIOR,
+                        Model.WEIGHT,
+                        Model.BOUNDARY,
+                        Model.METHOD,
+                        Model.START,
+                        Model.MAX_ITERATIONS)
                 .takes(REFERENCE, PLOT, EXPLAIN, Report.JSON, Solving.QUIET, Output.FORCE, OUT)
                 .note(
-                        "Keys of --json: command, input, shape, psf, fidelity, prior, boundary, method, start, loss,"
+                        "Keys of --json: command, input, shape, psf, fidelity, prior, weight, boundary, method, start, loss,"
                                 + " start_loss (at --start), iterations, nfev, njev, nhev (values, gradients, Hessian"
                                 + " products), seconds, success, reason, message, output, output_type, clipped_share;"
                                 + " with --reference also data_range, psnr, ssim, start_psnr and start_ssim (of IN),"

@@ -17,6 +17,10 @@ final class Model {
     static final Option<String> FIDELITY = Option.text("--fidelity", "SPEC", "data term (" + DEFAULTS.fidelity() + ")");
     static final Option<String> PRIOR =
             Option.text("--prior", "SPEC", "what is expected of a sharp image (" + DEFAULTS.prior() + ")");
+    static final Option<String> WEIGHT = Option.text(
+            "--weight",
+            "RULE",
+            "how the weight of a prior that has none is found (" + DEFAULTS.weight() + "); see 'acutance list weight'");
     static final Option<String> METHOD = Option.text("--method", "SPEC", "optimiser (" + DEFAULTS.method() + ")");
     static final Option<String> START =
             Option.text("--start", "SPEC", "where the optimiser starts (" + DEFAULTS.start() + ")");
@@ -30,6 +34,7 @@ final class Model {
                 line.get(PSF),
                 line.get(FIDELITY, DEFAULTS.fidelity()),
                 line.get(PRIOR, DEFAULTS.prior()),
+                line.get(WEIGHT, DEFAULTS.weight()),
                 line.get(BOUNDARY, DEFAULTS.boundary()),
                 line.get(METHOD, DEFAULTS.method()),
                 line.get(START, DEFAULTS.start()),
@@ -41,6 +46,7 @@ final class Model {
         report.put("psf", settings.psf())
                 .put("fidelity", settings.fidelity())
                 .put("prior", settings.prior())
+                .put("weight", settings.weight())
                 .put("boundary", settings.boundary())
                 .put("method", settings.method())
                 .put("start", settings.start())

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.acutance.deblur.image.Image;
 import org.acutance.deblur.image.Quality;
 import org.acutance.deblur.image.Shared;
+import org.acutance.deblur.method.Problem;
 import org.acutance.math.array.NdArray;
 import org.acutance.math.autodiff.Gradients;
 import org.acutance.math.autodiff.Tensor;

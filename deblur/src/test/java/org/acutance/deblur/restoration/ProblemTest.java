@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.acutance.deblur.image.Image;
 import org.acutance.deblur.image.Reference;
+import org.acutance.deblur.method.Problem;
 import org.acutance.deblur.model.Boundaries;
 import org.acutance.deblur.model.Fidelities;
 import org.acutance.deblur.model.Formation;
