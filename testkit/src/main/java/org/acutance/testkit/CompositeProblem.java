@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 import org.acutance.math.array.NdArray;
 import org.acutance.math.array.Precision;
 import org.acutance.math.array.Shape;
-import org.acutance.math.linear.GradientMap;
+import org.acutance.math.linear.Grid;
 import org.acutance.math.linear.IdentityMap;
 import org.acutance.math.linear.LinearMap;
 import org.acutance.math.optimize.Bounds;
@@ -33,7 +33,7 @@ public record CompositeProblem(String name, LinearMap map, NdArray target, Proxi
         NdArray signal = signal().to(precision);
         LinearMap dense = new MatrixMap(matrix);
         LinearMap same = new IdentityMap(signal.shape());
-        Term variation = new Term(new GradientMap(signal.shape()), new GroupNorm(0.4));
+        Term variation = new Term(Grid.of(signal.shape(), false).gradient(), new GroupNorm(0.4));
         Term cyclic = new Term(new PeriodicGradient(signal.shape()), new GroupNorm(0.4));
         return List.of(
                 new CompositeProblem("soft-threshold", same, signal, new L1Norm(0.5), List.of()),
