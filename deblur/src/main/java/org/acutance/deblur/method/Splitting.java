@@ -9,6 +9,7 @@ import org.acutance.math.optimize.Admm;
 import org.acutance.math.optimize.Minimize;
 import org.acutance.math.optimize.Objective;
 import org.acutance.math.optimize.Proximal;
+import org.acutance.math.optimize.Run;
 import org.acutance.math.optimize.Term;
 
 /**
@@ -41,11 +42,20 @@ record Splitting(double tolerance, int maxiter) implements Method {
         Admm admm = Admm.of(terms(problem)).withTolerances(0, tolerance).withLimits(maxiter, EVALUATED_EVERY);
         return (start, watch) -> {
             Minimize<Admm.Splitting> minimize = watch.on(limits.on(Minimize.by(admm)));
-            return Solved.of(
+            return last(
                     start.state().orElse(null) instanceof Admm.Splitting kept
                             ? minimize.runFrom(Objective.zero(), admm.startFrom(kept))
                             : minimize.run(Objective.zero(), start.x()));
         };
+    }
+
+    /**
+     * The point at which the search ended. The one of lowest value is often an earlier one, as the copies of the terms
+     * agree only in the end, and none at all if the loss of a negative prediction is infinite.
+     */
+    private static Solved last(Run<Admm.Splitting> run) {
+        Solved solved = Solved.of(run);
+        return new Solved(solved.solution().withX(solved.latest()), solved.state());
     }
 
     private static List<Term> terms(Problem problem) {
