@@ -53,7 +53,8 @@ public record Certificate(
 
     private static String given(Problem problem) {
         List<String> weights = problem.prior().withoutBounds().parts().stream()
-                .map(part -> String.format(Locale.ROOT, "%s %.4g", part.name(), part.weight().orElse(0)))
+                .map(part -> String.format(
+                        Locale.ROOT, "%s %.4g", part.name(), part.weight().orElse(0)))
                 .toList();
         return weights.isEmpty() ? "none, there is no prior" : String.join(", ", weights) + ", as given";
     }

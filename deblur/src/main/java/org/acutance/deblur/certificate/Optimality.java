@@ -53,8 +53,7 @@ public record Optimality(Measure measure, double value) {
         }
         State state = solved.state().orElse(null);
         if (state instanceof Admm.Splitting splitting) {
-            return new Optimality(
-                    Measure.RESIDUALS, Math.max(splitting.primalResidual(), splitting.dualResidual()));
+            return new Optimality(Measure.RESIDUALS, Math.max(splitting.primalResidual(), splitting.dualResidual()));
         }
         if (state instanceof PrimalDual.Saddle saddle) {
             return new Optimality(Measure.RESIDUALS, Math.max(saddle.primalResidual(), saddle.dualResidual()));

@@ -31,7 +31,8 @@ final class Oscillation {
      */
     static OptionalDouble of(Problem problem, NdArray estimate, double noise) {
         NdArray seen = variation(problem.formation().predict(estimate));
-        NdArray found = variation(problem.formation().crop(estimate)).times(problem.formation().gain());
+        NdArray found = variation(problem.formation().crop(estimate))
+                .times(problem.formation().gain());
         NdArray flat = flat(seen, reach(problem.observation().psf().kernel()));
         double count = flat.sum();
         if (count <= LEAST_FLAT * seen.size()) {

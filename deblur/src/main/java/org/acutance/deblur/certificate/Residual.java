@@ -108,8 +108,8 @@ public record Residual(double rms, double noise, double chiSquare, double whiten
             }
             Fft fft = Fft.plan(residual.shape(), residual.precision());
             NdArray power = fft.forward(residual).squaredMagnitude();
-            NdArray correlation = fft.inverse(
-                    new Spectrum(residual.shape(), power, NdArray.zeros(power.shape(), power.precision())));
+            NdArray correlation =
+                    fft.inverse(new Spectrum(residual.shape(), power, NdArray.zeros(power.shape(), power.precision())));
             double[] off = correlation.times(1 / total).toDoubles();
             double energy = 0;
             double largest = 0;

@@ -60,7 +60,9 @@ final class Warnings {
         }
         return residual.chiSquare() < SMALL
                 ? warning(
-                        number("the residual is only %.2g times as large as the noise", Math.sqrt(residual.chiSquare())),
+                        number(
+                                "the residual is only %.2g times as large as the noise",
+                                Math.sqrt(residual.chiSquare())),
                         "the result follows the noise; give the prior more weight, or check the level of the noise")
                 : Optional.empty();
     }
@@ -81,7 +83,9 @@ final class Warnings {
         OptionalDouble swings = Oscillation.of(problem, estimate, residual.noise());
         return swings.orElse(0) > SWINGING
                 ? warning(
-                        number("ringing: flat parts vary %.1f times as much as the observation shows", swings.orElse(0)),
+                        number(
+                                "ringing: flat parts vary %.1f times as much as the observation shows",
+                                swings.orElse(0)),
                         "give the prior more weight, or check that the point spread function is not too wide")
                 : Optional.empty();
     }

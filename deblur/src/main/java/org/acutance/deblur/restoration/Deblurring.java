@@ -56,7 +56,8 @@ public record Deblurring(Plan plan, ObjIntConsumer<Run<?>> watcher, BooleanSuppl
         Watch watch = watch(channel);
         Problem open = plan.channels().get(channel);
         Optional<AutomaticWeight> search = search(open, watch);
-        Problem problem = open.with(open.prior().withWeight(search.map(AutomaticWeight::value).orElse(0.0)));
+        Problem problem = open.with(
+                open.prior().withWeight(search.map(AutomaticWeight::value).orElse(0.0)));
         Solved solved = plan.method()
                 .solver(problem, plan.limits())
                 .solve(Start.at(problem.formation().extend(plan.starts().get(channel))), watch);

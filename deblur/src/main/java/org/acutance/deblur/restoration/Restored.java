@@ -17,11 +17,7 @@ import org.acutance.math.optimize.Solution;
  * @param seconds the time it took
  */
 public record Restored(
-        Image image,
-        List<Problem> problems,
-        List<Solution> channels,
-        List<Certificate> certificates,
-        double seconds) {
+        Image image, List<Problem> problems, List<Solution> channels, List<Certificate> certificates, double seconds) {
     /** A result; the lists are copied. */
     public Restored {
         problems = List.copyOf(problems);

@@ -48,10 +48,10 @@ final class Simulation {
                 prediction.plus(noise(new Random(seed))),
                 problem.observation().weights(),
                 problem.observation().psf());
-        Problem other =
-                new Problem(drawn, problem.formation(), DataTerm.gaussian(drawn, variance), problem.prior());
+        Problem other = new Problem(drawn, problem.formation(), DataTerm.gaussian(drawn, variance), problem.prior());
         Start start = Start.at(problem.formation().extend(drawn.filled()));
-        NdArray found = method.solver(other, Limits.NONE).solve(start, watch).solution().x();
+        NdArray found =
+                method.solver(other, Limits.NONE).solve(start, watch).solution().x();
         if (watch.cancelled().getAsBoolean()) {
             throw new CancellationException("uncertainty: cancelled before all runs were done");
         }

@@ -37,8 +37,12 @@ public record Uncertainty(NdArray deviation, String meaning) {
     public static Uncertainty of(Problem problem, NdArray estimate, int probes, Watch watch) {
         requireLaplace(problem);
         requireAtLeast("probes", probes, 1);
-        InverseHessian inverse =
-                new InverseHessian(problem.objective().at(estimate), TOLERANCE, MOST_PRODUCTS, watch.cancelled());
+        InverseHessian inverse = new InverseHessian(
+                problem.objective().at(estimate),
+                CirculantApproximation.inverse(problem, estimate),
+                TOLERANCE,
+                MOST_PRODUCTS,
+                watch.cancelled());
         Lattice lattice = Lattice.of(problem.formation().canvas(), probes);
         int rounds = Math.max(1, probes / lattice.vectors());
         Random random = new Random(SEED);
@@ -64,15 +68,15 @@ public record Uncertainty(NdArray deviation, String meaning) {
 
     private static void requireNoise(Problem problem) {
         if (problem.data().variance().isEmpty()) {
-            throw new IllegalArgumentException("uncertainty: fidelity " + problem.data().description()
-                    + " does not know the noise; use one that does, such as auto, gaussian or poisson");
+            throw new IllegalArgumentException(
+                    "uncertainty: fidelity " + problem.data().description()
+                            + " does not know the noise; use one that does, such as auto, gaussian or poisson");
         }
     }
 
     private static void requireAtLeast(String name, int number, int least) {
         if (number < least) {
-            throw new IllegalArgumentException(
-                    "uncertainty: got " + number + " " + name + "; give at least " + least);
+            throw new IllegalArgumentException("uncertainty: got " + number + " " + name + "; give at least " + least);
         }
     }
 
