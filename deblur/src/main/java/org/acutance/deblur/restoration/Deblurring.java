@@ -1,14 +1,19 @@
 package org.acutance.deblur.restoration;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.function.ObjIntConsumer;
-import org.acutance.deblur.image.Image;
+import java.util.stream.IntStream;
+import org.acutance.deblur.certificate.Certificate;
 import org.acutance.deblur.method.Problem;
+import org.acutance.deblur.method.Solved;
 import org.acutance.deblur.method.Start;
 import org.acutance.deblur.method.Watch;
+import org.acutance.deblur.uncertainty.Uncertainty;
 import org.acutance.deblur.weight.AutomaticWeight;
+import org.acutance.deblur.weight.EffectiveFreedom;
 import org.acutance.math.array.NdArray;
 import org.acutance.math.array.Precision;
 import org.acutance.math.optimize.Run;
@@ -30,34 +35,94 @@ public record Deblurring(Plan plan, ObjIntConsumer<Run<?>> watcher, BooleanSuppl
     /** The sharp image. */
     public Restored run() {
         long begun = System.nanoTime();
-        List<Solution> solutions = new ArrayList<>();
-        List<NdArray> sharp = new ArrayList<>();
-        for (int channel = 0; channel < plan.channels().size(); channel++) {
-            Solution solution = solve(channel);
-            solutions.add(solution);
-            sharp.add(plan.channels().get(channel).formation().crop(solution.x()));
-        }
-        Image normalised = plan.blurred().normalised(Precision.FLOAT64);
-        return new Restored(normalised.withColours(sharp), solutions, (System.nanoTime() - begun) * 1e-9);
+        List<Channel> channels =
+                IntStream.range(0, plan.channels().size()).mapToObj(this::solve).toList();
+        List<NdArray> sharp = channels.stream().map(Channel::frame).toList();
+        return new Restored(
+                plan.blurred().normalised(Precision.FLOAT64).withColours(sharp),
+                channels.stream().map(Channel::problem).toList(),
+                channels.stream().map(Channel::solution).toList(),
+                channels.stream().map(Channel::certificate).toList(),
+                (System.nanoTime() - begun) * 1e-9);
     }
 
-    private Solution solve(int channel) {
-        Watch watch = new Watch(run -> watcher.accept(run, channel), cancelled);
-        Problem problem = weighted(plan.channels().get(channel), watch);
-        return plan.method()
+    private record Channel(Problem problem, Solution solution, Certificate certificate) {
+        NdArray frame() {
+            return problem.formation().crop(solution.x());
+        }
+    }
+
+    private Channel solve(int channel) {
+        Watch watch = watch(channel);
+        Problem open = plan.channels().get(channel);
+        Optional<AutomaticWeight> search = search(open, watch);
+        Problem problem = open.with(
+                open.prior().withWeight(search.map(AutomaticWeight::value).orElse(0.0)));
+        Solved solved = plan.method()
                 .solver(problem, plan.limits())
-                .solve(Start.at(problem.formation().extend(plan.starts().get(channel))), watch)
-                .solution();
+                .solve(Start.at(problem.formation().extend(plan.starts().get(channel))), watch);
+        Certificate certificate =
+                Certificate.of(problem, solved, search, plan.blurred().sampleType());
+        return new Channel(problem, solved.solution(), certificate);
     }
 
-    private Problem weighted(Problem problem, Watch watch) {
-        if (!problem.prior().isOpen()) {
-            return problem;
-        }
-        if (!plan.method().takesPrior()) {
-            return problem.with(problem.prior().withWeight(0));
-        }
-        AutomaticWeight weight = AutomaticWeight.find(problem, plan.settings().weight(), plan.method(), watch);
-        return problem.with(problem.prior().withWeight(weight.value()));
+    private Watch watch(int channel) {
+        return new Watch(run -> watcher.accept(run, channel), cancelled);
+    }
+
+    /** Empty if no weight is open, or the method does not ask for it. */
+    private Optional<AutomaticWeight> search(Problem problem, Watch watch) {
+        return problem.prior().isOpen() && plan.method().takesPrior()
+                ? Optional.of(AutomaticWeight.find(problem, plan.settings().weight(), plan.method(), watch))
+                : Optional.empty();
+    }
+
+    /**
+     * The certificates of a result with effective degrees of freedom, where the search of the weight has not found them
+     * already: by two more runs per channel. They stay empty where the fidelity does not know the noise.
+     *
+     * @param restored the result of this plan
+     */
+    public Restored measureFreedom(Restored restored) {
+        return restored.with(IntStream.range(0, restored.certificates().size())
+                .mapToObj(channel -> measureFreedom(restored, channel))
+                .toList());
+    }
+
+    private Certificate measureFreedom(Restored restored, int channel) {
+        Certificate certificate = restored.certificates().get(channel);
+        return certificate.freedom().isPresent()
+                ? certificate
+                : EffectiveFreedom.measure(restored.problems().get(channel), plan.method(), watch(channel))
+                        .map(certificate::with)
+                        .orElse(certificate);
+    }
+
+    /**
+     * How far each pixel of a result may be off: by the curvature of the loss, {@link Uncertainty#of}, if the method
+     * makes a loss small that has one, otherwise by runs with new noise, {@link Uncertainty#bySimulation}.
+     *
+     * @param restored the result of this plan
+     * @param solves number of probes or runs for each channel, at least 2; 64 probes of a picture or 16 runs are a good
+     *     choice
+     * @return one per colour
+     * @throws IllegalArgumentException if the fidelity does not know the noise, or the loss does not allow it; the
+     *     message says what does
+     * @throws CancellationException if it was cancelled
+     */
+    public List<Uncertainty> uncertainty(Restored restored, int solves) {
+        return IntStream.range(0, restored.channels().size())
+                .mapToObj(channel -> uncertainty(restored, channel, solves))
+                .toList();
+    }
+
+    private Uncertainty uncertainty(Restored restored, int channel, int solves) {
+        Problem problem = restored.problems().get(channel);
+        NdArray estimate = restored.channels().get(channel).x();
+        boolean curved = plan.method().ownFidelity().isEmpty()
+                && problem.prior().notDifferentiable(problem.domain()).isEmpty();
+        return curved
+                ? Uncertainty.of(problem, estimate, solves, watch(channel))
+                : Uncertainty.bySimulation(problem, estimate, plan.method(), solves, watch(channel));
     }
 }
