@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.acutance.deblur.certificate.Certificate;
 import org.acutance.deblur.restoration.Plan;
 import org.acutance.deblur.restoration.Presets;
 import org.acutance.deblur.restoration.Restored;
@@ -75,6 +76,17 @@ final class Model {
                 settings.fidelity(), settings.prior(), settings.boundary(), settings.method(), settings.start());
     }
 
+    /** What speaks for and against the result; warnings in full, the rest for programs. */
+    private static void certificates(Restored restored, Report report) {
+        report.put(
+                "certificates",
+                restored.certificates().stream().map(Certificate::map).toList());
+        restored.certificates().stream()
+                .flatMap(certificate -> certificate.lines().stream())
+                .distinct()
+                .forEach(line -> report.line("checked   %s", line));
+    }
+
     /** Adds what was chosen and found. */
     static void found(Plan plan, Restored restored, Report report) {
         List<String> noise = plan.channels().stream()
@@ -97,7 +109,7 @@ final class Model {
                     "method    auto %s",
                     plan.method().reason(restored.problems().get(0)));
         }
-        restored.weights().forEach(weight -> report.line("weight    %s", weight.reason()));
+        certificates(restored, report);
         if (plan.masked() > 0) {
             report.line("masked    %d samples do not count", plan.masked());
         }

@@ -1,15 +1,19 @@
 package org.acutance.deblur.restoration;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.acutance.deblur.image.Image;
+import org.acutance.deblur.certificate.Certificate;
 import org.acutance.deblur.method.Problem;
+import org.acutance.deblur.method.Solved;
 import org.acutance.deblur.method.Start;
 import org.acutance.deblur.method.Watch;
+import org.acutance.deblur.uncertainty.Uncertainty;
 import org.acutance.deblur.weight.AutomaticWeight;
+import org.acutance.deblur.weight.EffectiveFreedom;
 import org.acutance.math.array.NdArray;
 import org.acutance.math.array.Precision;
 import org.acutance.math.array.Shape;
@@ -31,29 +35,47 @@ public record Deblurring(Plan plan, Watcher watcher, BooleanSupplier cancelled) 
     /** The sharp image. */
     public Restored run() {
         long begun = System.nanoTime();
-        List<Problem> problems = new ArrayList<>();
-        List<AutomaticWeight> weights = new ArrayList<>();
-        List<Solution> solutions = new ArrayList<>();
-        List<NdArray> sharp = new ArrayList<>();
-        for (int channel = 0; channel < plan.channels().size(); channel++) {
-            Problem problem = weighted(channel, weights);
-            Solution solution = solve(problem, channel);
-            problems.add(problem);
-            solutions.add(solution);
-            colours(problem.formation().crop(solution.x())).forEach(sharp::add);
-        }
-        Image normalised = plan.blurred().normalised(Precision.FLOAT64);
+        List<Channel> channels =
+                IntStream.range(0, plan.channels().size()).mapToObj(this::solve).toList();
+        List<NdArray> sharp =
+                channels.stream().flatMap(channel -> colours(channel.frame())).toList();
         return new Restored(
-                normalised.withColours(sharp), problems, solutions, weights, (System.nanoTime() - begun) * 1e-9);
+                plan.blurred().normalised(Precision.FLOAT64).withColours(sharp),
+                channels.stream().map(Channel::problem).toList(),
+                channels.stream().map(Channel::solution).toList(),
+                channels.stream().flatMap(channel -> channel.weight().stream()).toList(),
+                channels.stream().map(Channel::certificate).toList(),
+                (System.nanoTime() - begun) * 1e-9);
     }
 
-    /** What a problem has estimated, colour by colour. */
-    private Stream<NdArray> colours(NdArray estimate) {
+    /** What all colours of a problem are, one by one. */
+    private Stream<NdArray> colours(NdArray frame) {
         Shape one = plan.blurred().shape();
         return plan.together()
-                ? IntStream.range(0, estimate.shape().extent(0))
-                        .mapToObj(i -> estimate.slice(0, i, i + 1).reshape(one))
-                : Stream.of(estimate);
+                ? IntStream.range(0, frame.shape().extent(0))
+                        .mapToObj(i -> frame.slice(0, i, i + 1).reshape(one))
+                : Stream.of(frame);
+    }
+
+    private record Channel(
+            Problem problem, Solution solution, Optional<AutomaticWeight> weight, Certificate certificate) {
+        NdArray frame() {
+            return problem.formation().crop(solution.x());
+        }
+    }
+
+    private Channel solve(int channel) {
+        Watch watch = watch(channel, 0);
+        Problem open = plan.channels().get(channel);
+        Optional<AutomaticWeight> search = search(open, channel);
+        Problem problem = open.with(
+                open.prior().withWeight(search.map(AutomaticWeight::value).orElse(0.0)));
+        Solved solved = plan.method()
+                .solver(problem, plan.limits())
+                .solve(Start.at(problem.formation().extend(plan.starts().get(channel))), watch);
+        Certificate certificate =
+                Certificate.of(problem, solved, search, plan.blurred().sampleType());
+        return new Channel(problem, solved.solution(), search, certificate);
     }
 
     private Watch watch(int channel, int weight) {
@@ -61,25 +83,60 @@ public record Deblurring(Plan plan, Watcher watcher, BooleanSupplier cancelled) 
         return new Watch(run -> watcher.see(stage, run), cancelled);
     }
 
-    private Solution solve(Problem problem, int channel) {
-        return plan.method()
-                .solver(problem, plan.limits())
-                .solve(Start.at(problem.formation().extend(plan.starts().get(channel))), watch(channel, 0))
-                .solution();
+    /** Empty if no weight is open, or the method does not ask for it. */
+    private Optional<AutomaticWeight> search(Problem problem, int channel) {
+        return problem.prior().isOpen() && plan.method().takesPrior()
+                ? Optional.of(AutomaticWeight.find(
+                        problem, plan.settings().weight(), plan.method(), number -> watch(channel, number)))
+                : Optional.empty();
     }
 
-    /** The problem with all weights known; those that are found are added to the list. */
-    private Problem weighted(int channel, List<AutomaticWeight> found) {
-        Problem problem = plan.channels().get(channel);
-        if (!problem.prior().isOpen()) {
-            return problem;
-        }
-        if (!plan.method().takesPrior()) {
-            return problem.with(problem.prior().withWeight(0));
-        }
-        AutomaticWeight weight = AutomaticWeight.find(
-                problem, plan.settings().weight(), plan.method(), number -> watch(channel, number));
-        found.add(weight);
-        return problem.with(problem.prior().withWeight(weight.value()));
+    /**
+     * The certificates of a result with effective degrees of freedom, where the search of the weight has not found them
+     * already: by two more runs per channel. They stay empty where the fidelity does not know the noise.
+     *
+     * @param restored the result of this plan
+     */
+    public Restored measureFreedom(Restored restored) {
+        return restored.with(IntStream.range(0, restored.certificates().size())
+                .mapToObj(channel -> measureFreedom(restored, channel))
+                .toList());
+    }
+
+    private Certificate measureFreedom(Restored restored, int channel) {
+        Certificate certificate = restored.certificates().get(channel);
+        return certificate.freedom().isPresent()
+                ? certificate
+                : EffectiveFreedom.measure(restored.problems().get(channel), plan.method(), watch(channel, 0))
+                        .map(certificate::with)
+                        .orElse(certificate);
+    }
+
+    /**
+     * How far each pixel of a result may be off: by the curvature of the loss, {@link Uncertainty#of}, if the method
+     * makes a loss small that has one, otherwise by runs with new noise, {@link Uncertainty#bySimulation}.
+     *
+     * @param restored the result of this plan
+     * @param solves number of probes or runs for each channel, at least 2; 64 probes of a picture or 16 runs are a good
+     *     choice
+     * @return one per colour
+     * @throws IllegalArgumentException if the fidelity does not know the noise, or the loss does not allow it; the
+     *     message says what does
+     * @throws CancellationException if it was cancelled
+     */
+    public List<Uncertainty> uncertainty(Restored restored, int solves) {
+        return IntStream.range(0, restored.channels().size())
+                .mapToObj(channel -> uncertainty(restored, channel, solves))
+                .toList();
+    }
+
+    private Uncertainty uncertainty(Restored restored, int channel, int solves) {
+        Problem problem = restored.problems().get(channel);
+        NdArray estimate = restored.channels().get(channel).x();
+        boolean curved = plan.method().ownFidelity().isEmpty()
+                && problem.prior().notDifferentiable(problem.domain()).isEmpty();
+        return curved
+                ? Uncertainty.of(problem, estimate, solves, watch(channel, 0))
+                : Uncertainty.bySimulation(problem, estimate, plan.method(), solves, watch(channel, 0));
     }
 }

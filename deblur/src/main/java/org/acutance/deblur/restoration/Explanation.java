@@ -2,14 +2,12 @@ package org.acutance.deblur.restoration;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.acutance.deblur.method.Method;
 import org.acutance.deblur.method.Problem;
 import org.acutance.deblur.model.Formation;
 import org.acutance.deblur.weight.AutomaticWeight;
-import org.acutance.math.array.NdArray;
 
 /** What a plan will do and why, in words. */
 final class Explanation {
@@ -50,14 +48,11 @@ final class Explanation {
 
     private String model() {
         Formation formation = first.formation();
-        NdArray background = formation.background();
+        String scene = formation.gain() == 1 ? "psf * scene" : formation.gain() + " (psf * scene)";
+        String level = settings.changes(Setting.BACKGROUND) ? " + " + settings.get(Setting.BACKGROUND) : "";
         long masked = plan.masked();
-        return String.format(Locale.ROOT, "image = %.6g * (psf * scene) + ", formation.gain())
-                + (background.rank() == 0
-                        ? String.format(Locale.ROOT, "%.6g", background.item())
-                        : settings.get(Setting.BACKGROUND))
-                + " + noise; "
-                + (masked == 0 ? "all pixels count" : masked + " masked samples do not count");
+        return "image = " + scene + level + " + noise; "
+                + (masked == 0 ? "all samples count" : masked + " masked samples do not count");
     }
 
     private String loss() {

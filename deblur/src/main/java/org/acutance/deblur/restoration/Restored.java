@@ -3,6 +3,7 @@ package org.acutance.deblur.restoration;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
+import org.acutance.deblur.certificate.Certificate;
 import org.acutance.deblur.image.Image;
 import org.acutance.deblur.method.Problem;
 import org.acutance.deblur.model.Observation;
@@ -16,35 +17,59 @@ import org.acutance.math.optimize.Solution;
  * The result of deblurring.
  *
  * @param image the sharp image, samples of FLOAT64 normalised to around [0, 1], alpha kept
- * @param problems what was solved, weights included
+ * @param problems what was solved, one per problem, the weights of their priors known
  * @param channels how the search went, one per problem
  * @param weights those that were found, one per problem; empty if all were given
+ * @param certificates what can be said for and against it, one per problem
  * @param seconds the time it took
  */
 public record Restored(
-        Image image, List<Problem> problems, List<Solution> channels, List<AutomaticWeight> weights, double seconds) {
+        Image image,
+        List<Problem> problems,
+        List<Solution> channels,
+        List<AutomaticWeight> weights,
+        List<Certificate> certificates,
+        double seconds) {
     /** A result; the lists are copied. */
     public Restored {
         problems = List.copyOf(problems);
-        weights = List.copyOf(weights);
         channels = List.copyOf(channels);
+        weights = List.copyOf(weights);
+        certificates = List.copyOf(certificates);
     }
 
-    /** Sum of the losses of the channels. */
+    /** This result with other certificates. */
+    Restored with(List<Certificate> others) {
+        return new Restored(image, problems, channels, weights, others, seconds);
+    }
+
+    /** Sum over the channels of what {@link #measure} names; of different measures it cannot be compared. */
     public double loss() {
         return channels.stream().mapToDouble(Solution::fun).sum();
     }
 
     /**
-     * The loss of another image, such as the true one, continued beyond the frame by reflection; empty if a prior is known
-     * by a denoiser only, so that there is no loss.
+     * What the search made small: {@code loss}, or where a denoiser stands for the prior, so that there is none,
+     * {@code denoised}, the root mean square of what the last denoising took away, in units of the samples.
+     */
+    public String measure() {
+        return hasLoss() ? "loss" : "denoised";
+    }
+
+    /** Whether there is a loss; a prior that is known by a denoiser has none. */
+    public boolean hasLoss() {
+        return problems.stream().allMatch(problem -> problem.prior().denoising().isEmpty());
+    }
+
+    /**
+     * The loss of another image, such as the true one, continued beyond the frame by reflection; empty if there is no loss.
      *
      * @param colours of the shape of the image, on its scale
      */
     public OptionalDouble lossOf(List<NdArray> colours) {
         boolean together = problems.get(0).observation().channelAxes() > 0;
         List<NdArray> frames = together ? List.of(Observation.stacked(colours)) : colours;
-        return problems.get(0).prior().denoising().isEmpty()
+        return hasLoss()
                 ? OptionalDouble.of(IntStream.range(0, frames.size())
                         .mapToDouble(i -> lossOf(problems.get(i), frames.get(i)))
                         .sum())

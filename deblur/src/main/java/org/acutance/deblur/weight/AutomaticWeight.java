@@ -15,8 +15,9 @@ import org.acutance.math.array.Shape;
  *
  * @param value the weight
  * @param reason how it was found, in a few words
+ * @param fit the solution for the best of the weights that were tried, which may be that of a part of the problem
  */
-public record AutomaticWeight(double value, String reason) {
+public record AutomaticWeight(double value, String reason, Fit fit) {
     /**
      * Finds the weight of an open prior.
      *
@@ -32,8 +33,11 @@ public record AutomaticWeight(double value, String reason) {
         Shape frame = problem.formation().frame();
         Problem part = Tile.of(problem, variance.orElseGet(() -> NdArray.full(frame, Precision.FLOAT64, 1)));
         WeightPath path = new WeightPath(part, part.data().variance().orElseThrow(), method, watches);
-        double weight = WeightSearch.best(path::at, Criteria.CATALOGUE.create(name), first(part));
-        return new AutomaticWeight(weight, String.format(Locale.ROOT, "%s finds weight %.4g", name, weight));
+        WeightSearch.Found found = WeightSearch.best(path::at, Criteria.CATALOGUE.create(name), first(part));
+        return new AutomaticWeight(
+                found.weight(),
+                String.format(Locale.ROOT, "%s finds weight %.4g", name, found.weight()),
+                found.nearest());
     }
 
     /**

@@ -18,7 +18,15 @@ final class WeightSearch {
     private final Criterion criterion;
     private final List<Sample> samples = new ArrayList<>();
 
-    private record Sample(double logarithm, double value) {}
+    private record Sample(double logarithm, double value, Fit fit) {}
+
+    /**
+     * Where a search ended.
+     *
+     * @param weight the best weight
+     * @param nearest the solution for the best of the weights that were tried
+     */
+    record Found(double weight, Fit nearest) {}
 
     private WeightSearch(DoubleFunction<Fit> path, Criterion criterion) {
         this.path = path;
@@ -30,13 +38,15 @@ final class WeightSearch {
      *
      * @param first where to start, positive
      */
-    static double best(DoubleFunction<Fit> path, Criterion criterion, double first) {
+    static Found best(DoubleFunction<Fit> path, Criterion criterion, double first) {
         WeightSearch search = new WeightSearch(path, criterion);
         search.walk(first, 1 / FACTOR);
         if (search.bestIndex() == 0) {
             search.walk(first * FACTOR, FACTOR);
         }
-        return Math.exp(search.vertex());
+        return new Found(
+                Math.exp(search.vertex()),
+                search.samples.get(search.bestIndex()).fit());
     }
 
     private void walk(double from, double factor) {
@@ -44,8 +54,9 @@ final class WeightSearch {
         double least = Double.POSITIVE_INFINITY;
         for (int step = 0; step < MOST_STEPS && rises < RISES; step++) {
             double weight = from * Math.pow(factor, step);
-            double value = criterion.of(path.apply(weight));
-            samples.add(new Sample(Math.log(weight), value));
+            Fit fit = path.apply(weight);
+            double value = criterion.of(fit);
+            samples.add(new Sample(Math.log(weight), value, fit));
             rises = value < least ? 0 : rises + 1;
             least = Math.min(least, value);
         }

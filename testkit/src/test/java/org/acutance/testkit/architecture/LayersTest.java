@@ -39,6 +39,8 @@ final class LayersTest {
             "org.acutance.deblur.likelihood",
             "org.acutance.deblur.method",
             "org.acutance.deblur.weight",
+            "org.acutance.deblur.certificate",
+            "org.acutance.deblur.uncertainty",
             "org.acutance.deblur.restoration",
             "org.acutance.io",
             "org.acutance.app.picture",
