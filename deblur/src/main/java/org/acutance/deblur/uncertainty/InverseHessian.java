@@ -3,17 +3,21 @@ package org.acutance.deblur.uncertainty;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import org.acutance.math.array.NdArray;
+import org.acutance.math.fft.Filter;
 import org.acutance.math.optimize.Evaluation;
 
 /**
- * Solves with the Hessian of a loss, by conjugate gradients (Hestenes &amp; Stiefel 1952) on Hessian products.
+ * Solves with the Hessian of a loss, by preconditioned conjugate gradients on Hessian products (Nocedal &amp; Wright 2006,
+ * algorithm 5.3).
  *
  * @param evaluation the loss at the point where its Hessian is meant
+ * @param preconditioner about the inverse
  * @param tolerance ends when the residual is at most this share of the right side
  * @param maxiter limit of products for one right side
  * @param cancelled ends all when it turns true
  */
-record InverseHessian(Evaluation evaluation, double tolerance, int maxiter, BooleanSupplier cancelled) {
+record InverseHessian(
+        Evaluation evaluation, Filter preconditioner, double tolerance, int maxiter, BooleanSupplier cancelled) {
     /**
      * The Hessian's inverse times a vector.
      *
@@ -24,18 +28,19 @@ record InverseHessian(Evaluation evaluation, double tolerance, int maxiter, Bool
     NdArray times(NdArray vector) {
         NdArray solution = vector.times(0);
         NdArray residual = vector;
-        NdArray direction = vector;
-        double squared = residual.dot(residual);
-        double goal = squared * tolerance * tolerance;
-        for (int step = 0; squared > goal; step++) {
+        NdArray direction = preconditioner.apply(residual);
+        double slope = residual.dot(direction);
+        double goal = tolerance * vector.norm();
+        for (int step = 0; residual.norm() > goal; step++) {
             requireGoingOn(step);
             NdArray image = evaluation.hessianProduct(direction);
-            double length = squared / curvature(direction, image);
+            double length = slope / curvature(direction, image);
             solution = solution.plusScaled(length, direction);
             residual = residual.plusScaled(-length, image);
-            double next = residual.dot(residual);
-            direction = residual.plusScaled(next / squared, direction);
-            squared = next;
+            NdArray preconditioned = preconditioner.apply(residual);
+            double next = residual.dot(preconditioned);
+            direction = preconditioned.plusScaled(next / slope, direction);
+            slope = next;
         }
         return solution;
     }

@@ -37,8 +37,12 @@ public record Uncertainty(NdArray deviation, String meaning) {
     public static Uncertainty of(Problem problem, NdArray estimate, int probes, Watch watch) {
         requireLaplace(problem);
         requireAtLeast("probes", probes, 1);
-        InverseHessian inverse =
-                new InverseHessian(problem.objective().at(estimate), TOLERANCE, MOST_PRODUCTS, watch.cancelled());
+        InverseHessian inverse = new InverseHessian(
+                problem.objective().at(estimate),
+                CirculantApproximation.inverse(problem, estimate),
+                TOLERANCE,
+                MOST_PRODUCTS,
+                watch.cancelled());
         Lattice lattice = Lattice.of(problem.formation().canvas(), probes);
         int rounds = Math.max(1, probes / lattice.vectors());
         Random random = new Random(SEED);
