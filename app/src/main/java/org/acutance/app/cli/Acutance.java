@@ -122,7 +122,8 @@ public final class Acutance {
                 "ACUTANCE_OPTS holds options for the JVM, such as -Xmx8g; ACUTANCE_DEBUG=1 shows stack traces.");
     }
 
-    private static String version() {
+    /** The version of the program. */
+    static String version() {
         try (InputStream resource = Acutance.class.getResourceAsStream("version.txt")) {
             return resource == null
                     ? "of unknown version"

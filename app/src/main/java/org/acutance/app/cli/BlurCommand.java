@@ -20,6 +20,12 @@ import org.acutance.math.linear.ConvolutionMap;
 /** {@code acutance blur}. */
 final class BlurCommand implements Command {
     private static final String NAME = "acutance blur";
+    /** A whole scene gives a whole image only if something is taken to lie beyond. */
+    private static final String REFLECT = "reflect";
+
+    private static final Option<String> BOUNDARY =
+            Option.text("--boundary", "NAME", "what the scene is taken to be beyond the frame (" + REFLECT + ")");
+
     private static final Option<Path> IN = Option.path("IN", "the sharp image", "IN");
     private static final Option<Path> OUT = Option.path("OUT", "the blurred image", "-o", "--output");
     private static final Option<String> NOISE = Option.text(
@@ -44,7 +50,7 @@ final class BlurCommand implements Command {
                         "blurs along the rows and adds noise, the same each time")
                 .argument(IN, true)
                 .requires(Model.PSF)
-                .takes(Model.BOUNDARY, NOISE, SEED, Report.JSON, Output.FORCE)
+                .takes(BOUNDARY, NOISE, SEED, Report.JSON, Output.FORCE)
                 .requires(OUT)
                 .note(
                         "Keys of --json: command, input, psf, boundary, noise, seed, output, output_type, clipped_share.");
@@ -55,7 +61,7 @@ final class BlurCommand implements Command {
         Path in = line.argument(0, IN).orElseThrow();
         Image sharp = Images.read(in);
         ArrayFiles arrays = new ArrayFiles();
-        String boundary = line.get(Model.BOUNDARY, Model.DEFAULTS.boundary());
+        String boundary = line.get(BOUNDARY, REFLECT);
         String noise = line.get(NOISE, "none");
         long seed = line.get(SEED, 0L);
         Psf psf = Psfs.catalogue(arrays)

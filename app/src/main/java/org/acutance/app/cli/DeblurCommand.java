@@ -2,7 +2,7 @@ package org.acutance.app.cli;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.stream.IntStream;
+import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.acutance.deblur.image.Image;
 import org.acutance.deblur.image.Quantised;
@@ -20,6 +20,8 @@ final class DeblurCommand implements Command {
     private static final Option<Path> REFERENCE =
             Option.path("TRUE", "the true image, for PSNR and SSIM before and after, and its loss", "--reference");
     private static final Option<Path> PLOT = Option.path("FILE", "draw the loss along the run, as .png", "--plot");
+    private static final Option<Path> SAVE_RECIPE = Option.path(
+            "FILE", "write down all settings, for --recipe: the same input then gives the same bits", "--save-recipe");
     private static final Option<Boolean> EXPLAIN =
             Option.flag("--explain", "check everything, say what would be done, and do nothing");
 
@@ -29,7 +31,8 @@ final class DeblurCommand implements Command {
                         NAME,
                         "IN --psf SPEC [options] [-o OUT]",
                         "Finds the image that, blurred, comes near IN and is likely for a sharp one: the smallest loss"
-                                + " fidelity(psf * x, IN) + prior(x). Colours are deblurred one by one, alpha is kept."
+                                + " fidelity(gain * psf * x + background, IN) + prior(x). Colours are deblurred one by one, with"
+                                + " prior vectorial-tv together; alpha is kept."
                                 + " Integers give integers of their type, and white is 1 in all computations; floats"
                                 + " give floats.")
                 .example(NAME + " photo.png --psf gaussian:sigma=2", "writes photo-deblurred.png")
@@ -40,18 +43,13 @@ final class DeblurCommand implements Command {
                         NAME + " photo.jpg --psf motion:length=9,angle=30 --explain",
                         "says what would be done, and does nothing")
                 .argument(IN, true)
-                .requires(Model.PSF)
-                .takes(
-                        Model.FIDELITY,
-                        Model.PRIOR,
-                        Model.WEIGHT,
-                        Model.BOUNDARY,
-                        Model.METHOD,
-                        Model.START,
-                        Model.MAX_ITERATIONS)
-                .takes(REFERENCE, PLOT, EXPLAIN, Report.JSON, Solving.QUIET, Output.FORCE, OUT)
+                .takes(Model.options())
+                .takes(SAVE_RECIPE, REFERENCE, PLOT, EXPLAIN, Report.JSON, Solving.QUIET, Output.FORCE, OUT)
                 .note(
-                        "Keys of --json: command, input, shape, psf, fidelity, prior, weight, boundary, method, start, loss,"
+                        "Keys of --json: command, input, shape; as given psf, fidelity, prior, weight, boundary, gain,"
+                                + " background, invalid, mask, method, start, max_iterations; as found noise,"
+                                + " chosen_prior, chosen_method, weights, masked (samples that do not count),"
+                                + " certificates (one per channel, or one for all); loss,"
                                 + " start_loss (at --start), iterations, nfev, njev, nhev (values, gradients, Hessian"
                                 + " products), seconds, success, reason, message, output, output_type, clipped_share;"
                                 + " with --reference also data_range, psnr, ssim, start_psnr and start_ssim (of IN),"
@@ -71,7 +69,10 @@ final class DeblurCommand implements Command {
         if (line.has(EXPLAIN)) {
             return explain(plan, output, line, session);
         }
-        Optional<Output> plot = line.find(PLOT).map(file -> plot(file, output));
+        Optional<Output> recipe = line.find(SAVE_RECIPE).map(file -> second(file, output));
+        Optional<Output> plot = line.find(PLOT).map(file -> second(file, output));
+        plot.ifPresent(Output::check);
+        recipe.ifPresent(Output::checkText);
         output.check(blurred);
         Optional<Scores> before = reference.map(truth -> Scores.of(truth, blurred));
         plan.findings().forEach(finding -> session.err().println(NAME + ": " + finding));
@@ -79,11 +80,13 @@ final class DeblurCommand implements Command {
         Restored restored = Solving.run(plan, line, session);
         Quantised written = output.write(restored.image(), output.type(blurred.sampleType()));
         plot.ifPresent(file -> draw(file, in, restored));
+        recipe.ifPresent(file -> file.write(Recipe.of(in, plan, restored)));
         Report report = new Report("deblur").put("input", in).put("shape", Report.extents(blurred.shape()));
         report.line("read      %s, %s", in, blurred);
         Model.report(plan.settings(), report);
+        Model.found(plan, restored, report);
         Solving.report(restored, report);
-        reference.ifPresent(truth -> compare(truth, before.orElseThrow(), written.image(), plan, report));
+        reference.ifPresent(truth -> compare(truth, before.orElseThrow(), written.image(), restored, report));
         output.report(written, report);
         report.print(line, session);
         return Solving.code(restored);
@@ -92,13 +95,16 @@ final class DeblurCommand implements Command {
     private static Output output(Line line, Path in, ArrayFiles arrays) {
         Path file = line.find(OUT).orElseGet(() -> Output.beside(in, "-deblurred"));
         return Output.of(
-                file, line, Output.inputs(arrays, Stream.concat(Stream.of(in), line.find(REFERENCE).stream())));
+                file,
+                line,
+                Output.inputs(
+                        arrays,
+                        Stream.of(Stream.of(in), line.find(REFERENCE).stream(), Model.files(line))
+                                .flatMap(files -> files)));
     }
 
-    private static Output plot(Path file, Output output) {
-        Output plot = new Output(file, output.options()).other(output.file());
-        plot.check();
-        return plot;
+    private static Output second(Path file, Output output) {
+        return new Output(file, output.options()).other(output.file());
     }
 
     private static ExitCode explain(Plan plan, Output output, Line line, Session session) {
@@ -113,9 +119,10 @@ final class DeblurCommand implements Command {
         file.write(picture, file.type(picture.sampleType()));
     }
 
-    private static void compare(Image truth, Scores before, Image found, Plan plan, Report report) {
+    private static void compare(Image truth, Scores before, Image found, Restored restored, Report report) {
         Scores after = Scores.of(truth, found);
-        double loss = loss(truth, plan);
+        OptionalDouble loss =
+                restored.lossOf(truth.normalised(Precision.FLOAT64).colours());
         report.put("data_range", after.dataRange())
                 .put("psnr", after.psnr())
                 .put("ssim", after.ssim())
@@ -123,14 +130,7 @@ final class DeblurCommand implements Command {
                 .put("start_ssim", before.ssim())
                 .put("reference_loss", loss)
                 .line("PSNR      %s -> %s dB", before.psnrText(), after.psnrText())
-                .line("SSIM      %s -> %s", before.ssimText(), after.ssimText())
-                .line("true loss %.8g", loss);
-    }
-
-    private static double loss(Image truth, Plan plan) {
-        var colours = truth.normalised(Precision.FLOAT64).colours();
-        return IntStream.range(0, colours.size())
-                .mapToDouble(i -> plan.channels().get(i).loss(colours.get(i)))
-                .sum();
+                .line("SSIM      %s -> %s", before.ssimText(), after.ssimText());
+        loss.ifPresent(value -> report.line("true loss %.8g", value));
     }
 }

@@ -2,13 +2,14 @@ package org.acutance.app.cli;
 
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import org.acutance.deblur.restoration.Stage;
 import org.acutance.math.optimize.Iteration;
 
 /**
  * How much of a run is done. No method knows its number of iterations before; but the relative decrease of the loss
  * falls about geometrically, from that of the first iteration down to the smallest one that still matters, and the way
  * that it has gone on a logarithmic scale is taken for the share. A limit of iterations is a lower bound. The share
- * never falls. Not safe for several threads.
+ * never falls. Where a weight has to be found first, that is taken for half of a channel's work and for a dozen weights. Not safe for several threads.
  */
 final class Forecast {
     /** Relative decrease of the loss at which methods usually stop. */
@@ -16,9 +17,13 @@ final class Forecast {
 
     private static final double LEAST_SHARE = 0.02;
 
+    private static final double SEARCH = 0.5;
+    private static final int USUAL_WEIGHTS = 12;
+
     private final int channels;
     private final OptionalInt limit;
     private double share;
+    private boolean searched;
     private double previous = Double.NaN;
     private double firstDecrease = Double.NaN;
 
@@ -31,15 +36,22 @@ final class Forecast {
         this.limit = limit;
     }
 
-    /** Takes note of an iteration of a channel; the start is iteration 0. */
-    void observe(int channel, Iteration latest) {
+    /** Takes note of an iteration; the start is iteration 0. */
+    void observe(Stage stage, Iteration latest) {
         if (latest.iteration() == 0) {
             firstDecrease = Double.NaN;
         }
         double decrease = (previous - latest.fun()) / Math.abs(latest.fun());
         double done = latest.iteration() == 0 ? 0 : Math.max(converged(decrease), used(latest.iteration()));
-        share = Math.max(share, (channel + Math.min(done, 1)) / channels);
+        share = Math.max(share, (stage.channel() + part(stage, Math.min(done, 1))) / channels);
         previous = latest.fun();
+    }
+
+    /** The share of a channel. */
+    private double part(Stage stage, double done) {
+        searched |= stage.findsWeight();
+        double search = Math.min((double) stage.weight() / USUAL_WEIGHTS, 1);
+        return stage.findsWeight() ? SEARCH * search : searched ? SEARCH + (1 - SEARCH) * done : done;
     }
 
     private double converged(double decrease) {

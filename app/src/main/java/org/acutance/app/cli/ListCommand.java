@@ -11,6 +11,7 @@ import org.acutance.deblur.model.Boundaries;
 import org.acutance.deblur.model.Fidelities;
 import org.acutance.deblur.prior.Priors;
 import org.acutance.deblur.psf.Psfs;
+import org.acutance.deblur.restoration.Presets;
 import org.acutance.deblur.restoration.Starts;
 import org.acutance.deblur.weight.Criteria;
 import org.acutance.io.ImageFormats;
@@ -33,6 +34,7 @@ final class ListCommand implements Command {
                     kind("boundary", "what lies beyond the frame, for --boundary", () -> Boundaries.CATALOGUE),
                     kind("method", "how the loss is minimised, for --method", () -> Methods.CATALOGUE),
                     kind("start", "where an optimiser starts, for --start", () -> Starts.catalogue(new ArrayFiles())),
+                    kind("preset", "settings for kinds of images, for --preset", () -> Presets.CATALOGUE),
                     kind("noise", "noises, for --noise", () -> Noises.CATALOGUE),
                     kind("format", "file formats, by the ending of a name", () -> ImageFormats.CATALOGUE)));
 

@@ -1,61 +1,117 @@
 package org.acutance.app.cli;
 
-import java.util.OptionalInt;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.acutance.deblur.certificate.Certificate;
+import org.acutance.deblur.restoration.Plan;
+import org.acutance.deblur.restoration.Presets;
+import org.acutance.deblur.restoration.Restored;
+import org.acutance.deblur.restoration.Setting;
 import org.acutance.deblur.restoration.Settings;
+import org.acutance.deblur.weight.AutomaticWeight;
 
 /** The options that say how an image was blurred and how it is to be deblurred. */
 final class Model {
-    /** What {@link Settings} has without options. */
-    static final Settings DEFAULTS = Settings.of("");
+    /** The point spread function. */
+    static final Option<String> PSF = option(Setting.PSF);
 
-    static final Option<String> PSF = Option.text(
-            "--psf",
-            "SPEC",
-            "point spread function: gaussian:sigma=1x3,size=13, file:psf.npy, see 'acutance list psf'");
-    static final Option<String> BOUNDARY = Option.text(
-            "--boundary", "NAME", "what the scene is taken to be beyond the frame (" + DEFAULTS.boundary() + ")");
-    static final Option<String> FIDELITY = Option.text("--fidelity", "SPEC", "data term (" + DEFAULTS.fidelity() + ")");
-    static final Option<String> PRIOR =
-            Option.text("--prior", "SPEC", "what is expected of a sharp image (" + DEFAULTS.prior() + ")");
-    static final Option<String> WEIGHT = Option.text(
-            "--weight",
-            "RULE",
-            "how the weight of a prior that has none is found (" + DEFAULTS.weight() + "); see 'acutance list weight'");
-    static final Option<String> METHOD = Option.text("--method", "SPEC", "optimiser (" + DEFAULTS.method() + ")");
-    static final Option<String> START =
-            Option.text("--start", "SPEC", "where the optimiser starts (" + DEFAULTS.start() + ")");
-    static final Option<Integer> MAX_ITERATIONS =
-            Option.whole("--max-iterations", 1, "limit of iterations, per colour (the method's own)");
+    private static final Option<String> PRESET = Option.text(
+            "--preset", "NAME", "settings for a kind of image, see 'acutance list preset'; other options win over it");
+    private static final Option<Path> RECIPE = Option.path(
+            "FILE", "settings as --save-recipe wrote them; preset and other options win over them", "--recipe");
 
     private Model() {}
 
-    static Settings settings(Line line) {
-        return new Settings(
-                line.get(PSF),
-                line.get(FIDELITY, DEFAULTS.fidelity()),
-                line.get(PRIOR, DEFAULTS.prior()),
-                line.get(WEIGHT, DEFAULTS.weight()),
-                line.get(BOUNDARY, DEFAULTS.boundary()),
-                line.get(METHOD, DEFAULTS.method()),
-                line.get(START, DEFAULTS.start()),
-                line.find(MAX_ITERATIONS).map(OptionalInt::of).orElse(OptionalInt.empty()));
+    private static Option<String> option(Setting setting) {
+        return new Option<>(
+                List.of("--" + setting.key()), setting.label(), setting.help(), setting.form(), setting::checked);
     }
 
-    /** Adds the settings. */
+    /** Every setting, and what stands for many of them. */
+    static Option<?>[] options() {
+        return Stream.concat(Arrays.stream(Setting.values()).map(Model::option), Stream.of(PRESET, RECIPE))
+                .toArray(Option<?>[]::new);
+    }
+
+    /**
+     * The settings that options, preset and recipe make together.
+     *
+     * @throws UsageException if none of them says what the point spread function is
+     */
+    static Settings settings(Line line) {
+        Settings settings = said(line)
+                .over(line.find(PRESET).map(Presets.CATALOGUE::create).orElse(Settings.NONE))
+                .over(line.find(RECIPE).map(Recipe::read).orElse(Settings.NONE));
+        if (settings.psf().isEmpty()) {
+            throw new UsageException("missing --psf SPEC (see 'acutance deblur --help')");
+        }
+        return settings;
+    }
+
+    private static Settings said(Line line) {
+        Settings settings = Settings.NONE;
+        for (Setting setting : Setting.values()) {
+            Settings before = settings;
+            settings = line.find(option(setting))
+                    .map(value -> before.with(setting, value))
+                    .orElse(before);
+        }
+        return settings;
+    }
+
+    /** The files that a command line names as settings. */
+    static Stream<Path> files(Line line) {
+        return line.find(RECIPE).stream();
+    }
+
+    /** Adds what was asked for, one key for each setting. */
     static void report(Settings settings, Report report) {
-        report.put("psf", settings.psf())
-                .put("fidelity", settings.fidelity())
-                .put("prior", settings.prior())
-                .put("weight", settings.weight())
-                .put("boundary", settings.boundary())
-                .put("method", settings.method())
-                .put("start", settings.start())
-                .line(
-                        "model     %s + %s, boundary %s; %s from %s",
-                        settings.fidelity(),
-                        settings.prior(),
-                        settings.boundary(),
-                        settings.method(),
-                        settings.start());
+        for (Setting setting : Setting.values()) {
+            report.put(setting.key().replace('-', '_'), settings.get(setting));
+        }
+        report.line(
+                "model     %s + %s, boundary %s; %s from %s",
+                settings.fidelity(), settings.prior(), settings.boundary(), settings.method(), settings.start());
+    }
+
+    /** What speaks for and against the result; warnings in full, the rest for programs. */
+    private static void certificates(Restored restored, Report report) {
+        report.put(
+                "certificates",
+                restored.certificates().stream().map(Certificate::map).toList());
+        restored.certificates().stream()
+                .flatMap(certificate -> certificate.lines().stream())
+                .distinct()
+                .forEach(line -> report.line("checked   %s", line));
+    }
+
+    /** Adds what was chosen and found. */
+    static void found(Plan plan, Restored restored, Report report) {
+        List<String> noise = plan.channels().stream()
+                .map(problem -> problem.data().description())
+                .distinct()
+                .toList();
+        report.put("noise", noise)
+                .put("chosen_prior", plan.prior().written())
+                .put("chosen_method", plan.method().reason(restored.problems().get(0)))
+                .put("masked", plan.masked())
+                .put(
+                        "weights",
+                        restored.weights().stream().map(AutomaticWeight::value).toList());
+        noise.forEach(each -> report.line("noise     %s", each));
+        if (!plan.settings().prior().equals(plan.prior().written())) {
+            report.line("prior     %s, %s", plan.prior().written(), plan.prior().reason());
+        }
+        if (plan.settings().method().equals("auto")) {
+            report.line(
+                    "method    auto %s",
+                    plan.method().reason(restored.problems().get(0)));
+        }
+        certificates(restored, report);
+        if (plan.masked() > 0) {
+            report.line("masked    %d samples do not count", plan.masked());
+        }
     }
 }

@@ -10,6 +10,7 @@ import org.acutance.deblur.image.SampleType;
 import org.acutance.io.ImageFormats;
 import org.acutance.io.ImageWriteException;
 import org.acutance.io.Images;
+import org.acutance.io.TextFiles;
 import org.acutance.io.WriteOptions;
 
 /**
@@ -57,6 +58,16 @@ record Output(Path file, WriteOptions options) {
         if (!options.overwrite() && Files.exists(file)) {
             throw new ImageWriteException(file, "the file exists; replace it with --force, or name another with -o");
         }
+    }
+
+    /** As {@link #check()}, for a text. */
+    void checkText() {
+        TextFiles.checkWritable(file, options);
+    }
+
+    /** Writes a text. */
+    void write(String text) {
+        TextFiles.write(file, text, options);
     }
 
     /** Writes an image in a type. */

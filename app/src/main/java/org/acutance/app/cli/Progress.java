@@ -4,8 +4,9 @@ import java.io.PrintStream;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.function.ObjIntConsumer;
 import org.acutance.deblur.restoration.Plan;
+import org.acutance.deblur.restoration.Stage;
+import org.acutance.deblur.restoration.Watcher;
 import org.acutance.math.optimize.Iteration;
 import org.acutance.math.optimize.Run;
 
@@ -14,7 +15,7 @@ import org.acutance.math.optimize.Run;
  * then; nothing for runs that take less than a second. A thread of its own draws, so that long iterations are seen to
  * take their time.
  */
-final class Progress implements ObjIntConsumer<Run<?>>, AutoCloseable {
+final class Progress implements Watcher, AutoCloseable {
     private static final long FIRST_MILLIS = 1000;
     private static final long REDRAWN_MILLIS = 200;
     private static final long PLAIN_MILLIS = 5000;
@@ -24,7 +25,7 @@ final class Progress implements ObjIntConsumer<Run<?>>, AutoCloseable {
     private final int channels;
     private final Forecast forecast;
     private final long begun = System.nanoTime();
-    private int channel;
+    private Stage stage = new Stage(0, 0);
     private Optional<Iteration> latest = Optional.empty();
     private int drawn;
     private boolean closed;
@@ -32,7 +33,7 @@ final class Progress implements ObjIntConsumer<Run<?>>, AutoCloseable {
     private Progress(Plan plan, PrintStream err) {
         this.err = err;
         this.channels = plan.channels().size();
-        this.forecast = new Forecast(channels, plan.settings().maxIterations());
+        this.forecast = new Forecast(channels, plan.iterations());
     }
 
     /** Shows the run of a plan until it is closed. */
@@ -45,10 +46,10 @@ final class Progress implements ObjIntConsumer<Run<?>>, AutoCloseable {
     }
 
     @Override
-    public synchronized void accept(Run<?> run, int number) {
-        channel = number;
+    public synchronized void see(Stage now, Run<?> run) {
+        stage = now;
         latest = Optional.of(run.latest());
-        forecast.observe(number, run.latest());
+        forecast.observe(now, run.latest());
     }
 
     private synchronized void show() {
@@ -79,14 +80,19 @@ final class Progress implements ObjIntConsumer<Run<?>>, AutoCloseable {
     }
 
     private String text(double elapsed) {
-        String colour = channels == 1 ? "" : "channel " + (channel + 1) + " of " + channels + ", ";
+        String phase = phase(stage, channels);
         String iteration = latest.map(
                         at -> String.format(Locale.ROOT, "iteration %d, loss %.6g, ", at.iteration(), at.fun()))
                 .orElse("starting, ");
-        return colour
+        return phase
                 + iteration
                 + String.format(Locale.ROOT, "%.0f s", elapsed)
                 + remaining(forecast.secondsLeft(elapsed));
+    }
+
+    static String phase(Stage stage, int channels) {
+        return (channels == 1 ? "" : "channel " + (stage.channel() + 1) + " of " + channels + ", ")
+                + (stage.findsWeight() ? "finding the weight, step " + stage.weight() + ", " : "");
     }
 
     static String bar(double share) {

@@ -17,7 +17,7 @@ final class Solving {
     static Restored run(Plan plan, Line line, Session session) {
         session.beforeWork().accept(session.cancellation());
         if (line.has(QUIET)) {
-            return new Deblurring(plan, (run, channel) -> {}, session.cancellation()::requested).run();
+            return new Deblurring(plan, (stage, run) -> {}, session.cancellation()::requested).run();
         }
         try (Progress progress = Progress.of(plan, session.err())) {
             return new Deblurring(plan, progress, session.cancellation()::requested).run();

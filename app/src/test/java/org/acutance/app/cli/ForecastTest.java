@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.OptionalInt;
+import org.acutance.deblur.restoration.Stage;
 import org.acutance.math.optimize.Counts;
 import org.acutance.math.optimize.Iteration;
 import org.junit.jupiter.api.Test;
@@ -16,13 +17,13 @@ final class ForecastTest {
     @Test
     void aGeometricDecreaseIsForeseenInItsMiddle() {
         Forecast forecast = new Forecast(1, OptionalInt.empty());
-        forecast.observe(0, iteration(0, 1.1));
+        forecast.observe(new Stage(0, 0), iteration(0, 1.1));
         assertThat(forecast.secondsLeft(1)).isEmpty();
         double decrease = 0.1;
         double loss = 1.1;
         for (int k = 1; k <= 5; k++) {
             loss -= decrease;
-            forecast.observe(0, iteration(k, loss));
+            forecast.observe(new Stage(0, 0), iteration(k, loss));
             decrease /= 10;
         }
         assertThat(forecast.share()).isCloseTo(0.5, within(0.05));
@@ -32,8 +33,8 @@ final class ForecastTest {
     @Test
     void aLimitOfIterationsCounts() {
         Forecast forecast = new Forecast(1, OptionalInt.of(4));
-        forecast.observe(0, iteration(0, 1));
-        forecast.observe(0, iteration(1, 1));
+        forecast.observe(new Stage(0, 0), iteration(0, 1));
+        forecast.observe(new Stage(0, 0), iteration(1, 1));
         assertThat(forecast.share()).isEqualTo(0.25);
         assertThat(forecast.secondsLeft(2)).hasValue(6);
     }
@@ -45,7 +46,7 @@ final class ForecastTest {
         double before = 0;
         for (int channel = 0; channel < 2; channel++) {
             for (int k = 0; k < losses.length; k++) {
-                forecast.observe(channel, iteration(k, losses[k]));
+                forecast.observe(new Stage(channel, 0), iteration(k, losses[k]));
                 assertThat(forecast.share()).isBetween(before, 1.0);
                 before = forecast.share();
             }
@@ -55,7 +56,18 @@ final class ForecastTest {
     @Test
     void theSecondChannelBeginsHalfWay() {
         Forecast forecast = new Forecast(2, OptionalInt.empty());
-        forecast.observe(1, iteration(0, 3));
+        forecast.observe(new Stage(1, 0), iteration(0, 3));
         assertThat(forecast.share()).isEqualTo(0.5);
+    }
+
+    @Test
+    void theSearchOfAWeightIsHalfOfTheWork() {
+        Forecast forecast = new Forecast(1, OptionalInt.of(10));
+        forecast.observe(new Stage(0, 6), iteration(0, 3));
+        assertThat(forecast.share()).isEqualTo(0.25);
+        forecast.observe(new Stage(0, 40), iteration(0, 3));
+        assertThat(forecast.share()).isEqualTo(0.5);
+        forecast.observe(new Stage(0, 0), iteration(5, 3));
+        assertThat(forecast.share()).isEqualTo(0.75);
     }
 }

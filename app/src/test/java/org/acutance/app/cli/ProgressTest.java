@@ -3,6 +3,7 @@ package org.acutance.app.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.OptionalDouble;
+import org.acutance.deblur.restoration.Stage;
 import org.junit.jupiter.api.Test;
 
 final class ProgressTest {
@@ -18,6 +19,13 @@ final class ProgressTest {
         assertThat(Progress.remaining(OptionalDouble.empty())).isEmpty();
         assertThat(Progress.remaining(OptionalDouble.of(3.2))).isEqualTo(", about 4 s left (estimate)");
         assertThat(Progress.remaining(OptionalDouble.of(600))).isEqualTo(", about 10 min left (estimate)");
+    }
+
+    @Test
+    void saysWhatIsGoingOn() {
+        assertThat(Progress.phase(new Stage(0, 0), 1)).isEmpty();
+        assertThat(Progress.phase(new Stage(0, 3), 1)).isEqualTo("finding the weight, step 3, ");
+        assertThat(Progress.phase(new Stage(1, 2), 3)).isEqualTo("channel 2 of 3, finding the weight, step 2, ");
     }
 
     @Test

@@ -70,7 +70,7 @@ final class Warnings {
     /** A fit takes its share of the noise's spectrum out of the residual, which is colour that does no harm. */
     private static Optional<Finding> colour(Residual residual) {
         double taken = Math.max(1, 2 / residual.chiSquare() - 1);
-        double limit = COLOURED * taken + DEVIATIONS * 2 / Math.sqrt(Math.max(1, residual.samples()));
+        double limit = COLOURED * taken + DEVIATIONS * 2 / Math.sqrt(Math.max(1.0, (double) residual.samples()));
         return residual.whiteness() > limit && residual.chiSquare() > 0
                 ? warning(
                         number("the residual is not white, its autocorrelation reaches %.2f", residual.correlation()),

@@ -2,6 +2,7 @@ package org.acutance.deblur.method;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.acutance.math.optimize.Optimizers;
 
 /**
@@ -15,17 +16,36 @@ record Automatic() implements Method {
 
     private static final int STRENGTHS = 12;
 
-    private static List<Method> candidates() {
+    private record Candidate(String name, Method method, String why) {}
+
+    private static List<Candidate> candidates() {
         return List.of(
-                new PlugAndPlaying(STRENGTHS),
-                new Splitting(TOLERANCE, MAXITER),
-                new Differentiating(Optimizers.CATALOGUE.create("newton-cg")),
-                new PrimalDualSplitting(TOLERANCE, MAXITER_PRIMAL_DUAL));
+                new Candidate(
+                        "plug-and-play",
+                        new PlugAndPlaying(STRENGTHS),
+                        "since the prior is a denoiser: fits and denoising in turn"),
+                new Candidate(
+                        "admm",
+                        new Splitting(TOLERANCE, MAXITER),
+                        "since the blur is circular on the canvas and fidelity and priors have proximal maps: every step"
+                                + " is exact in the Fourier domain"),
+                new Candidate(
+                        "newton-cg",
+                        new Differentiating(Optimizers.CATALOGUE.create("newton-cg")),
+                        "since the loss can be differentiated: few iterations, each with Hessian products"),
+                new Candidate(
+                        "l-bfgs-b",
+                        new Differentiating(Optimizers.CATALOGUE.create("l-bfgs-b")),
+                        "since the loss can be differentiated and the samples have limits, which it keeps"),
+                new Candidate(
+                        "primal-dual",
+                        new PrimalDualSplitting(TOLERANCE, MAXITER_PRIMAL_DUAL),
+                        "since a prior has kinks and the blur is not circular: no equations are solved"));
     }
 
     @Override
     public Optional<String> obstacle(Problem problem) {
-        return chosen(problem).isPresent()
+        return candidate(problem).isPresent()
                 ? Optional.empty()
                 : !problem.prior().denoising().isEmpty()
                         ? new PlugAndPlaying(STRENGTHS).obstacle(problem)
@@ -33,14 +53,39 @@ record Automatic() implements Method {
                                 "no method can use all of " + problem.prior().names() + " together; use other priors");
     }
 
-    private static Optional<Method> chosen(Problem problem) {
+    private static Optional<Candidate> candidate(Problem problem) {
         return candidates().stream()
-                .filter(method -> method.obstacle(problem).isEmpty())
+                .filter(candidate -> candidate.method().obstacle(problem).isEmpty())
                 .findFirst();
+    }
+
+    private static Candidate chosen(Problem problem) {
+        return candidate(problem).orElseThrow();
+    }
+
+    @Override
+    public String reason(Problem problem) {
+        Candidate chosen = chosen(problem);
+        return "takes " + chosen.name() + ", " + chosen.why();
+    }
+
+    @Override
+    public List<String> notes(Problem problem) {
+        return chosen(problem).method().notes(problem);
+    }
+
+    @Override
+    public OptionalInt length(Problem problem) {
+        return chosen(problem).method().length(problem);
+    }
+
+    @Override
+    public double arraysHeld(Problem problem) {
+        return chosen(problem).method().arraysHeld(problem);
     }
 
     @Override
     public Solver solver(Problem problem, Limits limits) {
-        return chosen(problem).orElseThrow().solver(problem, limits);
+        return chosen(problem).method().solver(problem, limits);
     }
 }

@@ -62,7 +62,7 @@ record Direct(Formula formula, String fidelity, boolean taper, Range range) impl
     private NdArray estimate(Problem problem, Watch watch) {
         Formation formation = problem.formation();
         NdArray values = problem.observation().values();
-        NdArray light = values.minus(formation.background()).times(1 / formation.gain());
+        NdArray light = formation.light(values);
         PeriodicConvolution blur = formation.circulant().orElseThrow();
         NdArray whole = PeriodicExtension.over(light, formation.corner(), formation.canvas());
         return formula.estimate(blur, taper ? EdgeTaper.of(whole, blur.kernel()) : whole, watch);

@@ -45,6 +45,11 @@ record Iterating(Scheme scheme, OptionalInt iterations, Range range) implements 
     }
 
     @Override
+    public OptionalInt length(Problem problem) {
+        return iterations;
+    }
+
+    @Override
     public Solver solver(Problem problem, Limits limits) {
         return (given, watch) -> {
             NdArray start = scheme.start(problem, given.x());

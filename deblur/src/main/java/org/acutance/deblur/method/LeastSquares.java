@@ -64,8 +64,7 @@ record LeastSquares(String name, double weight, Kind kind) implements Scheme {
     @Override
     public Prepared prepared(Problem problem) {
         Formation formation = problem.formation();
-        NdArray signed =
-                problem.observation().values().minus(formation.background()).times(1 / formation.gain());
+        NdArray signed = formation.light(problem.observation().values());
         NdArray light = kind.multiplicative() ? Positive.raised(signed, 0) : signed;
         SquaredResidual residual = new SquaredResidual(
                 formation.blur(), light, problem.observation().weights());

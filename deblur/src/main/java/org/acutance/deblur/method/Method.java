@@ -2,6 +2,7 @@ package org.acutance.deblur.method;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** A way to solve deblurring problems. */
 public interface Method {
@@ -21,6 +22,21 @@ public interface Method {
     /** What the user should know about the problem that it solves. */
     default List<String> notes(Problem problem) {
         return List.of();
+    }
+
+    /** What it does with a problem to which there is no obstacle, and why, in words that follow its name. */
+    default String reason(Problem problem) {
+        return "as asked for";
+    }
+
+    /** The number of its iterations, if that is known before. */
+    default OptionalInt length(Problem problem) {
+        return OptionalInt.empty();
+    }
+
+    /** About how many arrays of the size of the canvas it holds at most, the observation and its weights included. */
+    default double arraysHeld(Problem problem) {
+        return 40;
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.acutance.deblur.method;
 
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.acutance.deblur.model.Formation;
 import org.acutance.deblur.noise.PhotonNoise;
 import org.acutance.deblur.plugandplay.BlurredPicture;
@@ -18,6 +19,9 @@ import org.acutance.math.optimize.Solution;
  * @param iterations length of the sequence of strengths
  */
 record PlugAndPlaying(int iterations) implements Method {
+    /** The fit by conjugate gradients, and the groups of blocks of the denoiser. */
+    private static final double ARRAYS = 60;
+
     @Override
     public Optional<String> obstacle(Problem problem) {
         Regulariser prior = problem.prior();
@@ -40,6 +44,16 @@ record PlugAndPlaying(int iterations) implements Method {
     }
 
     @Override
+    public OptionalInt length(Problem problem) {
+        return OptionalInt.of(iterations);
+    }
+
+    @Override
+    public double arraysHeld(Problem problem) {
+        return ARRAYS;
+    }
+
+    @Override
     public Solver solver(Problem problem, Limits limits) {
         Regulariser.Weighted part = problem.prior().denoising().get(0);
         double strength = part.weight().orElse(1);
@@ -54,8 +68,7 @@ record PlugAndPlaying(int iterations) implements Method {
 
     private static BlurredPicture picture(Problem problem, double strength) {
         Formation formation = problem.formation();
-        NdArray light =
-                problem.observation().filled().minus(formation.background()).times(1 / formation.gain());
+        NdArray light = formation.light(problem.observation().filled());
         NdArray weights = reciprocal(problem.data().variance().orElseThrow())
                 .times(problem.observation().everyWeight());
         BlurredPicture even = BlurredPicture.of(formation, light, weights, strength / formation.gain());

@@ -37,7 +37,8 @@ final class Positive {
         if (psf.report().negativeShare() == 0) {
             return formation;
         }
-        NdArray kernel = Psf.of(raised(psf.kernel(), 0)).kernel();
+        NdArray kernel =
+                problem.observation().onAxes(Psf.of(raised(psf.kernel(), 0)).kernel());
         Shape canvas = formation.canvas();
         PeriodicConvolution circular =
                 new PeriodicConvolution(kernel.to(problem.observation().values().precision()), canvas);
@@ -65,8 +66,9 @@ final class Positive {
      * not be negative, and its zeros stay.
      */
     static NdArray start(String method, Problem problem, NdArray given) {
-        NdArray observed = problem.observation().values();
-        if (given.equals(problem.formation().extend(observed))) {
+        Formation formation = problem.formation();
+        NdArray observed = formation.light(problem.observation().values());
+        if (given.equals(formation.extend(observed))) {
             NdArray light = raised(given, 0);
             return raised(light, DARK * light.sum() / light.size());
         }

@@ -3,6 +3,7 @@ package org.acutance.deblur.method;
 import java.util.List;
 import java.util.Optional;
 import org.acutance.math.autodiff.Tensor;
+import org.acutance.math.optimize.Bounds;
 import org.acutance.math.optimize.Minimize;
 import org.acutance.math.optimize.Objective;
 import org.acutance.math.optimize.PrimalDual;
@@ -17,6 +18,12 @@ import org.acutance.math.optimize.Term;
  * @param maxiter limit of iterations
  */
 record PrimalDualSplitting(double tolerance, int maxiter) implements Method {
+    /** The record of the data term, its gradient, and the vectors of the iteration. */
+    private static final double PLAIN_ARRAYS = 24;
+
+    /** Dual variable, mapped estimate, and what the step computes from them. */
+    private static final double ARRAYS_PER_RANGE = 8;
+
     @Override
     public Optional<String> obstacle(Problem problem) {
         return problem.prior().terms(problem.domain()).isEmpty()
@@ -25,9 +32,16 @@ record PrimalDualSplitting(double tolerance, int maxiter) implements Method {
     }
 
     @Override
+    public double arraysHeld(Problem problem) {
+        return PLAIN_ARRAYS + ARRAYS_PER_RANGE * Splitting.ranges(problem);
+    }
+
+    @Override
     public Solver solver(Problem problem, Limits limits) {
-        List<Term> terms = problem.prior().terms(problem.domain()).orElseThrow();
-        PrimalDual method = PrimalDual.of(Proximal.zero(), terms)
+        Bounds bounds = problem.prior().bounds();
+        List<Term> terms =
+                problem.prior().withoutBounds().terms(problem.domain()).orElseThrow();
+        PrimalDual method = PrimalDual.of(bounds.isUnlimited() ? Proximal.zero() : bounds, terms)
                 .withTolerances(0, tolerance)
                 .withMaxiter(maxiter);
         Objective data = Objective.differentiated(

@@ -8,6 +8,7 @@ import org.acutance.deblur.model.Observation;
 import org.acutance.deblur.prior.Domain;
 import org.acutance.deblur.prior.Regulariser;
 import org.acutance.math.array.NdArray;
+import org.acutance.math.array.Precision;
 import org.acutance.math.autodiff.Tensor;
 import org.acutance.math.optimize.Objective;
 
@@ -43,7 +44,11 @@ public record Problem(Observation observation, Formation formation, DataTerm dat
 
     /** Where the estimates live: on the canvas, whose border is periodic if the blur's is. */
     public Domain domain() {
-        return Domain.of(formation.canvas(), formation.circulant().isPresent());
+        return new Domain(
+                formation.canvas(),
+                observation.channelAxes(),
+                formation.circulant().isPresent(),
+                Precision.FLOAT64);
     }
 
     /** The loss of an estimate of the shape of the canvas, a scalar. */

@@ -24,6 +24,12 @@ record Splitting(double tolerance, int maxiter) implements Method {
     /** The value of an iterate is only for the eye, and costs as much as half an iteration. */
     private static final int EVALUATED_EVERY = 10;
 
+    /** Observation, weights and variances, right side, spectra. */
+    private static final double PLAIN_ARRAYS = 20;
+
+    /** Copy and multiplier before and after, the mapped estimate, and what the step computes from them. */
+    private static final double ARRAYS_PER_RANGE = 8;
+
     @Override
     public Optional<String> obstacle(Problem problem) {
         if (problem.formation().circulant().isEmpty()) {
@@ -35,6 +41,19 @@ record Splitting(double tolerance, int maxiter) implements Method {
         return problem.prior().terms(problem.domain()).isEmpty()
                 ? Optional.of("prior " + problem.prior().names() + " has no proximal map; use method auto")
                 : Optional.empty();
+    }
+
+    @Override
+    public double arraysHeld(Problem problem) {
+        return PLAIN_ARRAYS + ARRAYS_PER_RANGE * (1 + ranges(problem));
+    }
+
+    /** Size of the ranges of the priors' maps, in sizes of the canvas. */
+    static double ranges(Problem problem) {
+        return problem.prior().terms(problem.domain()).orElseThrow().stream()
+                        .mapToDouble(term -> (double) term.map().range().size())
+                        .sum()
+                / problem.domain().shape().size();
     }
 
     @Override

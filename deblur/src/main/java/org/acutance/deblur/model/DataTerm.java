@@ -1,5 +1,6 @@
 package org.acutance.deblur.model;
 
+import java.util.List;
 import java.util.Optional;
 import org.acutance.deblur.noise.PhotonNoise;
 import org.acutance.math.array.NdArray;
@@ -38,6 +39,15 @@ public interface DataTerm {
      */
     static DataTerm gaussian(Observation observation, NdArray variance) {
         return GaussianNoiseMap.distance(observation, variance);
+    }
+
+    /**
+     * The terms of several channels as one.
+     *
+     * @param channels at least one, all of one shape
+     */
+    static DataTerm ofChannels(List<DataTerm> channels) {
+        return new StackedTerms(channels);
     }
 
     /** What it is, levels of noise included, in a few words. */

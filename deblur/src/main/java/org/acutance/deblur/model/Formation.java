@@ -57,6 +57,15 @@ public record Formation(
         return predict(Tensor.of(scene)).value();
     }
 
+    /**
+     * An observation without background and gain: what came through the blur alone.
+     *
+     * @param observed of the shape of the frame
+     */
+    public NdArray light(NdArray observed) {
+        return observed.minus(background).times(1 / gain);
+    }
+
     /** The part of a canvas that the frame shows. */
     public NdArray crop(NdArray scene) {
         scene.shape().require("crop", canvas());

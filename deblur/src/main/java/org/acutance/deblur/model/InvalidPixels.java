@@ -28,7 +28,7 @@ public enum InvalidPixels {
 
     private Observation masked(String operation, NdArray values, Psf psf) {
         if (this == REFUSE || count(values) == values.size()) {
-            requireFinite(operation, values);
+            throw refusal(operation, values, "; replace them, or leave them out by invalid=mask");
         }
         double[] weights = Arrays.stream(values.toDoubles())
                 .map(value -> Double.isFinite(value) ? 1 : 0)
@@ -45,10 +45,13 @@ public enum InvalidPixels {
      */
     public static void requireFinite(String operation, NdArray values) {
         if (!values.isFinite()) {
-            throw new IllegalArgumentException(operation + ": " + count(values) + " of " + values.size()
-                    + " pixels are NaN or infinite, the first at " + first(values)
-                    + "; replace them before deblurring");
+            throw refusal(operation, values, "; replace them before deblurring");
         }
+    }
+
+    private static IllegalArgumentException refusal(String operation, NdArray values, String wayOut) {
+        return new IllegalArgumentException(operation + ": " + count(values) + " of " + values.size()
+                + " pixels are NaN or infinite, the first at " + first(values) + wayOut);
     }
 
     /** How many samples are NaN or infinite. */

@@ -159,25 +159,7 @@ public record Regulariser(List<Weighted> parts) {
 
     /** The limits that all parts set together: {@link Bounds#NONE} if none sets any. */
     public Bounds bounds() {
-        return parts.stream().flatMap(part -> part.prior().bounds().stream()).reduce(Bounds.NONE, Regulariser::both);
-    }
-
-    private static Bounds both(Bounds a, Bounds b) {
-        return new Bounds(
-                NdArray.elementwise("bounds", Regulariser::larger, a.lower(), b.lower()),
-                NdArray.elementwise("bounds", Regulariser::smaller, a.upper(), b.upper()));
-    }
-
-    private static void larger(double[][] in, double[] out, int count) {
-        for (int i = 0; i < count; i++) {
-            out[i] = Math.max(in[0][i], in[1][i]);
-        }
-    }
-
-    private static void smaller(double[][] in, double[] out, int count) {
-        for (int i = 0; i < count; i++) {
-            out[i] = Math.min(in[0][i], in[1][i]);
-        }
+        return parts.stream().flatMap(part -> part.prior().bounds().stream()).reduce(Bounds.NONE, Bounds::and);
     }
 
     /** This sum without the parts that are nothing but limits. */

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
-import java.util.function.ObjIntConsumer;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.acutance.deblur.certificate.Certificate;
 import org.acutance.deblur.method.Problem;
 import org.acutance.deblur.method.Solved;
@@ -16,20 +16,20 @@ import org.acutance.deblur.weight.AutomaticWeight;
 import org.acutance.deblur.weight.EffectiveFreedom;
 import org.acutance.math.array.NdArray;
 import org.acutance.math.array.Precision;
-import org.acutance.math.optimize.Run;
+import org.acutance.math.array.Shape;
 import org.acutance.math.optimize.Solution;
 
 /**
- * Runs a plan, channel by channel.
+ * Runs a plan, problem by problem.
  *
  * @param plan what to do
- * @param watcher told the run and the number of its channel after each iteration
+ * @param watcher told what is going on after each iteration
  * @param cancelled ends the run with the best image so far when it turns true; channels not begun stay as at their start
  */
-public record Deblurring(Plan plan, ObjIntConsumer<Run<?>> watcher, BooleanSupplier cancelled) {
+public record Deblurring(Plan plan, Watcher watcher, BooleanSupplier cancelled) {
     /** Deblurs by a plan that nobody watches. */
     public static Restored run(Plan plan) {
-        return new Deblurring(plan, (run, channel) -> {}, () -> false).run();
+        return new Deblurring(plan, (stage, run) -> {}, () -> false).run();
     }
 
     /** The sharp image. */
@@ -37,25 +37,37 @@ public record Deblurring(Plan plan, ObjIntConsumer<Run<?>> watcher, BooleanSuppl
         long begun = System.nanoTime();
         List<Channel> channels =
                 IntStream.range(0, plan.channels().size()).mapToObj(this::solve).toList();
-        List<NdArray> sharp = channels.stream().map(Channel::frame).toList();
+        List<NdArray> sharp =
+                channels.stream().flatMap(channel -> colours(channel.frame())).toList();
         return new Restored(
                 plan.blurred().normalised(Precision.FLOAT64).withColours(sharp),
                 channels.stream().map(Channel::problem).toList(),
                 channels.stream().map(Channel::solution).toList(),
+                channels.stream().flatMap(channel -> channel.weight().stream()).toList(),
                 channels.stream().map(Channel::certificate).toList(),
                 (System.nanoTime() - begun) * 1e-9);
     }
 
-    private record Channel(Problem problem, Solution solution, Certificate certificate) {
+    /** What all colours of a problem are, one by one. */
+    private Stream<NdArray> colours(NdArray frame) {
+        Shape one = plan.blurred().shape();
+        return plan.together()
+                ? IntStream.range(0, frame.shape().extent(0))
+                        .mapToObj(i -> frame.slice(0, i, i + 1).reshape(one))
+                : Stream.of(frame);
+    }
+
+    private record Channel(
+            Problem problem, Solution solution, Optional<AutomaticWeight> weight, Certificate certificate) {
         NdArray frame() {
             return problem.formation().crop(solution.x());
         }
     }
 
     private Channel solve(int channel) {
-        Watch watch = watch(channel);
+        Watch watch = watch(channel, 0);
         Problem open = plan.channels().get(channel);
-        Optional<AutomaticWeight> search = search(open, watch);
+        Optional<AutomaticWeight> search = search(open, channel);
         Problem problem = open.with(
                 open.prior().withWeight(search.map(AutomaticWeight::value).orElse(0.0)));
         Solved solved = plan.method()
@@ -63,17 +75,19 @@ public record Deblurring(Plan plan, ObjIntConsumer<Run<?>> watcher, BooleanSuppl
                 .solve(Start.at(problem.formation().extend(plan.starts().get(channel))), watch);
         Certificate certificate =
                 Certificate.of(problem, solved, search, plan.blurred().sampleType());
-        return new Channel(problem, solved.solution(), certificate);
+        return new Channel(problem, solved.solution(), search, certificate);
     }
 
-    private Watch watch(int channel) {
-        return new Watch(run -> watcher.accept(run, channel), cancelled);
+    private Watch watch(int channel, int weight) {
+        Stage stage = new Stage(channel, weight);
+        return new Watch(run -> watcher.see(stage, run), cancelled);
     }
 
     /** Empty if no weight is open, or the method does not ask for it. */
-    private Optional<AutomaticWeight> search(Problem problem, Watch watch) {
+    private Optional<AutomaticWeight> search(Problem problem, int channel) {
         return problem.prior().isOpen() && plan.method().takesPrior()
-                ? Optional.of(AutomaticWeight.find(problem, plan.settings().weight(), plan.method(), watch))
+                ? Optional.of(AutomaticWeight.find(
+                        problem, plan.settings().weight(), plan.method(), number -> watch(channel, number)))
                 : Optional.empty();
     }
 
@@ -93,7 +107,7 @@ public record Deblurring(Plan plan, ObjIntConsumer<Run<?>> watcher, BooleanSuppl
         Certificate certificate = restored.certificates().get(channel);
         return certificate.freedom().isPresent()
                 ? certificate
-                : EffectiveFreedom.measure(restored.problems().get(channel), plan.method(), watch(channel))
+                : EffectiveFreedom.measure(restored.problems().get(channel), plan.method(), watch(channel, 0))
                         .map(certificate::with)
                         .orElse(certificate);
     }
@@ -122,7 +136,7 @@ public record Deblurring(Plan plan, ObjIntConsumer<Run<?>> watcher, BooleanSuppl
         boolean curved = plan.method().ownFidelity().isEmpty()
                 && problem.prior().notDifferentiable(problem.domain()).isEmpty();
         return curved
-                ? Uncertainty.of(problem, estimate, solves, watch(channel))
-                : Uncertainty.bySimulation(problem, estimate, plan.method(), solves, watch(channel));
+                ? Uncertainty.of(problem, estimate, solves, watch(channel, 0))
+                : Uncertainty.bySimulation(problem, estimate, plan.method(), solves, watch(channel, 0));
     }
 }

@@ -1,9 +1,15 @@
 package org.acutance.deblur.restoration;
 
 import java.util.List;
+import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 import org.acutance.deblur.certificate.Certificate;
 import org.acutance.deblur.image.Image;
 import org.acutance.deblur.method.Problem;
+import org.acutance.deblur.model.Observation;
+import org.acutance.deblur.weight.AutomaticWeight;
+import org.acutance.math.array.NdArray;
+import org.acutance.math.autodiff.Tensor;
 import org.acutance.math.optimize.Reason;
 import org.acutance.math.optimize.Solution;
 
@@ -11,23 +17,30 @@ import org.acutance.math.optimize.Solution;
  * The result of deblurring.
  *
  * @param image the sharp image, samples of FLOAT64 normalised to around [0, 1], alpha kept
- * @param problems what was solved, one per colour, the weights of their priors known
- * @param channels how the search went, one per colour
- * @param certificates what can be said for and against it, one per colour
+ * @param problems what was solved, one per problem, the weights of their priors known
+ * @param channels how the search went, one per problem
+ * @param weights those that were found, one per problem; empty if all were given
+ * @param certificates what can be said for and against it, one per problem
  * @param seconds the time it took
  */
 public record Restored(
-        Image image, List<Problem> problems, List<Solution> channels, List<Certificate> certificates, double seconds) {
+        Image image,
+        List<Problem> problems,
+        List<Solution> channels,
+        List<AutomaticWeight> weights,
+        List<Certificate> certificates,
+        double seconds) {
     /** A result; the lists are copied. */
     public Restored {
         problems = List.copyOf(problems);
         channels = List.copyOf(channels);
+        weights = List.copyOf(weights);
         certificates = List.copyOf(certificates);
     }
 
     /** This result with other certificates. */
     Restored with(List<Certificate> others) {
-        return new Restored(image, problems, channels, others, seconds);
+        return new Restored(image, problems, channels, weights, others, seconds);
     }
 
     /** Sum over the channels of what {@link #measure} names; of different measures it cannot be compared. */
@@ -46,6 +59,29 @@ public record Restored(
     /** Whether there is a loss; a prior that is known by a denoiser has none. */
     public boolean hasLoss() {
         return problems.stream().allMatch(problem -> problem.prior().denoising().isEmpty());
+    }
+
+    /**
+     * The loss of another image, such as the true one, continued beyond the frame by reflection; empty if there is no loss.
+     *
+     * @param colours of the shape of the image, on its scale
+     */
+    public OptionalDouble lossOf(List<NdArray> colours) {
+        boolean together = problems.get(0).observation().channelAxes() > 0;
+        List<NdArray> frames = together ? List.of(Observation.stacked(colours)) : colours;
+        return hasLoss()
+                ? OptionalDouble.of(IntStream.range(0, frames.size())
+                        .mapToDouble(i -> lossOf(problems.get(i), frames.get(i)))
+                        .sum())
+                : OptionalDouble.empty();
+    }
+
+    private static double lossOf(Problem problem, NdArray frame) {
+        NdArray scene = problem.formation().extend(frame);
+        double misfit = problem.data()
+                .distance(Tensor.of(problem.formation().predict(scene)))
+                .item();
+        return misfit + problem.prior().value(scene, problem.domain());
     }
 
     /** Whether every channel converged. */

@@ -2,6 +2,7 @@ package org.acutance.deblur.weight;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import org.acutance.deblur.method.Method;
 import org.acutance.deblur.method.Problem;
 import org.acutance.deblur.method.Watch;
@@ -23,20 +24,30 @@ public record AutomaticWeight(double value, String reason, Fit fit) {
      * @param problem whose prior is open
      * @param rule name of a criterion, or {@code auto}
      * @param method solves the problem
-     * @param watch sees all runs
+     * @param watches who looks on at the runs of a weight, by its number, the first being 1
      * @throws IllegalArgumentException if the rule needs a level of noise that is not known
      */
-    public static AutomaticWeight find(Problem problem, String rule, Method method, Watch watch) {
+    public static AutomaticWeight find(Problem problem, String rule, Method method, IntFunction<Watch> watches) {
         Optional<NdArray> variance = problem.data().variance();
-        String name = rule.equals("auto") ? variance.isPresent() ? Criteria.WITH_NOISE : Criteria.WITHOUT_NOISE : rule;
+        String name = rule(problem, rule);
         Shape frame = problem.formation().frame();
         Problem part = Tile.of(problem, variance.orElseGet(() -> NdArray.full(frame, Precision.FLOAT64, 1)));
-        WeightPath path = new WeightPath(part, part.data().variance().orElseThrow(), method, watch);
+        WeightPath path = new WeightPath(part, part.data().variance().orElseThrow(), method, watches);
         WeightSearch.Found found = WeightSearch.best(path::at, Criteria.CATALOGUE.create(name), first(part));
         return new AutomaticWeight(
                 found.weight(),
                 String.format(Locale.ROOT, "%s finds weight %.4g", name, found.weight()),
                 found.nearest());
+    }
+
+    /**
+     * The name of the criterion that a rule stands for.
+     *
+     * @param rule name of a criterion, or {@code auto}
+     */
+    public static String rule(Problem problem, String rule) {
+        boolean known = problem.data().variance().isPresent();
+        return rule.equals("auto") ? known ? Criteria.WITH_NOISE : Criteria.WITHOUT_NOISE : rule;
     }
 
     /** The weight at which the prior of the blurred image is worth one nat a pixel, which is too smooth. */

@@ -81,7 +81,7 @@ final class Tile {
         NdArray background = problem.formation().background();
         Formation formation = Boundaries.CATALOGUE
                 .create("unknown")
-                .formation(whole.psf().kernel().to(values.precision()), Shape.of(extents))
+                .formation(whole.kernel().to(values.precision()), Shape.of(extents))
                 .with(
                         problem.formation().gain(),
                         background.rank() == 0

@@ -3,6 +3,7 @@ package org.acutance.deblur.weight;
 import java.util.OptionalInt;
 import java.util.Random;
 import java.util.function.DoubleUnaryOperator;
+import java.util.function.IntFunction;
 import org.acutance.deblur.method.Limits;
 import org.acutance.deblur.method.Method;
 import org.acutance.deblur.method.Problem;
@@ -27,7 +28,7 @@ final class WeightPath {
 
     private final Problem problem;
     private final Method method;
-    private final Watch watch;
+    private final IntFunction<Watch> watches;
     private final NdArray deviation;
     private final NdArray counted;
     private final NdArray direction;
@@ -35,6 +36,7 @@ final class WeightPath {
     private Start start;
     private Start shiftedStart;
     private OptionalInt iterations = FIRST_ITERATIONS;
+    private int weights;
 
     /**
      * A path.
@@ -42,13 +44,13 @@ final class WeightPath {
      * @param problem its prior is open, its data term Gaussian
      * @param variance of each sample
      * @param method solves it
-     * @param watch sees all runs
+     * @param watches who looks on at the runs of a weight, by its number, the first being 1
      */
-    WeightPath(Problem problem, NdArray variance, Method method, Watch watch) {
+    WeightPath(Problem problem, NdArray variance, Method method, IntFunction<Watch> watches) {
         Observation observation = problem.observation();
         this.problem = problem;
         this.method = method;
-        this.watch = watch;
+        this.watches = watches;
         this.counted = map("counted", observation.everyWeight(), weight -> weight > 0 ? 1 : 0)
                 .times(map("counted", variance, each -> Double.isFinite(each) ? 1 : 0));
         this.deviation = map("deviation", variance, each -> Double.isFinite(each) ? Math.sqrt(each) : 0);
@@ -82,6 +84,7 @@ final class WeightPath {
 
     /** The solution for a weight. */
     Fit at(double weight) {
+        weights++;
         Solved solved = solve(problem, weight, start);
         Solved other = solve(shifted, weight, shiftedStart);
         start = solved.start();
@@ -92,7 +95,7 @@ final class WeightPath {
 
     private Solved solve(Problem open, double weight, Start from) {
         Problem closed = open.with(open.prior().withWeight(weight));
-        return method.solver(closed, new Limits(iterations)).solve(from, watch);
+        return method.solver(closed, new Limits(iterations)).solve(from, watches.apply(weights));
     }
 
     private Fit fit(double weight, NdArray x, NdArray other) {

@@ -231,7 +231,7 @@ class CertificateTest {
         Restored restored = Deblurring.run(plan);
         assertThat(restored.certificates().get(0).lines()).contains("degrees of freedom: not computed");
         assertThat(restored.certificates().get(0).map()).doesNotContainKey("degrees_of_freedom");
-        Restored measured = new Deblurring(plan, (run, channel) -> {}, () -> false).measureFreedom(restored);
+        Restored measured = new Deblurring(plan, (stage, run) -> {}, () -> false).measureFreedom(restored);
         Certificate certificate = measured.certificates().get(0);
         assertThat(certificate.lines().get(3)).endsWith(" of 6400 samples, from two more runs");
         assertThat(certificate.freedom().orElseThrow().value()).isBetween(100.0, 3200.0);
@@ -276,7 +276,7 @@ class CertificateTest {
         Image observed = Image.gray(BLURRED.slice(0, 20, 52).slice(1, 20, 52));
         for (String prior : List.of("gradient:weight=10", "tv:weight=10")) {
             Plan plan = Plan.of(settings(prior).withBoundary("periodic"), observed, path -> BLURRED);
-            Deblurring deblurring = new Deblurring(plan, (run, channel) -> {}, () -> false);
+            Deblurring deblurring = new Deblurring(plan, (stage, run) -> {}, () -> false);
             var found = deblurring.uncertainty(deblurring.run(), 4).get(0);
             assertThat(found.meaning()).startsWith(prior.startsWith("tv") ? "spread" : "posterior");
             assertThat(found.deviation().shape()).isEqualTo(Shape.of(32, 32));

@@ -36,8 +36,13 @@ class PlanTest {
                 .contains("psf: gaussian:sigma=1 makes a kernel of [9×9]")
                 .contains("psf: note: kernel [9×9] is larger than the image [8×9] along axis 0; the convolution stays"
                         + " linear, nothing wraps around, but the border rules the result")
-                .contains("boundary: unknown, the scene is estimated on a canvas of [16×18]")
-                .contains("method: auto from start observed, at most 7 iterations")
+                .contains("model: image = psf * scene + noise; all samples count")
+                .contains("prior: bm3d, since the image is a picture, in which small blocks look alike")
+                .contains("boundary: unknown, the scene is estimated on a canvas of [16×18], which goes on beyond the"
+                        + " frame of [8×9]")
+                .contains(
+                        "method: auto from start observed, takes plug-and-play, since the prior is a denoiser: fits and"
+                                + " denoising in turn; at most 7 iterations")
                 .anyMatch(line -> line.startsWith("memory: at most about "));
     }
 
@@ -57,8 +62,8 @@ class PlanTest {
         double[] values = {0, 1, Double.NaN, 3, 4, Double.POSITIVE_INFINITY};
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> plan(SETTINGS, Image.gray(NdArray.of(values, 2, 3))))
-                .withMessage("deblur: 2 of 6 pixels are NaN or infinite, the first at [0, 2]; replace them before"
-                        + " deblurring");
+                .withMessage("deblur: 2 of 6 pixels are NaN or infinite, the first at [0, 2]; replace them, or leave"
+                        + " them out by invalid=mask");
     }
 
     @Test
@@ -111,7 +116,7 @@ class PlanTest {
     void stopsAtTheLimitOfIterationsAndWhenCancelled() {
         assertThat(Deblurring.run(plan(SETTINGS.withMaxIterations(1), IMAGE)).reason())
                 .isEqualTo(Reason.MAX_ITERATIONS);
-        Restored cancelled = new Deblurring(plan(SETTINGS, IMAGE), (run, channel) -> {}, () -> true).run();
+        Restored cancelled = new Deblurring(plan(SETTINGS, IMAGE), (stage, run) -> {}, () -> true).run();
         assertThat(cancelled.reason()).isEqualTo(Reason.CANCELLED);
         assertThat(cancelled.image()).isEqualTo(IMAGE);
     }

@@ -49,6 +49,29 @@ public record Bounds(NdArray lower, NdArray upper) implements Proximal {
         return between(lower, Double.POSITIVE_INFINITY);
     }
 
+    /**
+     * These limits and others together.
+     *
+     * @throws IllegalArgumentException if no number lies between them
+     */
+    public Bounds and(Bounds other) {
+        return new Bounds(
+                NdArray.elementwise("bounds", Bounds::larger, lower, other.lower),
+                NdArray.elementwise("bounds", Bounds::smaller, upper, other.upper));
+    }
+
+    private static void larger(double[][] in, double[] out, int count) {
+        for (int i = 0; i < count; i++) {
+            out[i] = Math.max(in[0][i], in[1][i]);
+        }
+    }
+
+    private static void smaller(double[][] in, double[] out, int count) {
+        for (int i = 0; i < count; i++) {
+            out[i] = Math.min(in[0][i], in[1][i]);
+        }
+    }
+
     /** Whether there is no limit for any element. */
     public boolean isUnlimited() {
         return isAll(lower, Double.NEGATIVE_INFINITY) && isAll(upper, Double.POSITIVE_INFINITY);

@@ -49,6 +49,13 @@ public record Fista(Proximal proximal, double gtol, int maxiter) implements Opti
     }
 
     @Override
+    public Optional<Optimizer<Momentum>> within(Bounds bounds) {
+        return proximal instanceof Bounds own
+                ? Optional.of(new Fista(own.and(bounds), gtol, maxiter))
+                : Optional.empty();
+    }
+
+    @Override
     public Momentum start(Objective objective, NdArray x0) {
         Composite at = Composite.start(objective, proximal, x0);
         double curvature = Curvature.along(objective.known(at.x(), at.smooth(), at.slope()));

@@ -62,6 +62,11 @@ public record LbfgsB(Bounds bounds, int maxcor, double ftol, double gtol, int ma
     }
 
     @Override
+    public Optional<Optimizer<Memory>> within(Bounds bounds) {
+        return Optional.of(new LbfgsB(this.bounds.and(bounds), maxcor, ftol, gtol, maxiter, maxfun, maxls));
+    }
+
+    @Override
     public Memory start(Objective objective, NdArray x0) {
         Iterate at = Iterate.of(objective.at(bounds.project(x0)));
         Iterate iterate = projected(at);

@@ -1,5 +1,6 @@
 package org.acutance.math.optimize;
 
+import java.util.Optional;
 import org.acutance.math.array.NdArray;
 
 /**
@@ -18,6 +19,15 @@ public interface Optimizer<S extends State> {
 
     /** The state after one more iteration. Called only with states whose reason is empty. */
     S step(Objective objective, S state);
+
+    /**
+     * This method for points between limits, beside those that it keeps already; empty if it can keep none.
+     *
+     * @param bounds limits of the elements
+     */
+    default Optional<Optimizer<S>> within(Bounds bounds) {
+        return Optional.empty();
+    }
 
     /**
      * The limits that the method sets, such as {@code maxiter} and how long to wait for a lower value.

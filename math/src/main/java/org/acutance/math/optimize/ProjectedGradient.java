@@ -1,5 +1,6 @@
 package org.acutance.math.optimize;
 
+import java.util.Optional;
 import org.acutance.math.array.NdArray;
 
 /**
@@ -18,6 +19,13 @@ public record ProjectedGradient(Proximal constraint, double gtol, int maxiter) i
     /** The method with tolerance 1e-5 and at most 100000 iterations. */
     public static ProjectedGradient of(Proximal constraint) {
         return new ProjectedGradient(constraint, 1e-5, 100_000);
+    }
+
+    @Override
+    public Optional<Optimizer<Spectral>> within(Bounds bounds) {
+        return constraint instanceof Bounds own
+                ? Optional.of(new ProjectedGradient(own.and(bounds), gtol, maxiter))
+                : Optional.empty();
     }
 
     @Override

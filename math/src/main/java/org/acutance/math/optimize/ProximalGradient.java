@@ -1,5 +1,6 @@
 package org.acutance.math.optimize;
 
+import java.util.Optional;
 import org.acutance.math.array.NdArray;
 
 /**
@@ -18,6 +19,13 @@ public record ProximalGradient(Proximal proximal, double gtol, int maxiter) impl
     /** The method with tolerance 1e-5 and at most 100000 iterations. */
     public static ProximalGradient of(Proximal proximal) {
         return new ProximalGradient(proximal, 1e-5, 100_000);
+    }
+
+    @Override
+    public Optional<Optimizer<Spectral>> within(Bounds bounds) {
+        return proximal instanceof Bounds own
+                ? Optional.of(new ProximalGradient(own.and(bounds), gtol, maxiter))
+                : Optional.empty();
     }
 
     @Override

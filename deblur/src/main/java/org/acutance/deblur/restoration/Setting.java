@@ -1,0 +1,133 @@
+package org.acutance.deblur.restoration;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.acutance.deblur.model.InvalidPixels;
+import org.acutance.math.catalogue.Parameter;
+import org.acutance.math.catalogue.SpecException;
+
+/** Everything that can be chosen, in written form: the options of the command, the fields of a form, the keys of a recipe. */
+public enum Setting {
+    /** What the scene was blurred by. */
+    PSF(
+            "SPEC",
+            spec("psf", "point spread function: gaussian:sigma=1x3,size=13, file:psf.npy, see 'acutance list psf'"),
+            ""),
+    /** The data term. */
+    FIDELITY("SPEC", spec("fidelity", "data term"), "auto"),
+    /** The regulariser. */
+    PRIOR("SPEC", spec("prior", "what is expected of a sharp image"), "auto"),
+    /** How weights are found. */
+    WEIGHT(
+            "RULE",
+            spec("weight", "how the weight of a prior that has none is found; see 'acutance list weight'"),
+            "auto"),
+    /** What lies beyond the frame. */
+    BOUNDARY("NAME", spec("boundary", "what the scene is taken to be beyond the frame"), "unknown"),
+    /** Factor of the forward model. */
+    GAIN("X", Parameter.number("gain", "what the blurred scene is multiplied by", Double.MIN_VALUE, 1e300, "1"), "1"),
+    /** Summand of the forward model. */
+    BACKGROUND(
+            "LEVEL",
+            new Parameter<>(
+                    "background",
+                    "what is added to the blurred scene: a number, white being 1, or file:dark.npy",
+                    "a number, or file:dark.npy",
+                    Setting::level,
+                    Optional.of("0")),
+            "0"),
+    /** What is done with pixels that are no numbers. */
+    INVALID(
+            "WHAT",
+            Parameter.choice(
+                    "invalid", "pixels that are NaN or infinite: refuse, or mask them", InvalidPixels.class, "refuse"),
+            "refuse"),
+    /** Weights of the pixels. */
+    MASK("FILE", spec("mask", "weights of the pixels, an array of the image's shape: 0 leaves a pixel out"), ""),
+    /** How the loss is minimised. */
+    METHOD("SPEC", spec("method", "how the loss is minimised"), "auto"),
+    /** Where the search starts. */
+    START("SPEC", spec("start", "where the search starts"), "observed"),
+    /** Limit of iterations. */
+    MAX_ITERATIONS(
+            "N",
+            Parameter.integer(
+                    "max-iterations", "limit of iterations, per channel (the method's own)", 1, Integer.MAX_VALUE, ""),
+            "");
+
+    /** What begins the name of a file where a number could stand too. */
+    static final String FILE = "file:";
+
+    private final String label;
+    private final Parameter<?> parameter;
+    private final String fallback;
+
+    Setting(String label, Parameter<?> parameter, String fallback) {
+        this.label = label;
+        this.parameter = parameter;
+        this.fallback = fallback;
+    }
+
+    private static String level(String written) {
+        if (!written.startsWith(FILE) && !Double.isFinite(Double.parseDouble(written))) {
+            throw new IllegalArgumentException("not finite");
+        }
+        return written;
+    }
+
+    private static Parameter<String> spec(String name, String help) {
+        return Parameter.text(name, help, "text");
+    }
+
+    /** The name, as in {@code max-iterations}. */
+    public String key() {
+        return parameter.name();
+    }
+
+    /** What stands for its value in a help text. */
+    public String label() {
+        return label;
+    }
+
+    /** One line for the user, with what holds if nothing is given. */
+    public String help() {
+        return parameter.help() + (fallback.isEmpty() ? "" : " (" + fallback + ")");
+    }
+
+    /** What a value has to be, for messages. */
+    public String form() {
+        return parameter.form();
+    }
+
+    /** What holds if nothing is given; empty if that is to leave it out. */
+    public String fallback() {
+        return fallback;
+    }
+
+    /** The names of all. */
+    public static List<String> keys() {
+        return Arrays.stream(values()).map(Setting::key).toList();
+    }
+
+    /** The setting of a name. */
+    public static Optional<Setting> named(String key) {
+        return Arrays.stream(values())
+                .filter(setting -> setting.key().equals(key))
+                .findFirst();
+    }
+
+    /**
+     * A value in written form that has been checked as far as that is possible without an image.
+     *
+     * @throws SpecException if it cannot be read
+     */
+    public String checked(String value) {
+        try {
+            parameter.parser().apply(value);
+            return value;
+        } catch (IllegalArgumentException unreadable) {
+            throw new SpecException(key() + ": cannot use '" + value + "'; expected " + form());
+        }
+    }
+}

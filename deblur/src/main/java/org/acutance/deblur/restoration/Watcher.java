@@ -1,0 +1,10 @@
+package org.acutance.deblur.restoration;
+
+import org.acutance.math.optimize.Run;
+
+/** Who looks on while an image is deblurred. */
+@FunctionalInterface
+public interface Watcher {
+    /** Told the run at its start and after each of its iterations. */
+    void see(Stage stage, Run<?> run);
+}
