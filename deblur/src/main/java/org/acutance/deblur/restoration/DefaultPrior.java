@@ -11,6 +11,9 @@ import org.acutance.math.array.Shape;
 final class DefaultPrior {
     private static final List<String> CIRCULAR = List.of("unknown", "periodic");
 
+    /** Extent of a picture that has blocks to compare: two of them side by side. */
+    private static final int LEAST_EXTENT = 16;
+
     private DefaultPrior() {}
 
     /** The prior of settings for an image of a shape. */
@@ -25,6 +28,10 @@ final class DefaultPrior {
             return "none";
         }
         boolean free = settings.method().equals("auto") && CIRCULAR.contains(settings.boundary());
-        return !free ? "smoothed-tv" : image.rank() == 2 ? "bm3d" : "tv";
+        return !free ? "smoothed-tv" : isPicture(image) ? "bm3d" : "tv";
+    }
+
+    private static boolean isPicture(Shape image) {
+        return image.rank() == 2 && Math.min(image.extent(0), image.extent(1)) >= LEAST_EXTENT;
     }
 }
