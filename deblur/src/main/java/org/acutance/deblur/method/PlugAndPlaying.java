@@ -2,6 +2,7 @@ package org.acutance.deblur.method;
 
 import java.util.Optional;
 import org.acutance.deblur.model.Formation;
+import org.acutance.deblur.noise.PhotonNoise;
 import org.acutance.deblur.plugandplay.BlurredPicture;
 import org.acutance.deblur.plugandplay.PlugAndPlay;
 import org.acutance.deblur.prior.Regulariser;
@@ -57,7 +58,21 @@ record PlugAndPlaying(int iterations) implements Method {
                 problem.observation().filled().minus(formation.background()).times(1 / formation.gain());
         NdArray weights = reciprocal(problem.data().variance().orElseThrow())
                 .times(problem.observation().everyWeight());
-        return BlurredPicture.of(formation, light, weights, strength / formation.gain());
+        BlurredPicture even = BlurredPicture.of(formation, light, weights, strength / formation.gain());
+        return problem.data()
+                .photons()
+                .filter(noise -> formation.background().rank() == 0)
+                .map(noise -> even.withPhotons(inScene(noise, formation, strength)))
+                .orElse(even);
+    }
+
+    /** The noise in units of the scene; a strength makes it larger. */
+    private static PhotonNoise inScene(PhotonNoise noise, Formation formation, double strength) {
+        double gain = formation.gain();
+        return new PhotonNoise(
+                noise.gain() * strength * strength / gain,
+                (noise.background() - formation.background().item()) / gain,
+                noise.readout() * strength / gain);
     }
 
     private static NdArray reciprocal(NdArray variance) {

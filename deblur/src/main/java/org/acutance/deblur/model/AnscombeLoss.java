@@ -1,5 +1,6 @@
 package org.acutance.deblur.model;
 
+import java.util.Optional;
 import org.acutance.deblur.noise.Anscombe;
 import org.acutance.deblur.noise.PhotonNoise;
 import org.acutance.math.array.NdArray;
@@ -12,6 +13,11 @@ import org.acutance.math.autodiff.Tensor;
  * @param transform what gives the noise a variance of 1
  */
 record AnscombeLoss(Anscombe transform) implements SampleLoss {
+    @Override
+    public Optional<PhotonNoise> photons() {
+        return Optional.of(transform.noise());
+    }
+
     private static final int ROUNDS = 100;
     private static final double ACCURACY = 1e-14;
 

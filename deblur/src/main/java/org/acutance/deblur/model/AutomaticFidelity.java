@@ -3,6 +3,7 @@ package org.acutance.deblur.model;
 import java.util.Locale;
 import java.util.Optional;
 import org.acutance.deblur.noise.NoiseReport;
+import org.acutance.deblur.noise.PhotonNoise;
 import org.acutance.math.array.NdArray;
 import org.acutance.math.autodiff.Tensor;
 import org.acutance.math.optimize.Proximal;
@@ -46,6 +47,11 @@ record AutomaticFidelity(DataTerm chosen, NdArray counted, String description) i
     @Override
     public Optional<Proximal> proximal() {
         return chosen.proximal();
+    }
+
+    @Override
+    public Optional<PhotonNoise> photons() {
+        return chosen.photons();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.acutance.deblur.model;
 
 import java.util.Optional;
+import org.acutance.deblur.noise.PhotonNoise;
 import org.acutance.math.array.NdArray;
 import org.acutance.math.autodiff.Tensor;
 import org.acutance.math.optimize.Proximal;
@@ -23,6 +24,11 @@ public interface DataTerm {
      * term says nothing about the level of noise.
      */
     Optional<NdArray> variance();
+
+    /** The noise of photons that the term assumes; empty if it assumes another kind. */
+    default Optional<PhotonNoise> photons() {
+        return Optional.empty();
+    }
 
     /**
      * The distance under Gaussian noise whose variance is known sample by sample.

@@ -1,5 +1,6 @@
 package org.acutance.deblur.model;
 
+import java.util.Optional;
 import org.acutance.deblur.noise.PhotonNoise;
 import org.acutance.math.array.NdArray;
 import org.acutance.math.autodiff.Tensor;
@@ -16,6 +17,11 @@ import org.acutance.math.autodiff.Tensor;
  */
 record PoissonLoss(PhotonNoise noise) implements SampleLoss {
     private static final double JOINT = 0.01;
+
+    @Override
+    public Optional<PhotonNoise> photons() {
+        return Optional.of(noise);
+    }
 
     /** What is added to photons so that the variance is the mean. */
     private double shift() {

@@ -1,5 +1,7 @@
 package org.acutance.deblur.model;
 
+import java.util.Optional;
+import org.acutance.deblur.noise.PhotonNoise;
 import org.acutance.math.autodiff.Tensor;
 
 /** The loss of one sample: minus the logarithm of its likelihood, less that of a perfect prediction or another constant. */
@@ -20,4 +22,9 @@ interface SampleLoss {
 
     /** The z with the smallest {@code step * strict(z, observed) + (z - x)^2 / 2}. */
     double prox(double x, double observed, double step);
+
+    /** The noise of photons that this is the loss of; empty if it is of another kind. */
+    default Optional<PhotonNoise> photons() {
+        return Optional.empty();
+    }
 }

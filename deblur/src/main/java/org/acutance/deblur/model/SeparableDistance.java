@@ -2,6 +2,7 @@ package org.acutance.deblur.model;
 
 import java.util.List;
 import java.util.Optional;
+import org.acutance.deblur.noise.PhotonNoise;
 import org.acutance.math.array.Kernel;
 import org.acutance.math.array.NdArray;
 import org.acutance.math.autodiff.Elementwise;
@@ -75,6 +76,11 @@ record SeparableDistance(
     @Override
     public Optional<Proximal> proximal() {
         return Optional.of(this);
+    }
+
+    @Override
+    public Optional<PhotonNoise> photons() {
+        return loss.photons();
     }
 
     @Override

@@ -20,6 +20,15 @@ public record Anscombe(PhotonNoise noise) {
                 : 2 * Math.sqrt(joint) + (argument - joint) / Math.sqrt(joint);
     }
 
+    /** The value whose transform is the given number: the plain inverse, for what is nearly free of noise. */
+    public double preimage(double transformed) {
+        double joint = joint();
+        double root = 2 * Math.sqrt(joint);
+        double argument =
+                transformed >= root ? transformed * transformed / 4 : joint + (transformed - root) * Math.sqrt(joint);
+        return noise.background() + noise.gain() * (argument - offset());
+    }
+
     /** The slope of {@link #forward}, per unit of the value. */
     public double slope(double value) {
         return 1 / (noise.gain() * Math.sqrt(Math.max(argument(value), joint())));

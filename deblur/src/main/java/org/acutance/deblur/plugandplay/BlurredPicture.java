@@ -1,10 +1,14 @@
 package org.acutance.deblur.plugandplay;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
+import java.util.function.UnaryOperator;
 import org.acutance.deblur.denoise.NoisePower;
 import org.acutance.deblur.model.Boundaries;
 import org.acutance.deblur.model.Formation;
+import org.acutance.deblur.noise.Anscombe;
+import org.acutance.deblur.noise.PhotonNoise;
 import org.acutance.math.array.NdArray;
 import org.acutance.math.array.Precision;
 import org.acutance.math.array.Shape;
@@ -29,16 +33,19 @@ public final class BlurredPicture {
     private final NdArray observed;
     private final NdArray weights;
     private final double sigma;
+    private final Optional<Anscombe> photons;
     private final Fft fft;
     private final NdArray power;
 
-    private BlurredPicture(Formation formation, NdArray observed, NdArray weights, double sigma) {
+    private BlurredPicture(
+            Formation formation, NdArray observed, NdArray weights, double sigma, Optional<Anscombe> photons) {
         double mean = weights.sum() / Math.max(1, count(weights));
         PeriodicConvolution blur = formation.circulant().orElseThrow();
         this.formation = formation;
         this.observed = observed;
         this.weights = weights.times(1 / mean);
         this.sigma = sigma / Math.sqrt(mean);
+        this.photons = photons;
         this.fft = Fft.plan(blur.domain(), Precision.FLOAT64);
         this.power = blur.response().squaredMagnitude();
     }
@@ -97,7 +104,18 @@ public final class BlurredPicture {
             throw new IllegalArgumentException("blurred picture: sigma " + sigma
                     + " is not a positive number; give the standard deviation of the noise");
         }
-        return new BlurredPicture(formation, observed.to(Precision.FLOAT64), weights.to(Precision.FLOAT64), sigma);
+        return new BlurredPicture(
+                formation, observed.to(Precision.FLOAT64), weights.to(Precision.FLOAT64), sigma, Optional.empty());
+    }
+
+    /**
+     * This observation with noise of photons: it is stronger where the scene is brighter, and is made even before it is
+     * removed.
+     *
+     * @param noise in units of the picture
+     */
+    public BlurredPicture withPhotons(PhotonNoise noise) {
+        return new BlurredPicture(formation, observed, weights, sigma, Optional.of(new Anscombe(noise)));
     }
 
     /** Shape of the canvas, which is that of the scene. */
@@ -106,16 +124,45 @@ public final class BlurredPicture {
     }
 
     /** Standard deviation of the noise at a pixel of mean weight, invalid ones left out. */
-    public double sigma() {
+    double sigma() {
         return sigma;
     }
 
-    /** Standard deviation of the observed pixels, invalid ones left out, by their weights. */
+    /** Standard deviation of the observed pixels that are valid, in standard deviations of the noise. */
     public double contrast() {
-        double total = weights.sum();
-        double mean = observed.dot(weights) / total;
-        NdArray deviation = observed.minus(NdArray.scalar(mean));
-        return Math.sqrt(deviation.times(deviation).dot(weights) / total);
+        NdArray even = even(spread());
+        NdArray deviation = even.minus(NdArray.scalar(even.sum() / even.size()));
+        return deviation.norm() / Math.sqrt(deviation.size());
+    }
+
+    /** A scene in units in which its noise has the variance 1 everywhere. */
+    public NdArray even(NdArray scene) {
+        return photons.map(noise -> each(scene, noise::forward)).orElseGet(() -> scene.times(1 / sigma));
+    }
+
+    /** The scene of which {@link #even} has made this. */
+    public NdArray uneven(NdArray even) {
+        return photons.map(noise -> each(even, noise::preimage)).orElseGet(() -> even.times(sigma));
+    }
+
+    /** The precision of a scene's pixels against that of a pixel of mean weight. */
+    private NdArray importance(NdArray scene) {
+        return photons.map(noise -> each(scene, value -> {
+                    double slope = noise.slope(value) * sigma;
+                    return slope * slope;
+                }))
+                .orElseGet(() -> NdArray.scalar(1));
+    }
+
+    private static NdArray each(NdArray array, DoubleUnaryOperator function) {
+        return NdArray.elementwise(
+                "noise",
+                (in, out, count) -> {
+                    for (int i = 0; i < count; i++) {
+                        out[i] = function.applyAsDouble(in[0][i]);
+                    }
+                },
+                array);
     }
 
     /** The observation on the canvas, invalid pixels set to the mean, mirrored beyond the frame. */
@@ -139,20 +186,25 @@ public final class BlurredPicture {
     }
 
     /**
-     * The scene x with the least {@code ||y - crop(h * x)||^2 + closeness ||x - near||^2}, the first norm weighted: by
-     * conjugate gradients, preconditioned by the exact solution for even weights on the whole canvas.
+     * The scene x with the least {@code ||y - crop(h * x)||^2 + closeness ||x - near||^2}, both norms weighted by how
+     * precise the pixels are: by conjugate gradients, preconditioned by the exact solution for even weights on the whole
+     * canvas.
      *
      * @param near shape of the canvas
      */
     public NdArray fit(NdArray near, double closeness) {
-        Filter solve = fft.filter(preconditioner(closeness));
+        Filter exact = fft.filter(preconditioner(closeness));
+        NdArray importance = importance(near);
+        NdArray root = each(importance, value -> 1 / Math.sqrt(value));
+        UnaryOperator<NdArray> solve = each -> exact.apply(each.times(root)).times(root);
         NdArray x = near;
         NdArray residual = adjoint(observed.minus(formation.blur().apply(near)));
         double first = residual.norm();
         NdArray direction = solve.apply(residual);
         double slope = residual.dot(direction);
         for (int step = 0; step < STEPS && residual.norm() > TOLERANCE * first; step++) {
-            NdArray image = adjoint(formation.blur().apply(direction)).plusScaled(closeness, direction);
+            NdArray image =
+                    adjoint(formation.blur().apply(direction)).plusScaled(closeness, direction.times(importance));
             double length = slope / direction.dot(image);
             x = x.plusScaled(length, direction);
             residual = residual.plusScaled(-length, image);
@@ -175,16 +227,15 @@ public final class BlurredPicture {
     }
 
     /**
-     * The noise in {@link #fit}, for a {@code near} whose white error has a part of the variance {@code sigma^2 /
+     * The noise in {@link #fit} in even units, for a {@code near} whose white error has a part of the variance {@code 1 /
      * closeness} that would justify this closeness.
      *
      * @param doubt that part, 0 for an error that needs no removing, 1 for the posterior variance
      */
     public NoisePower noise(double closeness, double doubt) {
-        double variance = sigma * sigma;
         return new NoisePower(formation.canvas(), eachPower(square -> {
             double sum = square + closeness;
-            return variance * (square + doubt * closeness) / (sum * sum);
+            return (square + doubt * closeness) / (sum * sum);
         }));
     }
 

@@ -83,29 +83,30 @@ public record PlugAndPlay(BlurredPicture data, Denoiser denoiser, int iterations
     public Scene start(Objective objective, NdArray x0) {
         x0.shape().require("plug-and-play", data.canvas());
         NdArray start = x0.to(Precision.FLOAT64);
-        Iterate all = new Iterate(start, data.contrast() + data.sigma(), start);
+        Iterate all = new Iterate(start, data.contrast() + 1, start);
         return new Scene(all, denoiser, 0, 0, Optional.empty());
     }
 
     @Override
     public Scene step(Objective objective, Scene state) {
-        double relative = data.sigma() / strength(state.done());
-        double closeness = CLOSENESS * relative * relative;
+        double strength = strength(state.done());
+        double closeness = CLOSENESS / (strength * strength);
         NdArray before = state.iterate().x();
         NdArray fit = data.fit(before, closeness);
-        Denoiser prepared = state.done() % SHARED == 0 ? denoiser.preparedFor(fit) : state.denoiser();
-        NdArray scene = prepared.denoise(fit, data.noise(closeness, DOUBT));
-        NdArray taken = fit.minus(scene);
+        Denoiser prepared = state.done() % SHARED == 0 ? denoiser.preparedFor(data.even(fit)) : state.denoiser();
+        NdArray even = data.even(fit);
+        NdArray denoised = prepared.denoise(even, data.noise(closeness, DOUBT));
+        NdArray scene = data.uneven(denoised);
+        NdArray taken = even.minus(denoised);
         Iterate next = new Iterate(scene, taken.norm() / Math.sqrt(taken.size()), taken);
         int done = state.done() + 1;
         return new Scene(next, prepared, done, scene.minus(before).norm(), reason(next, done));
     }
 
-    /** The standard deviation of the noise that the denoiser is to remove where the blur leaves nothing. */
+    /** The noise that the denoiser is to remove where the blur leaves nothing, in standard deviations of the observation's. */
     private double strength(int done) {
-        double last = data.sigma();
-        double first = Math.max(LEAST_FIRST * last, FIRST_STRENGTH * data.contrast());
-        return first * Math.pow(last / first, iterations == 1 ? 1 : (double) done / (iterations - 1));
+        double first = Math.max(LEAST_FIRST, FIRST_STRENGTH * data.contrast());
+        return Math.pow(first, iterations == 1 ? 0 : 1 - (double) done / (iterations - 1));
     }
 
     private Optional<Reason> reason(Iterate next, int done) {

@@ -39,6 +39,8 @@ public final class Priors {
             "norm of the eigenvalues: their sum, square sum or largest",
             HessianSchatten.Order.class,
             "nuclear");
+    private static final Parameter<Double> SCALE =
+            Parameter.number("scale", "second derivative that is no noise any more", Double.MIN_VALUE, 1e9, "0.01");
     private static final Parameter<Double> EXPONENT =
             Parameter.number("exponent", "power of the differences", 0.01, 1, "0.6666666666666666");
     private static final Parameter<Wavelet> FAMILY = Parameter.choice("family", "the filters", Wavelet.class, "haar");
@@ -95,6 +97,12 @@ public final class Priors {
                             "norms of the second derivatives: piecewise linear, good for volumes of fluorescence",
                             given -> new HessianSchatten(given.get(ORDER), voxel(given)),
                             ORDER,
+                            VOXEL),
+                    weighted(
+                            "log-hessian",
+                            "scale * log(1 + |second derivatives| / scale): threads, beads and edges; not convex",
+                            given -> new LogHessian(given.get(SCALE), voxel(given)),
+                            SCALE,
                             VOXEL),
                     weighted(
                             "hyper-laplacian",

@@ -12,6 +12,8 @@ import org.acutance.math.catalogue.SpecException;
 final class BoundedOptimizers {
     private static final Parameter<Double> LOWER = limit("lower", "least value of an element, in units of x", "-inf");
     private static final Parameter<Double> UPPER = limit("upper", "largest value of an element, in units of x", "inf");
+    private static final Parameter<Double> FINE_GTOL =
+            Optimizers.tolerance("gtol", "converged when no element of the projected gradient is larger", "1e-6");
     private static final Parameter<Double> GTOL =
             Optimizers.tolerance("gtol", "converged when no element of the projected gradient is larger", "1e-5");
     private static final Parameter<Integer> MANY = Optimizers.count("maxiter", "limit of iterations", "100000");
@@ -45,26 +47,26 @@ final class BoundedOptimizers {
         return entry(
                 "projected-gradient",
                 "spectral projected gradient; little memory, one projection per iteration",
-                (bounds, a) -> new ProjectedGradient(bounds, a.get(GTOL), a.get(MANY)));
+                (bounds, a) -> new ProjectedGradient(bounds, a.get(FINE_GTOL), a.get(MANY)));
     }
 
     static Entry<Optimizer<?>> proximalGradient() {
         return entry(
                 "proximal-gradient",
                 "spectral proximal gradient; little memory, here with bounds as what is not smooth",
-                (bounds, a) -> new ProximalGradient(bounds, a.get(GTOL), a.get(MANY)));
+                (bounds, a) -> new ProximalGradient(bounds, a.get(FINE_GTOL), a.get(MANY)));
     }
 
     static Entry<Optimizer<?>> fista() {
         return entry(
                 "fista",
                 "accelerated proximal gradient with restarts, here with bounds as what is not smooth",
-                (bounds, a) -> new Fista(bounds, a.get(GTOL), a.get(MANY)));
+                (bounds, a) -> new Fista(bounds, a.get(FINE_GTOL), a.get(MANY)));
     }
 
     private static Entry<Optimizer<?>> entry(
             String name, String help, BiFunction<Bounds, Arguments, Optimizer<?>> factory) {
-        return new Entry<>(name, help, List.of(LOWER, UPPER, GTOL, MANY), a -> factory.apply(bounds(a), a));
+        return new Entry<>(name, help, List.of(LOWER, UPPER, FINE_GTOL, MANY), a -> factory.apply(bounds(a), a));
     }
 
     private static Bounds bounds(Arguments arguments) {

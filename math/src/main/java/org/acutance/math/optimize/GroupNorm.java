@@ -8,9 +8,14 @@ import org.acutance.math.array.NdArray;
  * The weighted sum of the Euclidean norms of the groups along the first axis: of a stack of derivatives, the isotropic
  * total variation. Its proximal map shortens every group by the same length (Parikh &amp; Boyd 2014, section 6.5.4).
  *
+ * <p>With a finite scale s each norm n counts as {@code s log(1 + n / s)} instead: small groups are shortened as before,
+ * those far above the scale hardly at all (Cand&egrave;s, Wakin &amp; Boyd 2008, section 2.2). That is not convex; the
+ * proximal map gives the lower of its two minima.
+ *
  * @param weight factor of the sum, at least 0
+ * @param scale length from which on groups count less than in proportion; positive, infinite for the norm itself
  */
-public record GroupNorm(double weight) implements Proximal {
+public record GroupNorm(double weight, double scale) implements Proximal {
     private static final int BLOCK = 1024;
     private static final int WORTH_SHARING = 1 << 15;
 
@@ -21,6 +26,14 @@ public record GroupNorm(double weight) implements Proximal {
      */
     public GroupNorm {
         L1Norm.requireWeight("group norm", weight);
+        if (!(scale > 0)) {
+            throw new IllegalArgumentException("group norm: scale " + scale + " is not positive; give one above 0");
+        }
+    }
+
+    /** The sum of the norms themselves. */
+    public GroupNorm(double weight) {
+        this(weight, Double.POSITIVE_INFINITY);
     }
 
     /**
@@ -36,7 +49,7 @@ public record GroupNorm(double weight) implements Proximal {
                 x,
                 groups,
                 (from, count, parts, lengths) -> sums[from / BLOCK] =
-                        DoubleStream.of(lengths).limit(count).sum());
+                        DoubleStream.of(lengths).limit(count).map(this::cost).sum());
         return weight * DoubleStream.of(sums).sum();
     }
 
@@ -50,18 +63,35 @@ public record GroupNorm(double weight) implements Proximal {
         int groups = groups(x);
         NdArray.Builder result = NdArray.builder(x.shape(), x.precision());
         forEachBlock(x, groups, (from, count, parts, lengths) -> {
+            for (int i = 0; i < count; i++) {
+                lengths[i] = lengths[i] > 0 ? shortened(lengths[i], weight * step) / lengths[i] : 0;
+            }
             for (int member = 0; member < parts.length; member++) {
-                shorten(parts[member], lengths, weight * step, count);
+                for (int i = 0; i < count; i++) {
+                    parts[member][i] *= lengths[i];
+                }
                 result.write(member * groups + from, parts[member], 0, count);
             }
         });
         return result.build();
     }
 
-    private static void shorten(double[] part, double[] lengths, double by, int count) {
-        for (int i = 0; i < count; i++) {
-            part[i] *= lengths[i] <= by ? 0 : 1 - by / lengths[i];
+    private double cost(double length) {
+        return Double.isInfinite(scale) ? length : scale * Math.log1p(length / scale);
+    }
+
+    /** The z with the smallest {@code step cost(z) + (z - length)^2 / 2}: 0, or the larger root of a square equation. */
+    private double shortened(double length, double step) {
+        if (Double.isInfinite(scale)) {
+            return Math.max(length - step, 0);
         }
+        double discriminant = (length + scale) * (length + scale) - 4 * step * scale;
+        if (discriminant < 0) {
+            return 0;
+        }
+        double root = (length - scale + Math.sqrt(discriminant)) / 2;
+        double gap = length - root;
+        return root > 0 && step * cost(root) + gap * gap / 2 < length * length / 2 ? root : 0;
     }
 
     private static int groups(NdArray x) {
