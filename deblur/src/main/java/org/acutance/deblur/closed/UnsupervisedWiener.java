@@ -5,23 +5,24 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.BooleanSupplier;
 import org.acutance.math.array.NdArray;
-import org.acutance.math.fft.Fft;
 import org.acutance.math.fft.Spectrum;
 import org.acutance.math.linear.PeriodicConvolution;
 
 /**
  * The mean of images drawn from their posterior together with the precisions of noise and smoothness, which are unknown
  * (Orieux, Giovannelli &amp; Rodet 2010, algorithm 1). The prior of the images is Gaussian with precision matrix gamma L'L,
- * L the periodic Laplacian. Options are those of scikit-image's {@code unsupervised_wiener}, and so is the distribution of
- * the result.
+ * L the periodic Laplacian. Options are those of scikit-image's {@code unsupervised_wiener}, and so is, with its sampling,
+ * the distribution of the result.
  *
  * @param threshold ends when the mean changes by less, relative to its size
  * @param maxIterations limit of images drawn
  * @param minIterations fewest images drawn
  * @param burnin images left out of the mean, because the chain has not yet forgotten its start
  * @param seed start of the random numbers
+ * @param sampling how images are drawn and their energy is counted
  */
-public record UnsupervisedWiener(double threshold, int maxIterations, int minIterations, int burnin, long seed) {
+public record UnsupervisedWiener(
+        double threshold, int maxIterations, int minIterations, int burnin, long seed, Sampling sampling) {
     /** The options of one estimate; the limit must leave something after the burn-in. */
     public UnsupervisedWiener {
         if (maxIterations < burnin + 2) {
@@ -74,23 +75,25 @@ public record UnsupervisedWiener(double threshold, int maxIterations, int minIte
         }
 
         Posterior run(BooleanSupplier cancelled) {
-            Spectrum sum = draw();
-            for (int i = 1; i <= burnin; i++) {
-                sum = draw();
+            for (int i = 0; i <= burnin; i++) {
+                draw();
             }
+            Spectrum sum = draw();
             int count = 1;
             double change = Double.POSITIVE_INFINITY;
             while (goesOn(burnin + count, change) && !cancelled.getAsBoolean()) {
                 Spectrum next = sum.plus(draw());
                 count++;
-                change = magnitude(next.times(1.0 / count).plus(sum.times(-1.0 / (count - 1)))) / magnitude(next);
+                Spectrum moved = next.times(1.0 / count).plus(sum.times(-1.0 / (count - 1)));
+                change = magnitude(moved) / magnitude(next) / count;
                 sum = next;
             }
             return new Posterior(frequencies.fft().inverse(sum.times(1.0 / count)), noisePrecision, imagePrecision);
         }
 
-        private boolean goesOn(int drawn, double change) {
-            return drawn < maxIterations && (drawn <= minIterations || change >= threshold);
+        /** Whether another image is drawn after one of a number, counted from 0. */
+        private boolean goesOn(int last, double change) {
+            return last + 1 < maxIterations && (last <= minIterations || change >= threshold);
         }
 
         /** Sum of the magnitudes, the norm in which scikit-image measures the change. */
@@ -110,8 +113,8 @@ public record UnsupervisedWiener(double threshold, int maxIterations, int minIte
                     .observed()
                     .plus(image.times(frequencies.response()).times(-1));
             int size = frequencies.size();
-            double misfit = frequencies.total(residual.squaredMagnitude()) / size;
-            double roughness = frequencies.total(image.squaredMagnitude().times(smoothness)) / size;
+            double misfit = sampling.energy(residual.squaredMagnitude(), frequencies) / size;
+            double roughness = sampling.energy(image.squaredMagnitude().times(smoothness), frequencies) / size;
             noisePrecision.add(precision(size / 2.0, misfit));
             imagePrecision.add(precision((size - 1) / 2.0, roughness));
             return image;
@@ -121,19 +124,14 @@ public record UnsupervisedWiener(double threshold, int maxIterations, int minIte
             return GammaDeviate.draw(random, shape) * 2 / Math.max(squares, Double.MIN_NORMAL);
         }
 
-        /** The spectrum of white noise divided by the root of the precision: real images only. */
+        /** The spectrum of white noise divided by the root of the precision. */
         private Spectrum excursion(NdArray precision) {
-            double[] white = new double[frequencies.size()];
-            for (int i = 0; i < white.length; i++) {
-                white[i] = random.nextGaussian();
-            }
-            Fft fft = frequencies.fft();
-            Spectrum spectrum = fft.forward(NdArray.of(white, fft.shape(), fft.precision()));
+            Spectrum white = sampling.white(random, frequencies);
             NdArray deviation = inverseRoot(precision);
             return new Spectrum(
-                    fft.shape(),
-                    spectrum.real().times(deviation),
-                    spectrum.imaginary().times(deviation));
+                    white.shape(),
+                    white.real().times(deviation),
+                    white.imaginary().times(deviation));
         }
     }
 

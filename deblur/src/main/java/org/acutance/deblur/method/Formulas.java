@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.acutance.deblur.closed.FourierFilter;
+import org.acutance.deblur.closed.Sampling;
 import org.acutance.deblur.closed.Smoothness;
 import org.acutance.deblur.closed.UnsupervisedWiener;
 import org.acutance.math.array.NdArray;
@@ -86,17 +87,20 @@ final class Formulas {
         Parameter<Integer> burnin = count("burnin", "images drawn before the mean is begun", 0, "15");
         Parameter<Integer> seed =
                 Parameter.integer("seed", "start of the random numbers", Integer.MIN_VALUE, Integer.MAX_VALUE, "0");
+        Parameter<Sampling> sampling = Parameter.choice(
+                "sampling", "exact, or drawn and counted as scikit-image does", Sampling.class, "exact");
         return new Entry<>(
                 "unsupervised-wiener",
                 "Wiener's filter with noise and weight drawn from their posterior; for boundary periodic or unknown",
-                List.of(threshold, most, least, burnin, seed, EDGES, Range.PARAMETER),
+                List.of(threshold, most, least, burnin, seed, sampling, EDGES, Range.PARAMETER),
                 arguments -> {
                     UnsupervisedWiener chain = new UnsupervisedWiener(
                             arguments.get(threshold),
                             arguments.get(most),
                             arguments.get(least),
                             arguments.get(burnin),
-                            arguments.get(seed));
+                            arguments.get(seed),
+                            arguments.get(sampling));
                     return direct(
                             arguments,
                             "the posterior of Gaussian noise and a Gaussian Laplacian, both of unknown variance",

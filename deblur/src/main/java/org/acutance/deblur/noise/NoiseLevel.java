@@ -8,6 +8,7 @@ import org.acutance.math.array.Precision;
 import org.acutance.math.array.Shape;
 import org.acutance.math.fft.Fft;
 import org.acutance.math.fft.Spectrum;
+import org.acutance.math.linear.PeriodicConvolution;
 
 /**
  * The standard deviation of white noise in a blurred image, from the image alone: where the blur lets next to nothing
@@ -45,97 +46,73 @@ public final class NoiseLevel {
      * @throws IllegalArgumentException if the ranks differ or the image is empty
      */
     public static double estimate(NdArray observed, NdArray kernel) {
+        return estimate(observed, NdArray.full(observed.shape(), Precision.FLOAT64, 1), kernel);
+    }
+
+    /**
+     * The standard deviation of the noise where only some samples were observed.
+     *
+     * @param observed the blurred image; where a sample does not count, what its neighbours suggest
+     * @param counting of the same shape, 1 where a sample counts, 0 where it does not
+     * @param kernel the point spread function, of the same rank, its middle being the origin
+     * @return in units of the image; 0 if no sample counts
+     * @throws IllegalArgumentException if the ranks differ or the image is empty
+     */
+    static double estimate(NdArray observed, NdArray counting, NdArray kernel) {
         if (observed.rank() != kernel.rank()) {
             throw new IllegalArgumentException("noise level: kernel " + kernel.shape() + " has rank " + kernel.rank()
                     + " but the image " + observed.shape() + " has rank " + observed.rank()
                     + "; use a kernel with one axis per axis of the image");
         }
+        if (counting.max() == 0) {
+            return 0;
+        }
         Shape shape = observed.shape();
-        Fft fft = Fft.plan(shape, Precision.FLOAT64);
-        double[] response = response(kernel.to(Precision.FLOAT64), shape);
-        double[] sorted = Arrays.stream(response).sorted().toArray();
-        if (sorted[(int) (SUPPRESSED_SHARE * sorted.length)] > SUPPRESSED) {
-            return QuietAreas.deviation(observed.to(Precision.FLOAT64));
-        }
-        double[] found = windowed(fft, observed.to(Precision.FLOAT64));
-        double[] scene = scenePower(shape, response);
-        int[] quiet = quietest(scene);
-        return Math.sqrt(Fit.of(at(quiet, scene), at(quiet, found)).flat());
-    }
-
-    /** Squared magnitude of the blur at the image's frequencies. */
-    private static double[] response(NdArray kernel, Shape shape) {
-        int[] extents = shape.extents();
-        for (int axis = 0; axis < extents.length; axis++) {
-            extents[axis] = multiple(extents[axis], kernel.shape().extent(axis));
-        }
-        Shape canvas = Shape.of(extents);
-        double[] fine = Fft.plan(canvas, Precision.FLOAT64)
-                .forward(kernel)
+        double[] response = new PeriodicConvolution(kernel.to(Precision.FLOAT64), shape)
+                .response()
                 .squaredMagnitude()
                 .toDoubles();
-        Shape half = half(shape);
-        int[] from = half(canvas).strides();
-        double[] response = new double[half.size()];
-        for (int i = 0; i < response.length; i++) {
-            int at = 0;
-            for (int axis = 0; axis < extents.length; axis++) {
-                int index = i / half.strides()[axis] % half.extent(axis);
-                at += index * (canvas.extent(axis) / shape.extent(axis)) * from[axis];
-            }
-            response[i] = fine[at];
+        double[] sorted = Arrays.stream(response).sorted().toArray();
+        if (sorted[(int) (SUPPRESSED_SHARE * sorted.length)] > SUPPRESSED) {
+            return QuietAreas.deviation(observed.to(Precision.FLOAT64), counting);
         }
-        return response;
+        double[] found = windowed(observed.to(Precision.FLOAT64), counting);
+        double[] scene = scenePower(shape, response);
+        int[] quiet = quietest(scene);
+        return Math.sqrt(Fit.of(at(quiet, scene), at(quiet, found), at(quiet, multiplicities(shape)))
+                .flat());
     }
 
-    /** The smallest multiple of an extent that a kernel fits into. */
-    private static int multiple(int extent, int kernel) {
-        return (kernel + extent - 1) / extent * extent;
-    }
-
-    private static Shape half(Shape shape) {
-        return shape.with(-1, shape.rowLength() / 2 + 1);
+    /** How many frequencies of the whole spectrum each one stands for, so that the order of the axes does not matter. */
+    private static double[] multiplicities(Shape shape) {
+        int length = shape.rowLength();
+        int row = length / 2 + 1;
+        double[] multiplicities = new double[shape.size() / length * row];
+        Arrays.setAll(multiplicities, i -> i % row == 0 || 2 * (i % row) == length ? 1 : 2);
+        return multiplicities;
     }
 
     private static double[] scenePower(Shape shape, double[] response) {
-        Shape half = half(shape);
+        double[] squares = QuietBand.squaredFrequencies(shape);
         double[] power = new double[response.length];
-        for (int i = 0; i < power.length; i++) {
-            double squared = 0;
-            for (int axis = 0; axis < shape.rank(); axis++) {
-                int index = i / half.strides()[axis] % half.extent(axis);
-                double cycles = (double) Math.min(index, shape.extent(axis) - index) / shape.extent(axis);
-                squared += cycles * cycles;
-            }
-            power[i] = response[i] / Math.pow(squared, FALL / 2);
-        }
+        Arrays.setAll(power, i -> response[i] / Math.pow(squares[i], FALL / 2));
         return power;
     }
 
-    /** Power under a Hann window, which keeps the jump between opposite borders out of the quiet frequencies. */
-    private static double[] windowed(Fft fft, NdArray observed) {
-        NdArray image = observed.minus(NdArray.scalar(observed.sum() / observed.size()));
-        double energy = 1;
-        for (int axis = 0; axis < image.rank(); axis++) {
-            NdArray window = hann(image.shape(), axis);
-            energy *= window.dot(window);
-            image = image.times(window);
-        }
-        Spectrum spectrum = fft.forward(image);
+    /** Power under a window, which keeps the jump between opposite borders out of the quiet frequencies. */
+    private static double[] windowed(NdArray observed, NdArray counting) {
+        NdArray window = Taper.of(observed.shape());
+        NdArray image =
+                observed.minus(NdArray.scalar(observed.sum() / observed.size())).times(window);
+        double energy = window.times(window).dot(counting);
+        Spectrum spectrum = Fft.plan(image.shape(), Precision.FLOAT64).forward(image);
         return spectrum.squaredMagnitude().times(1 / energy).toDoubles();
     }
 
-    private static NdArray hann(Shape shape, int axis) {
-        int length = shape.extent(axis);
-        double[] values = new double[length];
-        Arrays.setAll(values, i -> Math.pow(Math.sin(Math.PI * (i + 0.5) / length), 2));
-        int[] extents = new int[shape.rank()];
-        Arrays.fill(extents, 1);
-        return NdArray.of(values, Shape.of(extents).with(axis, length));
-    }
-
+    /** Of the frequencies that are expected to carry least; never the zero frequency, which carries the mean. */
     private static int[] quietest(double[] expected) {
         return IntStream.range(0, expected.length)
+                .filter(i -> expected[i] < Double.POSITIVE_INFINITY)
                 .boxed()
                 .sorted(Comparator.comparingDouble(i -> expected[i]))
                 .limit(Math.max(LEAST, Math.round(SHARE * expected.length)))
@@ -154,17 +131,20 @@ public final class NoiseLevel {
      * @param scale of the scene's power
      */
     private record Fit(double flat, double scale) {
-        static Fit of(double[] scene, double[] power) {
+        static Fit of(double[] scene, double[] power, double[] multiplicities) {
+            if (power.length == 0) {
+                return new Fit(0, 0);
+            }
             double median = Arrays.stream(power).sorted().toArray()[power.length / 2];
             Fit fit = new Fit(median / Math.log(2), 0);
             for (int i = 0; i < ROUNDS && fit.flat > 0; i++) {
-                fit = fit.scored(scene, power);
+                fit = fit.scored(scene, power, multiplicities);
             }
             return fit;
         }
 
         /** One step of Fisher scoring, which for exponentially distributed powers is a weighted least-squares fit. */
-        private Fit scored(double[] scene, double[] power) {
+        private Fit scored(double[] scene, double[] power, double[] multiplicities) {
             double ones = 0;
             double cross = 0;
             double squares = 0;
@@ -173,7 +153,7 @@ public final class NoiseLevel {
             for (int i = 0; i < scene.length; i++) {
                 double model = flat + scale * scene[i];
                 double found = Math.min(power[i], OUTLIER * model);
-                double weight = 1 / (model * model);
+                double weight = multiplicities[i] / (model * model);
                 ones += weight;
                 cross += weight * scene[i];
                 squares += weight * scene[i] * scene[i];

@@ -1,6 +1,5 @@
 package org.acutance.deblur.noise;
 
-import java.util.Optional;
 import org.acutance.deblur.psf.Psf;
 import org.acutance.math.array.NdArray;
 import org.acutance.math.array.Precision;
@@ -14,17 +13,15 @@ import org.acutance.math.linear.PeriodicConvolution;
  * @param residual that part, of the shape of the image
  * @param energy what the residual's square is expected to be where the noise has variance 1, of the same shape
  * @param share part of all frequencies
- * @param variance the variance of the noise, if it is the same everywhere
  */
-record NoisePart(NdArray residual, NdArray energy, double share, double variance) {
+record NoisePart(NdArray residual, NdArray energy, double share) {
     /**
      * Separates noise.
      *
      * @param values the samples, all finite, FLOAT64
-     * @param counting 1 where a sample was observed, 0 where it was filled in
      * @param psf what the scene was blurred by
      */
-    static NoisePart of(NdArray values, Optional<NdArray> counting, Psf psf) {
+    static NoisePart of(NdArray values, Psf psf) {
         Fft fft = Fft.plan(values.shape(), Precision.FLOAT64);
         NdArray taper = Taper.of(values.shape());
         NdArray centred = values.plus(NdArray.scalar(-values.sum() / values.size()));
@@ -36,7 +33,6 @@ record NoisePart(NdArray residual, NdArray energy, double share, double variance
                 image.real().times(band.members()),
                 image.imaginary().times(band.members())));
         NdArray squared = taper.times(taper);
-        double total = counting.map(squared::dot).orElseGet(squared::sum);
-        return new NoisePart(residual, squared.times(band.share()), band.share(), total > 0 ? band.floor() / total : 0);
+        return new NoisePart(residual, squared.times(band.share()), band.share());
     }
 }

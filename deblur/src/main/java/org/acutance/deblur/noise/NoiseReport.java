@@ -62,10 +62,10 @@ public record NoiseReport(
         NdArray usable = usable(given, weights, impulses, saturated);
         NdArray filled =
                 Gaps.filled(given, Optional.of(usable(given, weights, impulses, new boolean[impulses.length])));
-        NoisePart noise = NoisePart.of(filled, Optional.of(usable), psf);
+        NoisePart noise = NoisePart.of(filled, psf);
         VarianceLine line = VarianceLine.through(VarianceByLevel.of(noise, filled, usable));
         return new NoiseReport(
-                Math.max(Math.sqrt(noise.variance()), least(filled)),
+                Math.max(NoiseLevel.estimate(filled, usable, psf.kernel()), least(filled)),
                 noise.energy().dot(filled) / noise.energy().sum(),
                 photons(line, filled),
                 usable.to(values.precision()),

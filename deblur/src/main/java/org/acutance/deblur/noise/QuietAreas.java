@@ -15,24 +15,41 @@ import org.acutance.math.array.Shape;
 final class QuietAreas {
     private static final int SIDE = 4;
     private static final double SHARE = 0.1;
+    private static final double ROUNDING = 1e-9;
 
     private QuietAreas() {}
 
-    /** The standard deviation of white noise in an image of any rank. */
-    static double deviation(NdArray image) {
+    /**
+     * The standard deviation of white noise in an image of any rank.
+     *
+     * @param counting of the shape of the image, 1 where a sample counts: areas with others are not looked at, as long as
+     *     there are areas without
+     * @return 0 for a single sample, which has no details
+     */
+    static double deviation(NdArray image, NdArray counting) {
+        if (image.size() == 1) {
+            return 0;
+        }
         NdArray means = image;
         NdArray details = image;
+        NdArray known = counting;
         for (int axis = 0; axis < image.rank(); axis++) {
             if (image.shape().extent(axis) > 1) {
                 means = pairs(means, axis, 1);
                 details = pairs(details, axis, -1);
+                known = pairs(known, axis, 1);
             }
         }
         NdArray sums = areaSums(means);
         double area = area(means.shape());
         NdArray activity = areaSums(means.times(means)).minus(sums.times(sums).times(1 / area));
         NdArray energy = areaSums(details.times(details));
-        return Math.sqrt(leastActive(activity.toDoubles(), energy.toDoubles()) / area);
+        NdArray share = areaSums(known);
+        double[] shares = share.toDoubles();
+        int[] places = IntStream.range(0, shares.length)
+                .filter(i -> shares[i] > (1 - ROUNDING) * share.max())
+                .toArray();
+        return Math.sqrt(leastActive(places, activity.toDoubles(), energy.toDoubles()) / area);
     }
 
     private static double area(Shape shape) {
@@ -42,11 +59,11 @@ final class QuietAreas {
                 .reduce(1, (a, b) -> a * b);
     }
 
-    private static double leastActive(double[] activity, double[] energy) {
-        return IntStream.range(0, activity.length)
+    private static double leastActive(int[] places, double[] activity, double[] energy) {
+        return IntStream.of(places)
                 .boxed()
                 .sorted(Comparator.comparingDouble(i -> activity[i]))
-                .limit(Math.max(1, Math.round(SHARE * activity.length)))
+                .limit(Math.max(1, Math.round(SHARE * places.length)))
                 .mapToDouble(i -> energy[i])
                 .average()
                 .orElseThrow();

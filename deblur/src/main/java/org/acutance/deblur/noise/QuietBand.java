@@ -12,9 +12,8 @@ import org.acutance.math.fft.Spectrum;
  *
  * @param members 1 where a frequency belongs to the band, else 0, in the half-complex layout
  * @param share part of all frequencies, conjugates counted, that belongs to it
- * @param floor mean power of a frequency of the band, found from medians: squared units of the transformed samples
  */
-record QuietBand(NdArray members, double share, double floor) {
+record QuietBand(NdArray members, double share) {
     private static final int BINS_PER_NEPER = 8;
     private static final int BINS = 48 * BINS_PER_NEPER;
     private static final double SMALLEST_GROUP = 0.02;
@@ -37,11 +36,11 @@ record QuietBand(NdArray members, double share, double floor) {
         int accepted = growth.through(power, first);
         double[] members =
                 Arrays.stream(bins).mapToDouble(bin -> bin < accepted ? 1 : 0).toArray();
-        return new QuietBand(NdArray.of(members, image.real().shape()), share(members, shape), growth.floor);
+        return new QuietBand(NdArray.of(members, image.real().shape()), share(members, shape));
     }
 
     /** Squared distances from the zero frequency, in cycles per pixel, in the half-complex layout. */
-    private static double[] squaredFrequencies(Shape shape) {
+    static double[] squaredFrequencies(Shape shape) {
         int[] extents = shape.extents();
         int last = extents.length - 1;
         int row = extents[last] / 2 + 1;

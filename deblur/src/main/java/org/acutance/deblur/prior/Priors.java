@@ -47,6 +47,8 @@ public final class Priors {
     private static final Parameter<Integer> LEVELS = Parameter.integer("levels", "levels of detail", 1, 16, "3");
     private static final Parameter<Double> STRENGTH = Parameter.number(
             "weight", "factor of the noise's standard deviation; more smooths more", Double.MIN_VALUE, 1e3, "1");
+    private static final Parameter<Double> LEVEL =
+            Parameter.number("level", "the level", -Double.MAX_VALUE, Double.MAX_VALUE, "");
     private static final Parameter<Double> LOWER =
             Parameter.number("lower", "least value", -Double.MAX_VALUE, Double.MAX_VALUE, "0");
     private static final Parameter<Double> UPPER =
@@ -140,6 +142,11 @@ public final class Priors {
                             given -> new GradientNorm(voxel(given)),
                             VOXEL),
                     limits("non-negative", "no value below 0", given -> Bounds.atLeast(0)),
+                    limits(
+                            "at-least",
+                            "no value below a level, such as that of a background",
+                            given -> Bounds.atLeast(given.get(LEVEL)),
+                            LEVEL),
                     limits("box", "no value outside limits", Priors::between, LOWER, UPPER),
                     Entry.plain(
                             "none",

@@ -64,8 +64,6 @@ public record Plan(
         Boundaries.CATALOGUE.create(settings.boundary());
         Fidelity fidelity = Fidelities.catalogue(loader).create(settings.fidelity());
         Method method = Methods.CATALOGUE.create(settings.method());
-        PriorChoice choice = PriorChoice.of(settings, blurred.shape());
-        Regulariser prior = choice.create();
         UnaryOperator<NdArray> start = Starts.catalogue(loader).create(settings.start());
         Psf psf = Psfs.catalogue(loader)
                 .create(settings.psf())
@@ -75,6 +73,8 @@ public record Plan(
         Observations observations = new Observations(settings, loader);
         List<Observation> observed = observations.of(blurred, psf);
         List<DataTerm> terms = observed.stream().map(fidelity::on).toList();
+        PriorChoice choice = PriorChoice.of(settings, observed.get(0), terms.get(0));
+        Regulariser prior = choice.create();
         boolean together = prior.couplesChannels();
         List<Observation> parts = together ? List.of(Observation.ofChannels(observed)) : observed;
         Formation formation = formation(settings, observations, parts.get(0), blurred);

@@ -1,5 +1,12 @@
 package org.acutance.deblur.restoration;
 
+import org.acutance.math.array.NdArray;
+import org.acutance.deblur.noise.BoxMean;
+import org.acutance.deblur.model.Observation;
+import org.acutance.deblur.model.DataTerm;
+import java.util.function.DoubleUnaryOperator;
+import java.util.Locale;
+import java.util.Arrays;
 import java.util.List;
 import org.acutance.deblur.method.Method;
 import org.acutance.deblur.method.Methods;
@@ -14,17 +21,24 @@ import org.acutance.math.array.Shape;
  * @param reason why, in words
  */
 public record PriorChoice(String written, String reason) {
+    private static final int LEAST_EXTENT = 16;
+    private static final int BACKGROUND_RADIUS = 2;
     private static final List<String> CIRCULAR = List.of("unknown", "periodic");
 
-    /** The prior of settings for an image of a shape. */
-    static PriorChoice of(Settings settings, Shape image) {
+    /**
+     * The prior of settings for an image.
+     *
+     * @param observed the first of its channels
+     * @param data its data term, by which the level of the noise may be known
+     */
+    static PriorChoice of(Settings settings, Observation observed, DataTerm data) {
         return settings.prior().equals("auto")
-                ? chosen(settings, image)
+                ? chosen(settings, observed.values(), data)
                 : new PriorChoice(settings.prior(), "as asked for");
     }
 
     /** Similar blocks for pictures, where they can be used; flat regions otherwise. */
-    private static PriorChoice chosen(Settings settings, Shape image) {
+    private static PriorChoice chosen(Settings settings, NdArray image, DataTerm data) {
         Method method = Methods.CATALOGUE.create(settings.method());
         if (!method.takesPrior()) {
             return new PriorChoice("none", "since method " + settings.method() + " regularises by itself");
@@ -38,9 +52,43 @@ public record PriorChoice(String written, String reason) {
                     "since a blur with boundary " + settings.boundary() + " is not circular, and this prior can be"
                             + " differentiated");
         }
-        return image.rank() == 2
-                ? new PriorChoice("bm3d", "since the image is a picture, in which small blocks look alike")
-                : new PriorChoice("tv", "since the image has not two axes: flat regions with sharp edges");
+        if (isPicture(image.shape())) {
+            return new PriorChoice("bm3d", "since the image is a picture, in which small blocks look alike");
+        }
+        return image.rank() == 3
+                ? data.variance()
+                        .map(variance -> volume(image, variance))
+                        .orElseGet(() -> flat("the level of the noise is not known"))
+                : flat("the image is too small for blocks or has not two axes");
+    }
+
+    private static PriorChoice flat(String reason) {
+        return new PriorChoice("tv", "since " + reason + ": flat regions with sharp edges");
+    }
+
+    private static boolean isPicture(Shape image) {
+        return image.rank() == 2 && Math.min(image.extent(0), image.extent(1)) >= LEAST_EXTENT;
+    }
+
+    /** What bends more than the noise is structure; nothing is darker than the darkest surroundings of any pixel. */
+    private static PriorChoice volume(NdArray image, NdArray variance) {
+        double sigma = median(Math::sqrt, variance);
+        double darkest = new BoxMean(BACKGROUND_RADIUS).of(image).min();
+        String limit = image.min() >= 0 && darkest > 0
+                ? String.format(Locale.ROOT, "+at-least:level=%.4g", darkest)
+                : "";
+        return new PriorChoice(
+                String.format(Locale.ROOT, "log-hessian:scale=%.4g%s", sigma, limit),
+                "since the image is a volume: threads, beads and edges bend more than the noise, over a background");
+    }
+
+    private static double median(DoubleUnaryOperator function, NdArray values) {
+        double[] sorted = Arrays.stream(values.toDoubles())
+                .filter(Double::isFinite)
+                .map(function)
+                .sorted()
+                .toArray();
+        return sorted[sorted.length / 2];
     }
 
     /** The prior itself. */

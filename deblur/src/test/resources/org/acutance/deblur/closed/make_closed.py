@@ -13,7 +13,7 @@ KERNELS = {
     "symmetric": np.exp(-((p - 2) ** 2) / 2 - (q - 1) ** 2),
     "asymmetric": np.exp(-((p - 2) ** 2) / 2 - (q - 1) ** 2) * (1 + 0.3 * p - 0.2 * q),
 }
-SHAPES = {"odd": (13, 11), "even": (12, 10), "mixed": (9, 12)}
+SHAPES = {"odd": (13, 11), "even": (12, 10), "mixed": (9, 12), "square": (7, 12)}  # the half spectrum of the last has 7 columns
 SEEDS = 400
 
 
@@ -41,14 +41,15 @@ for psf_name, psf in KERNELS.items():
             show(f"{name}.rl.{count}", restoration.richardson_lucy(y, psf, num_iter=count, clip=False))
         show(name + ".rl.clipped", restoration.richardson_lucy(1.5 * y, psf, num_iter=10, clip=True))
         show(name + ".rl.epsilon", restoration.richardson_lucy(y, psf, num_iter=10, clip=False, filter_epsilon=0.4))
-        if shape_name == "odd":  # for even widths scikit-image counts the highest frequency twice, so that the chains differ a little
-            means, noise = [], []
-            for seed in range(SEEDS):
-                x, chains = restoration.unsupervised_wiener(
-                    y, psf, clip=False, random_state=seed,
-                    user_params=dict(threshold=0, max_num_iter=60, min_num_iter=59, burnin=20))
-                means.append(x)
-                noise.append(np.mean(chains["noise"][21:]))
-            show(name + ".unsupervised.mean", np.mean(means, axis=0))
-            show(name + ".unsupervised.std", np.std(means, axis=0))
-            show(name + ".unsupervised.noise", [np.mean(noise), np.std(noise)])
+        means, noise = [], []
+        for seed in range(SEEDS):
+            x, chains = restoration.unsupervised_wiener(
+                y, psf, clip=False, random_state=seed,
+                user_params=dict(threshold=0, max_num_iter=60, min_num_iter=59, burnin=20))
+            means.append(x)
+            noise.append(np.mean(chains["noise"][21:]))
+        show(name + ".unsupervised.mean", np.mean(means, axis=0))
+        show(name + ".unsupervised.std", np.std(means, axis=0))
+        show(name + ".unsupervised.noise", [np.mean(noise), np.std(noise)])
+        defaults = [len(restoration.unsupervised_wiener(y, psf, clip=False, random_state=seed)[1]["noise"]) for seed in range(SEEDS)]
+        show(name + ".unsupervised.length", [np.mean(defaults), np.std(defaults)])

@@ -14,7 +14,7 @@ import org.acutance.math.array.NdArray;
 final class FirstPenalties {
     private static final double SHARE = 0.5;
     private static final double DECADES = 15;
-    private static final int HALVINGS = 7;
+    private static final int HALVINGS = 12;
 
     private FirstPenalties() {}
 
