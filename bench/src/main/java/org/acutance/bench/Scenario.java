@@ -21,7 +21,8 @@ record Scenario(int number, NdArray kernel, double sigma) {
     /** The noise is a ten-thousandth of the blurred picture's variance: 40 dB. */
     private static final double BLURRED_SNR = 1e4;
 
-    private static final double PEAK = 255;
+    /** White. */
+    static final double PEAK = 255;
     private static final long SEED = 2012;
 
     /** All six, in their order. */
