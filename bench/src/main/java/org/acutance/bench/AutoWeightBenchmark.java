@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.ToDoubleFunction;
 import org.acutance.deblur.method.Limits;
 import org.acutance.deblur.method.Method;
 import org.acutance.deblur.method.Methods;
@@ -115,19 +114,15 @@ final class AutoWeightBenchmark implements Benchmark {
             List<String> cells = new ArrayList<>(List.of(rule));
             for (String name : names) {
                 cells.add(Table.number(
-                        mean(own.stream().filter(result -> result.name().equals(name)).toList(), Result::loss), 3));
+                        Table.mean(own.stream().filter(result -> result.name().equals(name)).toList(), Result::loss), 3));
             }
             cells.addAll(Arrays.asList(
-                    Table.number(mean(own, Result::loss), 3),
+                    Table.number(Table.mean(own, Result::loss), 3),
                     Table.number(own.stream().mapToDouble(Result::loss).max().orElse(Double.NaN), 3),
-                    Table.number(mean(own, Result::iterations), 0),
-                    Table.number(mean(own, Result::share), 1)));
+                    Table.number(Table.mean(own, Result::iterations), 0),
+                    Table.number(Table.mean(own, Result::share), 1)));
             table.row(cells.toArray(String[]::new));
         }
         table.print(out);
-    }
-
-    private static double mean(List<Result> results, ToDoubleFunction<Result> figure) {
-        return results.stream().mapToDouble(figure).average().orElse(Double.NaN);
     }
 }

@@ -40,6 +40,18 @@ record Blurred(NdArray truth, NdArray observed, NdArray kernel) {
         return cut;
     }
 
+    /** What is not negative, but for the rounding of transforms, without that. */
+    static NdArray light(NdArray blurred) {
+        return NdArray.elementwise(
+                "light",
+                (in, out, count) -> {
+                    for (int i = 0; i < count; i++) {
+                        out[i] = Math.max(0, in[0][i]);
+                    }
+                },
+                blurred);
+    }
+
     /** The same scene seen otherwise, such as with noise. */
     Blurred observedAs(NdArray other) {
         return new Blurred(truth, other, kernel);

@@ -77,7 +77,8 @@ record Scenario(int number, NdArray kernel, double sigma) {
         return new Observation(scene, this, new GaussianNoise(noise).addTo(blurred, SEED + number), noise);
     }
 
-    private static double variance(NdArray picture) {
+    /** Mean squared deviation from the mean. */
+    static double variance(NdArray picture) {
         NdArray deviation = picture.minus(NdArray.scalar(picture.sum() / picture.size()));
         return deviation.dot(deviation) / deviation.size();
     }

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.function.ToDoubleFunction;
 import org.acutance.bench.Scenario.Observation;
 import org.acutance.deblur.noise.NoiseLevel;
 import org.acutance.deblur.plugandplay.BlurredPicture;
@@ -119,20 +118,16 @@ final class SixScenariosBenchmark implements Benchmark {
         List<String> cells = new ArrayList<>(List.of(picture, method));
         for (Scenario scenario : Scenario.ALL) {
             cells.add(Table.number(
-                    mean(
+                    Table.mean(
                             results.stream()
                                     .filter(result -> result.scenario() == scenario.number())
                                     .toList(),
                             Result::improvement),
                     2));
         }
-        cells.add(Table.number(mean(results, Result::improvement), 2));
-        cells.add(Table.number(mean(results, Result::seconds), 1));
-        cells.add(Table.number(mean(results, result -> 100 * Math.abs(result.sigma() - 1)), 1));
+        cells.add(Table.number(Table.mean(results, Result::improvement), 2));
+        cells.add(Table.number(Table.mean(results, Result::seconds), 1));
+        cells.add(Table.number(Table.mean(results, result -> 100 * Math.abs(result.sigma() - 1)), 1));
         table.row(cells.toArray(String[]::new));
-    }
-
-    private static double mean(List<Result> results, ToDoubleFunction<Result> figure) {
-        return results.stream().mapToDouble(figure).average().orElse(Double.NaN);
     }
 }

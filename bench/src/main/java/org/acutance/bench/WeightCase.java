@@ -29,7 +29,7 @@ record WeightCase(String name, Blurred blurred, String fidelity) {
             cases.add(new WeightCase("" + scenario.number(), blurred, "gaussian"));
         }
         NdArray kernel = Scenario.ALL.get(0).kernel();
-        NdArray light = new PeriodicConvolution(kernel, scene.shape()).apply(scene);
+        NdArray light = Blurred.light(new PeriodicConvolution(kernel, scene.shape()).apply(scene));
         for (int peak : PEAKS) {
             Blurred blurred = new Blurred(scene, new PoissonNoise(peak).addTo(light, SEED), kernel);
             cases.add(new WeightCase("poisson " + peak, blurred, "poisson"));

@@ -31,7 +31,7 @@ public record AutomaticWeight(double value, String reason) {
         Shape frame = problem.formation().frame();
         Problem part = Tile.of(problem, variance.orElseGet(() -> NdArray.full(frame, Precision.FLOAT64, 1)));
         WeightPath path = new WeightPath(part, part.data().variance().orElseThrow(), method, watch);
-        double weight = WeightSearch.best(path::at, Criteria.CATALOGUE.create(name), first(part));
+        double weight = WeightSearch.best(path::roughlyAt, path::at, Criteria.CATALOGUE.create(name), first(part));
         return new AutomaticWeight(weight, String.format(Locale.ROOT, "%s finds weight %.4g", name, weight));
     }
 
