@@ -35,4 +35,9 @@ final class Options {
     int number(String name, int fallback) {
         return text(name).map(Integer::parseInt).orElse(fallback);
     }
+
+    /** The parts of a value that commas separate. */
+    List<String> list(String name, List<String> fallback) {
+        return text(name).map(value -> List.of(value.split(",", -1))).orElse(fallback);
+    }
 }

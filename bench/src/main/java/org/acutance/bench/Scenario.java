@@ -21,7 +21,8 @@ record Scenario(int number, NdArray kernel, double sigma) {
     /** The noise is a ten-thousandth of the blurred picture's variance: 40 dB. */
     private static final double BLURRED_SNR = 1e4;
 
-    private static final double PEAK = 255;
+    /** White. */
+    static final double PEAK = 255;
     private static final long SEED = 2012;
 
     /** All six, in their order. */
@@ -76,7 +77,8 @@ record Scenario(int number, NdArray kernel, double sigma) {
         return new Observation(scene, this, new GaussianNoise(noise).addTo(blurred, SEED + number), noise);
     }
 
-    private static double variance(NdArray picture) {
+    /** Mean squared deviation from the mean. */
+    static double variance(NdArray picture) {
         NdArray deviation = picture.minus(NdArray.scalar(picture.sum() / picture.size()));
         return deviation.dot(deviation) / deviation.size();
     }

@@ -1,8 +1,6 @@
 package org.acutance.bench;
 
-import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,19 +9,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.function.ToDoubleFunction;
-import java.util.stream.Stream;
 import org.acutance.bench.Scenario.Observation;
-import org.acutance.deblur.image.Colour;
-import org.acutance.deblur.image.Image;
-import org.acutance.deblur.image.SampleType;
 import org.acutance.deblur.noise.NoiseLevel;
 import org.acutance.deblur.plugandplay.BlurredPicture;
 import org.acutance.deblur.plugandplay.PlugAndPlay;
-import org.acutance.io.ImageFileException;
-import org.acutance.io.Images;
 import org.acutance.math.array.NdArray;
-import org.acutance.math.array.Precision;
 import org.acutance.math.optimize.Minimize;
 import org.acutance.math.optimize.Objective;
 
@@ -54,24 +44,16 @@ final class SixScenariosBenchmark implements Benchmark {
 
     @Override
     public int run(List<String> written, PrintStream out) {
-        try {
+        return Guarded.run(this, out, () -> {
             Options options = new Options(written, "--images", "--methods");
-            Path folder = Path.of(options.text("--images")
-                    .orElseThrow(() -> new IllegalArgumentException("option --images is missing; name a folder")));
+            List<Path> files = Pictures.files(options);
             List<String> methods = methods(options.text("--methods").orElse(String.join(",", METHODS.keySet())));
             List<Result> results = new ArrayList<>();
-            for (Path file : files(folder)) {
+            for (Path file : files) {
                 measure(file, methods, results);
             }
             print(results, methods, out);
-            return 0;
-        } catch (IllegalArgumentException misused) {
-            out.println("six-scenarios: " + misused.getMessage());
-            return 2;
-        } catch (IOException | ImageFileException failed) {
-            out.println("six-scenarios: " + failed.getMessage());
-            return 1;
-        }
+        });
     }
 
     private static List<String> methods(String written) {
@@ -83,18 +65,8 @@ final class SixScenariosBenchmark implements Benchmark {
         return methods;
     }
 
-    private static List<Path> files(Path folder) throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            List<Path> found = files.filter(Files::isRegularFile).sorted().toList();
-            if (found.isEmpty()) {
-                throw new IllegalArgumentException("folder " + folder + " has no pictures");
-            }
-            return found;
-        }
-    }
-
     private static void measure(Path file, List<String> methods, List<Result> results) {
-        NdArray scene = gray(Images.read(file));
+        NdArray scene = Pictures.gray(file).times(Scenario.PEAK);
         for (Scenario scenario : Scenario.ALL) {
             Observation observation = scenario.observe(scene);
             double sigma = NoiseLevel.estimate(observation.picture(), scenario.kernel()) / observation.sigma();
@@ -111,13 +83,6 @@ final class SixScenariosBenchmark implements Benchmark {
                         seconds));
             }
         }
-    }
-
-    /** One channel with samples in [0, 255]. */
-    static NdArray gray(Image image) {
-        List<NdArray> colours = image.normalised(Precision.FLOAT64).colours();
-        NdArray gray = colours.size() == 3 ? Colour.rgb2gray(colours) : colours.get(0);
-        return gray.times(SampleType.UINT8.scale());
     }
 
     private static NdArray plugAndPlay(Observation observation) {
@@ -153,20 +118,16 @@ final class SixScenariosBenchmark implements Benchmark {
         List<String> cells = new ArrayList<>(List.of(picture, method));
         for (Scenario scenario : Scenario.ALL) {
             cells.add(Table.number(
-                    mean(
+                    Table.mean(
                             results.stream()
                                     .filter(result -> result.scenario() == scenario.number())
                                     .toList(),
                             Result::improvement),
                     2));
         }
-        cells.add(Table.number(mean(results, Result::improvement), 2));
-        cells.add(Table.number(mean(results, Result::seconds), 1));
-        cells.add(Table.number(mean(results, result -> 100 * Math.abs(result.sigma() - 1)), 1));
+        cells.add(Table.number(Table.mean(results, Result::improvement), 2));
+        cells.add(Table.number(Table.mean(results, Result::seconds), 1));
+        cells.add(Table.number(Table.mean(results, result -> 100 * Math.abs(result.sigma() - 1)), 1));
         table.row(cells.toArray(String[]::new));
-    }
-
-    private static double mean(List<Result> results, ToDoubleFunction<Result> figure) {
-        return results.stream().mapToDouble(figure).average().orElse(Double.NaN);
     }
 }

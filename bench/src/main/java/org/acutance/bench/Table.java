@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -37,6 +38,11 @@ public final class Table {
     /** A number with the given decimals, the same in every locale. */
     public static String number(double value, int decimals) {
         return String.format(Locale.ROOT, "%." + decimals + "f", value);
+    }
+
+    /** The mean of a figure over results; not a number if there are none. */
+    static <R> double mean(List<R> results, ToDoubleFunction<R> figure) {
+        return results.stream().mapToDouble(figure).average().orElse(Double.NaN);
     }
 
     /** Prints all rows. */

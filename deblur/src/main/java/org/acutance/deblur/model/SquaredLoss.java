@@ -14,6 +14,14 @@ import org.acutance.math.optimize.SquaredDistance;
  * @param description in a few words
  */
 record SquaredLoss(SquaredDistance function, Optional<NdArray> variance, String description) implements DataTerm {
+    /** A loss; weights that are all the same become one number, which methods solve for without splitting. */
+    SquaredLoss {
+        NdArray weights = function.weights();
+        if (weights.rank() > 0 && weights.min() == weights.max()) {
+            function = new SquaredDistance(function.target(), NdArray.scalar(weights.get(0)));
+        }
+    }
+
     /** The distance to an observation whose samples all have one variance. */
     static SquaredLoss uniform(Observation observation, double variance, boolean known, String description) {
         NdArray values = observation.values();

@@ -21,8 +21,9 @@ import org.acutance.math.array.NdArray;
  * Gaussian, of the variance of each sample. Not safe for several threads.
  */
 final class WeightPath {
-    private static final OptionalInt FIRST_ITERATIONS = OptionalInt.of(60);
-    private static final OptionalInt NEXT_ITERATIONS = OptionalInt.of(30);
+    private static final int FIRST_ITERATIONS = 60;
+    private static final int ROUGH_ITERATIONS = 30;
+    private static final int CLOSE_ITERATIONS = 60;
     /** Size of the shift in standard deviations of the noise. */
     private static final double SHIFT = 0.05;
 
@@ -35,7 +36,7 @@ final class WeightPath {
     private final Problem shifted;
     private Start start;
     private Start shiftedStart;
-    private OptionalInt iterations = FIRST_ITERATIONS;
+    private boolean begun;
     private int weights;
 
     /**
@@ -82,20 +83,30 @@ final class WeightPath {
         return NdArray.of(signs, like.shape(), like.precision());
     }
 
+    /** The solution for a weight, near enough to see on which side the best weight is. */
+    Fit roughlyAt(double weight) {
+        return at(weight, begun ? ROUGH_ITERATIONS : FIRST_ITERATIONS);
+    }
+
     /** The solution for a weight. */
     Fit at(double weight) {
+        return at(weight, CLOSE_ITERATIONS);
+    }
+
+    private Fit at(double weight, int iterations) {
         weights++;
-        Solved solved = solve(problem, weight, start);
-        Solved other = solve(shifted, weight, shiftedStart);
+        Limits limits = new Limits(OptionalInt.of(iterations));
+        Solved solved = solve(problem, weight, start, limits);
+        Solved other = solve(shifted, weight, shiftedStart, limits);
         start = solved.start();
         shiftedStart = other.start();
-        iterations = NEXT_ITERATIONS;
+        begun = true;
         return fit(weight, solved.latest(), other.latest());
     }
 
-    private Solved solve(Problem open, double weight, Start from) {
+    private Solved solve(Problem open, double weight, Start from, Limits limits) {
         Problem closed = open.with(open.prior().withWeight(weight));
-        return method.solver(closed, new Limits(iterations)).solve(from, watches.apply(weights));
+        return method.solver(closed, limits).solve(from, watches.apply(weights));
     }
 
     private Fit fit(double weight, NdArray x, NdArray other) {
