@@ -1,17 +1,17 @@
 package org.acutance.deblur.restoration;
 
-import org.acutance.math.array.NdArray;
-import org.acutance.deblur.noise.BoxMean;
-import org.acutance.deblur.model.Observation;
-import org.acutance.deblur.model.DataTerm;
-import java.util.function.DoubleUnaryOperator;
-import java.util.Locale;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.function.DoubleUnaryOperator;
 import org.acutance.deblur.method.Method;
 import org.acutance.deblur.method.Methods;
+import org.acutance.deblur.model.DataTerm;
+import org.acutance.deblur.model.Observation;
+import org.acutance.deblur.noise.BoxMean;
 import org.acutance.deblur.prior.Priors;
 import org.acutance.deblur.prior.Regulariser;
+import org.acutance.math.array.NdArray;
 import org.acutance.math.array.Shape;
 
 /**
@@ -74,9 +74,8 @@ public record PriorChoice(String written, String reason) {
     private static PriorChoice volume(NdArray image, NdArray variance) {
         double sigma = median(Math::sqrt, variance);
         double darkest = new BoxMean(BACKGROUND_RADIUS).of(image).min();
-        String limit = image.min() >= 0 && darkest > 0
-                ? String.format(Locale.ROOT, "+at-least:level=%.4g", darkest)
-                : "";
+        String limit =
+                image.min() >= 0 && darkest > 0 ? String.format(Locale.ROOT, "+at-least:level=%.4g", darkest) : "";
         return new PriorChoice(
                 String.format(Locale.ROOT, "log-hessian:scale=%.4g%s", sigma, limit),
                 "since the image is a volume: threads, beads and edges bend more than the noise, over a background");

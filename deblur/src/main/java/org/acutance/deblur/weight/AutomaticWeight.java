@@ -33,8 +33,8 @@ public record AutomaticWeight(double value, String reason, Fit fit) {
         Shape frame = problem.formation().frame();
         Problem part = Tile.of(problem, variance.orElseGet(() -> NdArray.full(frame, Precision.FLOAT64, 1)));
         WeightPath path = new WeightPath(part, part.data().variance().orElseThrow(), method, watches);
-        WeightSearch.Found found = WeightSearch.best(
-                path::roughlyAt, path::at, Criteria.CATALOGUE.create(name), first(part));
+        WeightSearch.Found found =
+                WeightSearch.best(path::roughlyAt, path::at, Criteria.CATALOGUE.create(name), first(part));
         return new AutomaticWeight(
                 found.weight(),
                 String.format(Locale.ROOT, "%s finds weight %.4g", name, found.weight()),
