@@ -26,6 +26,7 @@ final class Warnings {
     private static final double CORRELATED = 0.4;
     /** What chance does not reach. */
     private static final double DEVIATIONS = 6;
+
     private static final double SWINGING = 3;
     private static final double MANY_SATURATED = 1e-3;
     private static final double MANY_CLIPPED = 1e-2;
@@ -71,7 +72,7 @@ final class Warnings {
 
     /** A fit takes its share of the noise's spectrum out of the residual, which is colour that does no harm. */
     private static Optional<Finding> colour(Residual residual) {
-        double error = 1 / Math.sqrt(Math.max(1.0, residual.samples()));
+        double error = 1 / Math.sqrt(Math.max(1.0, (double) residual.samples()));
         double taken = Math.max(1, 2 / residual.chiSquare() - 1);
         boolean coloured = residual.whiteness() > COLOURED * taken + DEVIATIONS * 2 * error
                 || residual.correlation() > CORRELATED + DEVIATIONS * error;
