@@ -23,7 +23,10 @@ final class Warnings {
     private static final double LARGE = 1.5;
     private static final double SMALL = 0.3;
     private static final double COLOURED = 2.5;
+    private static final double CORRELATED = 0.4;
+    /** What chance does not reach. */
     private static final double DEVIATIONS = 6;
+
     private static final double SWINGING = 3;
     private static final double MANY_SATURATED = 1e-3;
     private static final double MANY_CLIPPED = 1e-2;
@@ -69,9 +72,11 @@ final class Warnings {
 
     /** A fit takes its share of the noise's spectrum out of the residual, which is colour that does no harm. */
     private static Optional<Finding> colour(Residual residual) {
+        double error = 1 / Math.sqrt(Math.max(1.0, (double) residual.samples()));
         double taken = Math.max(1, 2 / residual.chiSquare() - 1);
-        double limit = COLOURED * taken + DEVIATIONS * 2 / Math.sqrt(Math.max(1.0, (double) residual.samples()));
-        return residual.whiteness() > limit && residual.chiSquare() > 0
+        boolean coloured = residual.whiteness() > COLOURED * taken + DEVIATIONS * 2 * error
+                || residual.correlation() > CORRELATED + DEVIATIONS * error;
+        return coloured && residual.chiSquare() >= SMALL
                 ? warning(
                         number("the residual is not white, its autocorrelation reaches %.2f", residual.correlation()),
                         "the scene shows in it: the point spread function or the boundary is wrong, or the weight of the"

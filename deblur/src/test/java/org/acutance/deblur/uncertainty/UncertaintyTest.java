@@ -19,11 +19,14 @@ import org.acutance.deblur.model.DataTerm;
 import org.acutance.deblur.model.Fidelities;
 import org.acutance.deblur.model.Formation;
 import org.acutance.deblur.model.Observation;
+import org.acutance.deblur.prior.Prior;
 import org.acutance.deblur.prior.Priors;
+import org.acutance.deblur.prior.Regulariser;
 import org.acutance.deblur.psf.Psf;
 import org.acutance.math.array.NdArray;
 import org.acutance.math.array.Precision;
 import org.acutance.math.array.Shape;
+import org.acutance.math.autodiff.Tensor;
 import org.acutance.math.fft.Fft;
 import org.acutance.math.fft.Spectrum;
 import org.acutance.math.linear.PeriodicConvolution;
@@ -111,7 +114,7 @@ class UncertaintyTest {
         Random random = new Random(11);
         int covered = 0;
         int pixels = 0;
-        for (int draw = 0; draw < 8; draw++) {
+        for (int draw = 0; draw < 4; draw++) {
             Problem empty = problem(NdArray.zeros(24, 20), variance, boundary, prior);
             Formation formation = empty.formation();
             NdArray scene = drawn(formation.canvas(), 4, 0.5, random);
@@ -126,7 +129,7 @@ class UncertaintyTest {
                 pixels++;
             }
         }
-        assertThat((double) covered / pixels).isCloseTo(0.9545, within(0.015));
+        assertThat((double) covered / pixels).isCloseTo(0.9545, within(0.02));
     }
 
     /** A draw of the Gaussian with the precision {@code slopes D'D + flat} on a periodic canvas. */
@@ -172,8 +175,9 @@ class UncertaintyTest {
     @Test
     void refusesALossThatDoesNotCurveUpwards() {
         NdArray observed = normal(Shape.of(8, 8));
-        NdArray variance = NdArray.full(observed.shape(), Precision.FLOAT64, 100);
-        Problem problem = problem(observed, variance, "periodic", "hyper-laplacian:weight=10");
+        NdArray variance = NdArray.full(observed.shape(), Precision.FLOAT64, 1);
+        Prior hill = Prior.of((Tensor x) -> x.squaredNorm().times(-10));
+        Problem problem = problem(observed, variance, "periodic", "none").with(Regulariser.of(hill, 1));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Uncertainty.of(problem, observed, 4, Watch.NOBODY))
                 .withMessage("uncertainty: the loss does not curve upwards at the estimate, so that no Gaussian fits"
