@@ -2,6 +2,7 @@ package org.acutance.deblur.restoration;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.acutance.deblur.model.InvalidPixels;
 import org.acutance.math.catalogue.Parameter;
@@ -60,7 +61,10 @@ public enum Setting {
     static final String FILE = "file:";
 
     private final String label;
+    // A parameter is a record of texts and of a parser without state.
+    @SuppressWarnings("ImmutableEnumChecker")
     private final Parameter<?> parameter;
+
     private final String fallback;
 
     Setting(String label, Parameter<?> parameter, String fallback) {
@@ -124,7 +128,7 @@ public enum Setting {
      */
     public String checked(String value) {
         try {
-            parameter.parser().apply(value);
+            Objects.requireNonNull(parameter.parser().apply(value));
             return value;
         } catch (IllegalArgumentException unreadable) {
             throw new SpecException(key() + ": cannot use '" + value + "'; expected " + form());
