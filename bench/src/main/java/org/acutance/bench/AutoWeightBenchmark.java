@@ -52,7 +52,8 @@ final class AutoWeightBenchmark implements Benchmark {
             for (Path file : files) {
                 NdArray scene = Pictures.gray(file, options.number("--size", SIDE));
                 WeightCase.of(scene).stream()
-                        .filter(one -> options.list("--cases", List.of(one.name())).contains(one.name()))
+                        .filter(one ->
+                                options.list("--cases", List.of(one.name())).contains(one.name()))
                         .forEach(one -> results.addAll(measure("" + file.getFileName(), one, rules)));
             }
             print(results, rules, out);
@@ -62,7 +63,8 @@ final class AutoWeightBenchmark implements Benchmark {
     private static List<Result> measure(String picture, WeightCase one, List<String> rules) {
         Problem problem = one.blurred().problem(one.settings(METHOD));
         List<Found> found = rules.stream().map(rule -> Found.by(rule, problem)).toList();
-        double best = WeightSweep.best(weight -> quality(one, problem, weight), found.get(0).weight());
+        double best = WeightSweep.best(
+                weight -> quality(one, problem, weight), found.get(0).weight());
         long begun = System.nanoTime();
         List<Result> results = new ArrayList<>();
         for (Found each : found) {
@@ -81,8 +83,8 @@ final class AutoWeightBenchmark implements Benchmark {
     private record Found(String rule, double weight, int iterations, double seconds) {
         static Found by(String rule, Problem problem) {
             AtomicInteger iterations = new AtomicInteger();
-            Watch watch = new Watch(
-                    run -> iterations.addAndGet(Math.min(1, run.iteration())), Watch.NOBODY.cancelled());
+            Watch watch =
+                    new Watch(run -> iterations.addAndGet(Math.min(1, run.iteration())), Watch.NOBODY.cancelled());
             long begun = System.nanoTime();
             double weight = AutomaticWeight.find(problem, rule, method(), watch).value();
             return new Found(rule, weight, iterations.get(), (System.nanoTime() - begun) * 1e-9);
@@ -109,12 +111,18 @@ final class AutoWeightBenchmark implements Benchmark {
         heads.addAll(List.of("mean", "worst", "iterations", "times a solution"));
         Table table = Table.of(heads.toArray(String[]::new));
         for (String rule : rules) {
-            List<Result> own =
-                    results.stream().filter(result -> result.rule().equals(rule)).toList();
+            List<Result> own = results.stream()
+                    .filter(result -> result.rule().equals(rule))
+                    .toList();
             List<String> cells = new ArrayList<>(List.of(rule));
             for (String name : names) {
                 cells.add(Table.number(
-                        Table.mean(own.stream().filter(result -> result.name().equals(name)).toList(), Result::loss), 3));
+                        Table.mean(
+                                own.stream()
+                                        .filter(result -> result.name().equals(name))
+                                        .toList(),
+                                Result::loss),
+                        3));
             }
             cells.addAll(Arrays.asList(
                     Table.number(Table.mean(own, Result::loss), 3),

@@ -6,7 +6,16 @@ import java.util.Optional;
 /** The list of all benchmark programs. */
 public final class Benchmarks {
     private static final List<Benchmark> ALL = List.of(
-            new ArticleBenchmark(), new ProcessBenchmark(), new ConvolutionBenchmark(), new SixScenariosBenchmark(), new AutoWeightBenchmark(), new BoundariesBenchmark(), new NoisyArticleBenchmark(), new VolumeBenchmark(), new TasksBenchmark());
+            new ArticleBenchmark(),
+            new ProcessBenchmark(),
+            new ConvolutionBenchmark(),
+            new SixScenariosBenchmark(),
+            new AutoWeightBenchmark(),
+            new BoundariesBenchmark(),
+            new NoisyArticleBenchmark(),
+            new VolumeBenchmark(),
+            new TasksBenchmark(),
+            new ContactSheetBenchmark());
 
     private Benchmarks() {}
 

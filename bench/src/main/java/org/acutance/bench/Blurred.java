@@ -26,8 +26,7 @@ record Blurred(NdArray truth, NdArray observed, NdArray kernel) {
 
     /** A scene that goes on beyond the frame: the part of it that the kernel sees whole. */
     static Blurred beyondFrame(NdArray scene, NdArray kernel) {
-        NdArray blurred =
-                new ConvolutionMap(kernel, scene.shape(), ConvolutionMode.VALID, Boundary.ZERO).apply(scene);
+        NdArray blurred = new ConvolutionMap(kernel, scene.shape(), ConvolutionMode.VALID, Boundary.ZERO).apply(scene);
         return new Blurred(middle(scene, blurred.shape()), blurred, kernel);
     }
 

@@ -66,11 +66,10 @@ final class BoundariesBenchmark implements Benchmark {
     @Override
     public int run(List<String> written, PrintStream out) {
         return Guarded.run(this, out, () -> {
-            Options options =
-                    new Options(written, "--images", "--blurs", "--boundaries", "--size", "--iterations");
+            Options options = new Options(written, "--images", "--blurs", "--boundaries", "--size", "--iterations");
             List<Treatment> treatments = treatments(options);
-            List<String> sides =
-                    options.list("--blurs", Arrays.stream(BLURS).mapToObj(blur -> "" + blur).toList());
+            List<String> sides = options.list(
+                    "--blurs", Arrays.stream(BLURS).mapToObj(blur -> "" + blur).toList());
             List<Result> results = new ArrayList<>();
             for (Path file : Pictures.files(options)) {
                 NdArray scene = Pictures.gray(file, options.number("--size", SIDE));
@@ -79,7 +78,12 @@ final class BoundariesBenchmark implements Benchmark {
                     Blurred blurred = observed(scene, blur);
                     for (Treatment treatment : treatments) {
                         Settings settings = treatment.settings(options.number("--iterations", ITERATIONS));
-                        NdArray restored = treatment.of(blurred).deblur(settings).image().colours().get(0);
+                        NdArray restored = treatment
+                                .of(blurred)
+                                .deblur(settings)
+                                .image()
+                                .colours()
+                                .get(0);
                         results.add(scored("" + file.getFileName(), blur, treatment, blurred.truth(), restored));
                     }
                 }
@@ -92,9 +96,8 @@ final class BoundariesBenchmark implements Benchmark {
         List<String> names = Treatment.ALL.stream().map(Treatment::name).toList();
         List<String> wanted = options.list("--boundaries", names);
         if (!names.containsAll(wanted)) {
-            throw new IllegalArgumentException(
-                    "boundaries '" + String.join(",", wanted) + "' are not all known; there are "
-                            + String.join(",", names));
+            throw new IllegalArgumentException("boundaries '" + String.join(",", wanted)
+                    + "' are not all known; there are " + String.join(",", names));
         }
         return Treatment.ALL.stream()
                 .filter(treatment -> wanted.contains(treatment.name()))
@@ -104,6 +107,12 @@ final class BoundariesBenchmark implements Benchmark {
     private static Blurred observed(NdArray scene, int blur) {
         NdArray kernel = NdArray.full(Shape.of(blur, blur), Precision.FLOAT64, 1.0 / (blur * blur));
         Blurred clean = Blurred.beyondFrame(scene, kernel);
+        int least =
+                Math.min(clean.truth().shape().extent(0), clean.truth().shape().extent(1));
+        if (least <= 2 * MARGIN) {
+            throw new IllegalArgumentException(
+                    "a picture of " + least + " is all border; give one of more than " + 2 * MARGIN);
+        }
         double sigma = Math.sqrt(Scenario.variance(clean.observed()) / BLURRED_SNR);
         return clean.observedAs(new GaussianNoise(sigma).addTo(clean.observed(), SEED));
     }

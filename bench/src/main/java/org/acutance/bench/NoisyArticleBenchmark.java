@@ -44,15 +44,16 @@ final class NoisyArticleBenchmark implements Benchmark {
 
     @Override
     public String help() {
-        return "the article's picture with noise 0.01: nothing set by hand, beside others at their best"
-                + " [--folder " + FOLDER + "] [--boundaries zero,...]";
+        return "the article's picture with noise 0.01: nothing set by hand, beside others at their best" + " [--folder "
+                + FOLDER + "] [--boundaries zero,...]";
     }
 
     @Override
     public int run(List<String> written, PrintStream out) {
         return Guarded.run(this, out, () -> {
             Options options = new Options(written, "--folder", "--boundaries");
-            ArticlePicture picture = ArticlePicture.of(Path.of(options.text("--folder").orElse(FOLDER)));
+            ArticlePicture picture =
+                    ArticlePicture.of(Path.of(options.text("--folder").orElse(FOLDER)));
             out.println(picture.name());
             print(results(picture.blurred(), options.list("--boundaries", List.of())), out);
         });
@@ -64,22 +65,26 @@ final class NoisyArticleBenchmark implements Benchmark {
         results.add(Result.of("observed", blurred.truth(), blurred.observed()));
         results.add(deblurred("nothing set by hand", blurred, defaults));
         for (String boundary : boundaries) {
-            results.add(deblurred(
-                    "boundary " + boundary + ", else nothing set", blurred, defaults.withBoundary(boundary)));
+            results.add(
+                    deblurred("boundary " + boundary + ", else nothing set", blurred, defaults.withBoundary(boundary)));
         }
         results.add(best(0.01, 0.1, weight -> article(blurred, weight)));
         results.add(richardsonLucy(blurred, "none"));
         results.add(richardsonLucy(blurred, "adjoint"));
         results.add(best(2e-3, 0.2, balance -> wiener(blurred, balance)));
-        results.add(deblurred("unsupervised Wiener", blurred, defaults.withMethod("unsupervised-wiener")
-                .withBoundary("periodic")));
+        results.add(deblurred(
+                "unsupervised Wiener",
+                blurred,
+                defaults.withMethod("unsupervised-wiener").withBoundary("periodic")));
         return results;
     }
 
     private static Result deblurred(String name, Blurred blurred, Settings settings) {
         Progress.say("%s", name);
         return Result.of(
-                name, blurred.truth(), blurred.deblur(settings).image().colours().get(0));
+                name,
+                blurred.truth(),
+                blurred.deblur(settings).image().colours().get(0));
     }
 
     private static Result best(double from, double to, DoubleFunction<Result> tried) {
@@ -112,6 +117,7 @@ final class NoisyArticleBenchmark implements Benchmark {
                 blurred,
                 Blurred.DEFAULTS
                         .withBoundary("zero")
+                        .withStart("flat:level=0.5")
                         .withMethod("richardson-lucy:normalise=" + normalise + ",iterations=" + MOST_ITERATIONS),
                 restored -> Quality.psnr(blurred.truth(), restored, 1));
         return Result.of(

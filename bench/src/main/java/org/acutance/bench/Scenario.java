@@ -23,6 +23,7 @@ record Scenario(int number, NdArray kernel, double sigma) {
 
     /** White. */
     static final double PEAK = 255;
+
     private static final long SEED = 2012;
 
     /** All six, in their order. */

@@ -18,8 +18,7 @@ final class SimulatedVolume {
     private static final int SHELLS = 5;
     private static final double BEND = 0.15;
     private static final long SEED = 2015;
-    private static final String PSF =
-            "gibson-lanni:na=1.2,wavelength=520nm,voxel=250nmx110nmx110nm,size=15x25x25";
+    private static final String PSF = "gibson-lanni:na=1.2,wavelength=520nm,voxel=250nmx110nmx110nm,size=15x25x25";
 
     private final Shape shape;
     private final double[] values;
@@ -40,8 +39,8 @@ final class SimulatedVolume {
     static Blurred observed(int planes, int side) {
         NdArray kernel = Psfs.catalogue().create(PSF).forRank(3).kernel();
         Shape around = kernel.shape();
-        SimulatedVolume drawn = new SimulatedVolume(Shape.of(
-                planes + around.extent(0) - 1, side + around.extent(1) - 1, side + around.extent(2) - 1));
+        SimulatedVolume drawn = new SimulatedVolume(
+                Shape.of(planes + around.extent(0) - 1, side + around.extent(1) - 1, side + around.extent(2) - 1));
         Blurred clean = Blurred.beyondFrame(drawn.scene(), kernel);
         return clean.observedAs(new PoissonNoise(PEAK).addTo(Blurred.light(clean.observed()), SEED));
     }
@@ -76,8 +75,8 @@ final class SimulatedVolume {
             direction[axis] = random.nextGaussian();
         }
         for (int step = 0; step < 2 * shape.extent(2); step++) {
-            double length = Math.sqrt(
-                    direction[0] * direction[0] + direction[1] * direction[1] + direction[2] * direction[2]);
+            double length =
+                    Math.sqrt(direction[0] * direction[0] + direction[1] * direction[1] + direction[2] * direction[2]);
             for (int axis = 0; axis < 3; axis++) {
                 direction[axis] = direction[axis] / length + BEND * random.nextGaussian();
                 at[axis] += direction[axis] / 2;
@@ -92,7 +91,8 @@ final class SimulatedVolume {
         for (int z = (int) middle[0] - reach; z <= middle[0] + reach; z++) {
             for (int y = (int) middle[1] - reach; y <= middle[1] + reach; y++) {
                 for (int x = (int) middle[2] - reach; x <= middle[2] + reach; x++) {
-                    double distance = Math.sqrt(4 * square(z - middle[0]) + square(y - middle[1]) + square(x - middle[2]));
+                    double distance =
+                            Math.sqrt(4 * square(z - middle[0]) + square(y - middle[1]) + square(x - middle[2]));
                     if (distance >= inner && distance <= outer) {
                         raise(z, y, x, brightness);
                     }
@@ -102,7 +102,8 @@ final class SimulatedVolume {
     }
 
     private void raise(int z, int y, int x, double brightness) {
-        boolean within = z >= 0 && z < shape.extent(0) && y >= 0 && y < shape.extent(1) && x >= 0 && x < shape.extent(2);
+        boolean within =
+                z >= 0 && z < shape.extent(0) && y >= 0 && y < shape.extent(1) && x >= 0 && x < shape.extent(2);
         if (within) {
             int at = (z * shape.extent(1) + y) * shape.extent(2) + x;
             values[at] = Math.max(values[at], brightness);

@@ -24,8 +24,8 @@ final class TasksBenchmark implements Benchmark {
 
     @Override
     public String help() {
-        return "pictures and volumes with photon noise, scenes beyond the frame, nothing set by hand"
-                + " [--folder " + FOLDER + "] [--tasks t2v,t3v]";
+        return "pictures and volumes with photon noise, scenes beyond the frame, nothing set by hand" + " [--folder "
+                + FOLDER + "] [--tasks t2v,t3v]";
     }
 
     @Override

@@ -35,7 +35,12 @@ final class VolumeBenchmark implements Benchmark {
             Table table = Table.of("method", "correlation", "PSNR", "seconds");
             row(table, "observed", blurred, blurred.observed(), 0);
             Restored restored = blurred.deblur(Blurred.DEFAULTS);
-            row(table, "nothing set by hand", blurred, restored.image().colours().get(0), restored.seconds());
+            row(
+                    table,
+                    "nothing set by hand",
+                    blurred,
+                    restored.image().colours().get(0),
+                    restored.seconds());
             richardsonLucy(table, blurred, "periodic", iterations);
             richardsonLucy(table, blurred, "zero", iterations);
             table.print(out);
@@ -57,7 +62,8 @@ final class VolumeBenchmark implements Benchmark {
         table.row(
                 name,
                 Table.number(correlation(blurred.truth(), restored), 4),
-                Table.number(Quality.psnr(blurred.truth(), restored, blurred.truth().max()), 2),
+                Table.number(
+                        Quality.psnr(blurred.truth(), restored, blurred.truth().max()), 2),
                 Table.number(seconds, 1));
     }
 

@@ -34,8 +34,7 @@ final class WeightSearch {
      * @param close what they are like
      * @param first where to start, positive
      */
-    static double best(
-            DoubleFunction<Fit> rough, DoubleFunction<Fit> close, Criterion criterion, double first) {
+    static double best(DoubleFunction<Fit> rough, DoubleFunction<Fit> close, Criterion criterion, double first) {
         WeightSearch search = new WeightSearch(rough, criterion);
         search.walk(first, 1 / FACTOR, MOST_STEPS);
         if (search.bestIndex() == 0) {
