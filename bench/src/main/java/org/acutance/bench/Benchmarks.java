@@ -14,7 +14,8 @@ public final class Benchmarks {
             new BoundariesBenchmark(),
             new NoisyArticleBenchmark(),
             new VolumeBenchmark(),
-            new TasksBenchmark());
+            new TasksBenchmark(),
+            new ContactSheetBenchmark());
 
     private Benchmarks() {}
 

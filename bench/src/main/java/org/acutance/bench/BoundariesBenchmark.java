@@ -107,6 +107,12 @@ final class BoundariesBenchmark implements Benchmark {
     private static Blurred observed(NdArray scene, int blur) {
         NdArray kernel = NdArray.full(Shape.of(blur, blur), Precision.FLOAT64, 1.0 / (blur * blur));
         Blurred clean = Blurred.beyondFrame(scene, kernel);
+        int least =
+                Math.min(clean.truth().shape().extent(0), clean.truth().shape().extent(1));
+        if (least <= 2 * MARGIN) {
+            throw new IllegalArgumentException(
+                    "a picture of " + least + " is all border; give one of more than " + 2 * MARGIN);
+        }
         double sigma = Math.sqrt(Scenario.variance(clean.observed()) / BLURRED_SNR);
         return clean.observedAs(new GaussianNoise(sigma).addTo(clean.observed(), SEED));
     }

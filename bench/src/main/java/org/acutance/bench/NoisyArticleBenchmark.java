@@ -117,6 +117,7 @@ final class NoisyArticleBenchmark implements Benchmark {
                 blurred,
                 Blurred.DEFAULTS
                         .withBoundary("zero")
+                        .withStart("flat:level=0.5")
                         .withMethod("richardson-lucy:normalise=" + normalise + ",iterations=" + MOST_ITERATIONS),
                 restored -> Quality.psnr(blurred.truth(), restored, 1));
         return Result.of(

@@ -38,6 +38,11 @@ final class Options {
 
     /** The parts of a value that commas separate. */
     List<String> list(String name, List<String> fallback) {
-        return text(name).map(value -> List.of(value.split(",", -1))).orElse(fallback);
+        return list(name, ",", fallback);
+    }
+
+    /** The parts of a value that a separator without special meaning in regular expressions stands between. */
+    List<String> list(String name, String separator, List<String> fallback) {
+        return text(name).map(value -> List.of(value.split(separator, -1))).orElse(fallback);
     }
 }
