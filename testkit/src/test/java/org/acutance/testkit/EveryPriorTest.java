@@ -39,6 +39,7 @@ class EveryPriorTest {
             "hessian-schatten",
             "hessian-schatten:order=frobenius",
             "hessian-schatten:order=spectral",
+            "log-hessian",
             "hyper-laplacian",
             "wavelet",
             "wavelet:family=db4,levels=2",
@@ -52,9 +53,19 @@ class EveryPriorTest {
             "gradient-norm",
             "non-negative",
             "box:lower=0.1,upper=0.7",
+            "bm3d",
             "none");
-    private static final Set<String> NOT_CONVEX = Set.of("hyper-laplacian");
+    private static final Set<String> NOT_CONVEX = Set.of("hyper-laplacian", "log-hessian");
     private static final Set<String> COST_A_CONSTANT = Set.of("tikhonov");
+    /** Those whose maps are sums of products that cancel only but for rounding. */
+    private static final Set<String> ROUNDED_ON_CONSTANTS = Set.of(
+            "wavelet",
+            "wavelet:family=db4,levels=2",
+            "wavelet:family=sym4,levels=2",
+            "wavelet:family=spline,levels=2",
+            "entropy:floor=0.05");
+    /** Those whose proximal map is an iteration that starts from where the last call ended. */
+    private static final Set<String> STARTS_FROM_THE_LAST = Set.of("tgv:accuracy=1e-7");
     /** Those that join forward differences along several axes in one group, and unsymmetric wavelets. */
     private static final Set<String> TURNED = Set.of(
             "tv",
@@ -87,9 +98,11 @@ class EveryPriorTest {
         return new Samples(5).uniform(shape, Precision.FLOAT64, 0.1, 0.7);
     }
 
+    /** A denoiser has none of the forms that are tested here. */
     @Test
     void isTested() {
-        assertThat(SPECS.stream().map(spec -> Spec.parse(spec).name()).collect(Collectors.toSet()))
+        Stream<String> tested = SPECS.stream().map(spec -> Spec.parse(spec).name());
+        assertThat(Stream.concat(tested, Stream.of("bm3d")).collect(Collectors.toSet()))
                 .isEqualTo(Set.copyOf(Priors.CATALOGUE.names()));
     }
 
@@ -137,7 +150,8 @@ class EveryPriorTest {
     void aConstantImageCostsNothingAndHasAFiniteGradient(String spec) {
         domains().filter(domain -> !COST_A_CONSTANT.contains(spec)).forEach(domain -> {
             NdArray constant = NdArray.full(domain.shape(), Precision.FLOAT64, 0.3);
-            assertThat(Regulariser.of(prior(spec), 1).value(constant, domain)).isCloseTo(0, within(1e-13));
+            assertThat(Regulariser.of(prior(spec), 1).value(constant, domain))
+                    .isCloseTo(0, within(ROUNDED_ON_CONSTANTS.contains(spec) ? 1e-13 : 0));
             prior(spec).penalty(domain).ifPresent(penalty -> assertThat(Gradients.grad(penalty)
                             .apply(Tensor.of(constant))
                             .value()
@@ -175,44 +189,43 @@ class EveryPriorTest {
         }
     }
 
-    /** The proximal map leads no point near it to a lower value, and moves two points no farther from each other. */
     @ParameterizedTest
     @MethodSource("specs")
-    void proximalMapsMinimise(String spec) {
-        Samples samples = new Samples(9);
-        domains().forEach(domain -> prior(spec).terms(domain).stream()
-                .flatMap(List::stream)
-                .forEach(term -> {
-                    for (double step : new double[] {0.03, 0.4}) {
-                        NdArray v = samples.uniform(term.map().range(), Precision.FLOAT64, -1, 1);
-                        minimises(term.function(), v, step, samples);
-                        if (!NOT_CONVEX.contains(spec)) {
-                            NdArray other = samples.uniform(v.shape(), Precision.FLOAT64, -1, 1);
-                            contracts(term.function(), v, other, step);
-                        }
-                    }
-                }));
+    void proximalMapsKeepTheContract(String spec) {
+        domains().forEach(domain -> {
+            List<Term> terms =
+                    prior(spec).terms(domain).stream().flatMap(List::stream).toList();
+            for (int i = 0; i < terms.size(); i++) {
+                Shape range = terms.get(i).map().range();
+                Proximal function = STARTS_FROM_THE_LAST.contains(spec)
+                        ? new Fresh(spec, domain, i)
+                        : terms.get(i).function();
+                double tolerance = STARTS_FROM_THE_LAST.contains(spec) ? 1e-6 : 1e-9;
+                new ProximalContract(
+                                function,
+                                range,
+                                Precision.FLOAT64,
+                                !NOT_CONVEX.contains(Spec.parse(spec).name()),
+                                tolerance)
+                        .check();
+            }
+        });
     }
 
-    private static void minimises(Proximal function, NdArray v, double step, Samples samples) {
-        NdArray z = function.prox(v, step);
-        double least = cost(function, z, v, step);
-        assertThat(z.shape()).isEqualTo(v.shape());
-        assertThat(z.precision()).isEqualTo(v.precision());
-        for (double size : new double[] {1e-3, 1e-2, 0.3}) {
-            NdArray near = z.plusScaled(size, samples.uniform(v.shape(), Precision.FLOAT64, -1, 1));
-            assertThat(cost(function, near, v, step)).isGreaterThanOrEqualTo(least - 1e-7 * Math.abs(least));
+    /** A term made anew for each call, so that no call knows of another. */
+    private record Fresh(String spec, Domain domain, int number) implements Proximal {
+        private Proximal function() {
+            return prior(spec).terms(domain).orElseThrow().get(number).function();
         }
-        assertThat(cost(function, v, v, step)).isGreaterThanOrEqualTo(least - 1e-7 * Math.abs(least));
-    }
 
-    private static double cost(Proximal function, NdArray z, NdArray v, double step) {
-        NdArray difference = z.minus(v);
-        return step * function.value(z) + difference.dot(difference) / 2;
-    }
+        @Override
+        public double value(NdArray x) {
+            return function().value(x);
+        }
 
-    private static void contracts(Proximal function, NdArray a, NdArray b, double step) {
-        NdArray moved = function.prox(a, step).minus(function.prox(b, step));
-        assertThat(moved.dot(moved)).isLessThanOrEqualTo(moved.dot(a.minus(b)) + 1e-5 * a.dot(a));
+        @Override
+        public NdArray prox(NdArray x, double step) {
+            return function().prox(x, step);
+        }
     }
 }
