@@ -14,10 +14,11 @@ record Automatic() implements Method {
     private static final int MAXITER_PRIMAL_DUAL = 5000;
 
     private static final int STRENGTHS = 12;
+    private static final int REFINEMENTS = 20;
 
     private static List<Method> candidates() {
         return List.of(
-                new PlugAndPlaying(STRENGTHS),
+                new PlugAndPlaying(STRENGTHS, REFINEMENTS),
                 new Splitting(TOLERANCE, MAXITER),
                 new Differentiating(Optimizers.CATALOGUE.create("newton-cg")),
                 new PrimalDualSplitting(TOLERANCE, MAXITER_PRIMAL_DUAL));
@@ -28,7 +29,7 @@ record Automatic() implements Method {
         return chosen(problem).isPresent()
                 ? Optional.empty()
                 : !problem.prior().denoising().isEmpty()
-                        ? new PlugAndPlaying(STRENGTHS).obstacle(problem)
+                        ? new PlugAndPlaying(STRENGTHS, REFINEMENTS).obstacle(problem)
                         : Optional.of(
                                 "no method can use all of " + problem.prior().names() + " together; use other priors");
     }
