@@ -1,8 +1,6 @@
 package org.acutance.deblur.denoise;
 
 import org.acutance.math.array.NdArray;
-import org.acutance.math.array.Precision;
-import org.acutance.math.array.Shape;
 
 /**
  * Block matching and three-dimensional filtering: blocks that look alike are stacked and shrunk together, first by a hard
@@ -31,6 +29,10 @@ public record Bm3d(double threshold, Matching first, Matching second) implements
                         + "; the step is 1 to 8, the reach at least 0, the most a power of two");
             }
         }
+
+        BlockGroups groups(Pixels image) {
+            return new BlockMatching(step, reach, most).groups(image);
+        }
     }
 
     /** @throws IllegalArgumentException if the threshold is not positive */
@@ -56,20 +58,22 @@ public record Bm3d(double threshold, Matching first, Matching second) implements
     /** Matches blocks in the guide once, by the first stage's rule, for both stages of all pictures to come. */
     @Override
     public Denoiser preparedFor(NdArray guide) {
-        BlockGroups groups = groups(first, Pixels.of(guide, guide.sum() / guide.size(), 1));
+        BlockGroups groups = first.groups(Pixels.of(guide, guide.sum() / guide.size(), 1));
         return (noisy, noise) -> {
             noisy.shape().require("denoise", guide.shape());
-            return noise.variance() == 0 ? checked(noisy, noise) : new Pass(noisy, noise).both(groups);
+            return noise.variance() == 0 ? UnitNoise.checked(noisy, noise) : new Pass(noisy, noise).both(groups);
         };
     }
 
-    private static BlockGroups groups(Matching matching, Pixels image) {
-        return new BlockMatching(matching.step(), matching.reach(), matching.most()).groups(image);
+    /** Groups of low rank, matched as in the first stage. */
+    @Override
+    public Denoiser refining() {
+        return new LowRankGroups(first);
     }
 
     @Override
     public NdArray denoise(NdArray noisy, NoisePower noise) {
-        return noise.variance() == 0 ? checked(noisy, noise) : new Pass(noisy, noise).both();
+        return noise.variance() == 0 ? UnitNoise.checked(noisy, noise) : new Pass(noisy, noise).both();
     }
 
     /**
@@ -81,40 +85,20 @@ public record Bm3d(double threshold, Matching first, Matching second) implements
      */
     public NdArray denoise(NdArray noisy, NdArray pilot, NoisePower noise) {
         pilot.shape().require("denoise: the pilot", noisy.shape());
-        return noise.variance() == 0 ? checked(noisy, noise) : new Pass(noisy, noise).guided(pilot);
+        return noise.variance() == 0 ? UnitNoise.checked(noisy, noise) : new Pass(noisy, noise).guided(pilot);
     }
 
-    private static NdArray checked(NdArray noisy, NoisePower noise) {
-        noisy.shape().require("denoise", noise.shape());
-        if (!noisy.isFinite()) {
-            throw new IllegalArgumentException(
-                    "denoise: the picture has values that are not finite; give them finite values first");
-        }
-        return noisy;
-    }
-
-    /** One picture, its mean taken off and in units of its noise, so that neither offset nor scale costs digits. */
+    /** One picture on its way through the stages. */
     private final class Pass {
-        private final Shape shape;
-        private final Precision precision;
-        private final double mean;
-        private final double deviation;
-        private final float[] variances;
-        private final Pixels pixels;
+        private final UnitNoise picture;
 
         Pass(NdArray noisy, NoisePower noise) {
-            checked(noisy, noise);
-            this.shape = noisy.shape();
-            this.precision = noisy.precision();
-            this.mean = noisy.sum() / noisy.size();
-            this.deviation = Math.sqrt(noise.variance());
-            this.variances = BlockVariances.of(noise, deviation);
-            this.pixels = Pixels.of(noisy, mean, deviation);
+            this.picture = UnitNoise.of(noisy, noise);
         }
 
         NdArray both() {
-            Pixels pilot = thresholded(groups(first, pixels));
-            return wiener(groups(second, pilot), pilot);
+            Pixels pilot = thresholded(first.groups(picture.pixels()));
+            return wiener(second.groups(pilot), pilot);
         }
 
         NdArray both(BlockGroups groups) {
@@ -122,20 +106,17 @@ public record Bm3d(double threshold, Matching first, Matching second) implements
         }
 
         NdArray guided(NdArray estimate) {
-            Pixels pilot = Pixels.of(estimate, mean, deviation);
-            return wiener(groups(second, pilot), pilot);
+            Pixels pilot = picture.scaled(estimate);
+            return wiener(second.groups(pilot), pilot);
         }
 
         private Pixels thresholded(BlockGroups groups) {
-            return new GroupFilter(groups, new HardThreshold(variances, threshold)).apply(pixels);
+            return new GroupFilter(groups, new HardThreshold(picture.variances(), threshold)).apply(picture.pixels());
         }
 
         private NdArray wiener(BlockGroups groups, Pixels pilot) {
-            return image(new GroupFilter(groups, new EmpiricalWiener(variances)).apply(pixels, pilot));
-        }
-
-        private NdArray image(Pixels result) {
-            return result.part(shape, precision, mean, deviation);
+            return picture.image(
+                    new GroupFilter(groups, new EmpiricalWiener(picture.variances())).apply(picture.pixels(), pilot));
         }
     }
 }

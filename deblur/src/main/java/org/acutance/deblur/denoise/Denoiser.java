@@ -35,4 +35,9 @@ public interface Denoiser {
     default Denoiser preparedFor(NdArray guide) {
         return this;
     }
+
+    /** A denoiser for the last iterations of a restoration: slower than this one, and better at pictures with little noise. */
+    default Denoiser refining() {
+        return this;
+    }
 }

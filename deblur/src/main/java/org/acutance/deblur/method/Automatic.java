@@ -15,6 +15,7 @@ record Automatic() implements Method {
     private static final int MAXITER_PRIMAL_DUAL = 5000;
 
     private static final int STRENGTHS = 12;
+    private static final int REFINEMENTS = 20;
 
     private record Candidate(String name, Method method, String why) {}
 
@@ -22,7 +23,7 @@ record Automatic() implements Method {
         return List.of(
                 new Candidate(
                         "plug-and-play",
-                        new PlugAndPlaying(STRENGTHS),
+                        new PlugAndPlaying(STRENGTHS, REFINEMENTS),
                         "since the prior is a denoiser: fits and denoising in turn"),
                 new Candidate(
                         "admm",
@@ -48,7 +49,7 @@ record Automatic() implements Method {
         return candidate(problem).isPresent()
                 ? Optional.empty()
                 : !problem.prior().denoising().isEmpty()
-                        ? new PlugAndPlaying(STRENGTHS).obstacle(problem)
+                        ? new PlugAndPlaying(STRENGTHS, REFINEMENTS).obstacle(problem)
                         : Optional.of(
                                 "no method can use all of " + problem.prior().names() + " together; use other priors");
     }

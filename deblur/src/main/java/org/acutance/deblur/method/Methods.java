@@ -27,12 +27,14 @@ public final class Methods {
     private static List<Entry<Method>> splitting() {
         Parameter<Integer> strengths = Parameter.integer(
                 "iterations", "number of strengths, from the contrast down to the noise", 1, 10_000, "12");
+        Parameter<Integer> refinements = Parameter.integer(
+                "refinements", "number of iterations at the noise that follow, slower and finer", 0, 10_000, "20");
         return List.of(
                 new Entry<>(
                         "plug-and-play",
                         "fits and denoising in turn, for priors that are denoisers",
-                        List.of(strengths),
-                        a -> new PlugAndPlaying(a.get(strengths))),
+                        List.of(strengths, refinements),
+                        a -> new PlugAndPlaying(a.get(strengths), a.get(refinements))),
                 Entry.plain("auto", "the fastest that solves the problem as it is", new Automatic()),
                 new Entry<>(
                         "admm",

@@ -17,8 +17,9 @@ import org.acutance.math.optimize.Solution;
  * Fits to the observation and denoising in turn, for a prior that is known by a denoiser.
  *
  * @param iterations length of the sequence of strengths
+ * @param refinements number of iterations that follow
  */
-record PlugAndPlaying(int iterations) implements Method {
+record PlugAndPlaying(int iterations, int refinements) implements Method {
     /** The fit by conjugate gradients, and the groups of blocks of the denoiser. */
     private static final double ARRAYS = 60;
 
@@ -45,7 +46,7 @@ record PlugAndPlaying(int iterations) implements Method {
 
     @Override
     public OptionalInt length(Problem problem) {
-        return OptionalInt.of(iterations);
+        return OptionalInt.of(iterations + refinements);
     }
 
     @Override
@@ -58,7 +59,7 @@ record PlugAndPlaying(int iterations) implements Method {
         Regulariser.Weighted part = problem.prior().denoising().get(0);
         double strength = part.weight().orElse(1);
         BlurredPicture picture = picture(problem, strength);
-        PlugAndPlay method = new PlugAndPlay(picture, part.prior().denoiser().orElseThrow(), iterations);
+        PlugAndPlay method = new PlugAndPlay(picture, part.prior().denoiser().orElseThrow(), iterations, refinements);
         Bounds bounds = problem.prior().bounds();
         return (start, watch) -> {
             Solution solution = watch.on(limits.on(Minimize.by(method))).minimize(Objective.zero(), start.x());

@@ -3,6 +3,7 @@ package org.acutance.deblur.plugandplay;
 import java.util.Optional;
 import org.acutance.deblur.denoise.Bm3d;
 import org.acutance.deblur.denoise.Denoiser;
+import org.acutance.deblur.denoise.NoisePower;
 import org.acutance.deblur.noise.NoiseLevel;
 import org.acutance.math.array.NdArray;
 import org.acutance.math.array.Precision;
@@ -17,44 +18,56 @@ import org.acutance.math.optimize.State;
  * with deep denoiser prior", Algorithm 1): a fit to the observation near the last denoised scene, then denoising of that
  * fit, with a strength that falls geometrically from the contrast of the scene to the noise of the observation. The noise
  * that the denoiser is told is coloured, as what the fit makes of the observation's noise is (Danielyan, Katkovnik,
- * Egiazarian 2012, section V, take it for white).
+ * Egiazarian 2012, section V, take it for white). Then come refinements of one strength, in which the finer form of the
+ * denoiser is used and the fit starts from a scene that is extrapolated along the last step, for what the blur has nearly
+ * taken away comes back slowly.
  *
- * <p>There is no objective. The value of an iterate is the root mean square of what denoising has taken away from the fit,
- * and its gradient that difference: both would vanish at a common fixed point, the value falls with the strength, and it
- * rises when the iteration diverges, so that the least value marks the scene to keep. The objective that is given to
- * {@link #start} and {@link #step} is not asked.
+ * <p>There is no objective. The value of an iterate is the number of iterations left, and one, times the root mean square of
+ * what denoising has taken away from the fit against the noise that it was told, at least 1; its gradient is what was taken.
+ * So the value falls while all is well, and rises when the iteration diverges: the least marks the scene to keep. The
+ * objective that is given to {@link #start} and {@link #step} is not asked.
  *
  * @param data the observation; its unknown is the scene on the canvas
  * @param denoiser the prior
  * @param iterations length of the sequence of strengths
+ * @param refinements number of iterations that follow
  */
-public record PlugAndPlay(BlurredPicture data, Denoiser denoiser, int iterations)
+public record PlugAndPlay(BlurredPicture data, Denoiser denoiser, int iterations, int refinements)
         implements Optimizer<PlugAndPlay.Scene> {
     /** Iterations that share one preparation of the denoiser. */
     private static final int SHARED = 3;
+    /** Refinements that share one. */
+    private static final int SHARED_REFINEMENTS = 10;
     /** The first strength as a part of the contrast. */
     private static final double FIRST_STRENGTH = 0.5;
     /** The first strength in multiples of the noise at least. */
     private static final double LEAST_FIRST = 2;
     /**
-     * How close the fit stays to the denoised scene, against {@code (sigma / strength)^2}. This and the two factors around
-     * it are the best on average over photographs, blurs and noise levels; none depends on the problem.
+     * How close the fit stays to the denoised scene, against the reciprocal of the squared strength. This, the two factors
+     * around it and those of the refinements are the best on average over photographs, blurs and noise levels; none depends
+     * on the problem.
      */
     private static final double CLOSENESS = 0.17;
     /** The part of the denoised scene's supposed error that denoising has to remove again. */
     private static final double DOUBT = 0.2;
+    /** The closeness of refinements. */
+    private static final double CLOSENESS_REFINED = 1.0 / 16;
+    /** The doubt of refinements. */
+    private static final double DOUBT_REFINED = 0.15;
+    /** By what part of the last step a refinement starts ahead. */
+    private static final double MOMENTUM = 0.7;
 
-    /** @throws IllegalArgumentException if there is no iteration */
+    /** @throws IllegalArgumentException if there is no iteration, or a negative number of refinements */
     public PlugAndPlay {
-        if (iterations < 1) {
-            throw new IllegalArgumentException(
-                    "plug-and-play: " + iterations + " iterations; there must be at least 1");
+        if (iterations < 1 || refinements < 0) {
+            throw new IllegalArgumentException("plug-and-play: " + iterations + " iterations and " + refinements
+                    + " refinements; there must be at least 1 and 0");
         }
     }
 
     /** With block matching and three-dimensional filtering, and as many iterations as have been found to be enough. */
     public static PlugAndPlay bm3d(BlurredPicture data) {
-        return new PlugAndPlay(data, Bm3d.iterated(), 12);
+        return new PlugAndPlay(data, Bm3d.iterated(), 12, 20);
     }
 
     /**
@@ -70,37 +83,61 @@ public record PlugAndPlay(BlurredPicture data, Denoiser denoiser, int iterations
     /**
      * The state of the iteration.
      *
-     * @param iterate the denoised scene, what denoising took away, and the root mean square of that
+     * @param iterate the denoised scene, what denoising took away, and its value
+     * @param near where the next fit starts
      * @param denoiser prepared for scenes like this one
      * @param done number of iterations made
      * @param stepLength Euclidean length of the last step
      * @param reason why it ended
      */
-    public record Scene(Iterate iterate, Denoiser denoiser, int done, double stepLength, Optional<Reason> reason)
+    public record Scene(
+            Iterate iterate, NdArray near, Denoiser denoiser, int done, double stepLength, Optional<Reason> reason)
             implements State {}
 
     @Override
     public Scene start(Objective objective, NdArray x0) {
         x0.shape().require("plug-and-play", data.canvas());
         NdArray start = x0.to(Precision.FLOAT64);
-        Iterate all = new Iterate(start, data.contrast() + 1, start);
-        return new Scene(all, denoiser, 0, 0, Optional.empty());
+        Iterate all = new Iterate(start, value(0, 1 + data.contrast()), start);
+        return new Scene(all, start, denoiser, 0, 0, Optional.empty());
     }
 
     @Override
     public Scene step(Objective objective, Scene state) {
+        boolean refining = state.done() >= iterations;
         double strength = strength(state.done());
-        double closeness = CLOSENESS / (strength * strength);
+        double closeness = refining ? CLOSENESS_REFINED : CLOSENESS / (strength * strength);
+        NoisePower noise = data.noise(closeness, refining ? DOUBT_REFINED : DOUBT);
         NdArray before = state.iterate().x();
-        NdArray fit = data.fit(before, closeness);
-        Denoiser prepared = state.done() % SHARED == 0 ? denoiser.preparedFor(data.even(fit)) : state.denoiser();
-        NdArray even = data.even(fit);
-        NdArray denoised = prepared.denoise(even, data.noise(closeness, DOUBT));
+        NdArray fit = data.even(data.fit(state.near(), closeness));
+        Denoiser prepared = prepared(state, fit);
+        NdArray denoised = prepared.denoise(fit, noise);
         NdArray scene = data.uneven(denoised);
-        NdArray taken = even.minus(denoised);
-        Iterate next = new Iterate(scene, taken.norm() / Math.sqrt(taken.size()), taken);
+        NdArray near = refining ? data.uneven(ahead(denoised, data.even(before))) : scene;
+        NdArray taken = fit.minus(denoised);
         int done = state.done() + 1;
-        return new Scene(next, prepared, done, scene.minus(before).norm(), reason(next, done));
+        double share = taken.norm() / Math.sqrt(taken.size() * noise.variance());
+        Iterate next = new Iterate(scene, value(done, share), taken);
+        return new Scene(next, near, prepared, done, scene.minus(before).norm(), reason(next, done));
+    }
+
+    private static NdArray ahead(NdArray scene, NdArray before) {
+        return scene.plusScaled(MOMENTUM, scene.minus(before));
+    }
+
+    private Denoiser prepared(Scene state, NdArray fit) {
+        int refined = state.done() - iterations;
+        if (refined < 0) {
+            return state.done() % SHARED == 0 ? denoiser.preparedFor(fit) : state.denoiser();
+        }
+        return refined % SHARED_REFINEMENTS == 0
+                ? denoiser.refining().preparedFor(data.even(state.iterate().x()))
+                : state.denoiser();
+    }
+
+    /** @param share root mean square of what was taken, against the noise */
+    private double value(int done, double share) {
+        return (iterations + refinements - done + 1) * Math.max(1, share);
     }
 
     /** The noise that the denoiser is to remove where the blur leaves nothing, in standard deviations of the observation's. */
@@ -113,6 +150,6 @@ public record PlugAndPlay(BlurredPicture data, Denoiser denoiser, int iterations
         if (!next.isFinite()) {
             return Optional.of(Reason.NON_FINITE);
         }
-        return done >= iterations ? Optional.of(Reason.SCHEDULE_COMPLETE) : Optional.empty();
+        return done >= iterations + refinements ? Optional.of(Reason.SCHEDULE_COMPLETE) : Optional.empty();
     }
 }

@@ -142,8 +142,8 @@ class PlugAndPlayTest {
     @Test
     void noIterationIsRefused() {
         BlurredPicture data = BlurredPicture.periodic(SCENE, kernel("delta"), 1);
-        assertThatThrownBy(() -> new PlugAndPlay(data, Bm3d.iterated(), 0))
-                .hasMessage("plug-and-play: 0 iterations; there must be at least 1");
+        assertThatThrownBy(() -> new PlugAndPlay(data, Bm3d.iterated(), 0, 1))
+                .hasMessage("plug-and-play: 0 iterations and 1 refinements; there must be at least 1 and 0");
         assertThatThrownBy(() -> solve(PlugAndPlay.bm3d(data), NdArray.zeros(3, 3)))
                 .hasMessage("plug-and-play: got shape [3×3], expected [88×80]");
     }

@@ -1,0 +1,119 @@
+package org.acutance.deblur.denoise;
+
+import java.util.Arrays;
+
+/**
+ * Shrinks the singular values of a group, seen as a matrix with a column for each block, as is best for the mean squared
+ * error of a matrix of low rank in white noise (Gavish and Donoho 2017, "Optimal shrinkage of singular values", eq. 7).
+ * Coloured noise is made white first, coefficient by coefficient. An orthonormal transform across the blocks changes
+ * nothing.
+ */
+final class LowRank implements Shrinkage {
+    private static final int AREA = BlockTransform.AREA;
+    /** Keeps the weight of a group finite in which nothing remains. */
+    private static final float LEAST = 1;
+    /** The least variance against the greatest, so that frequencies without noise can be made white too. */
+    private static final float NARROWEST = 1e-8f;
+
+    private final float[] reciprocals;
+
+    /** @param variances of the noise in the coefficients of a block */
+    LowRank(float[] variances) {
+        float greatest = 0;
+        for (float variance : variances) {
+            greatest = Math.max(greatest, variance);
+        }
+        this.reciprocals = new float[AREA];
+        for (int i = 0; i < AREA; i++) {
+            reciprocals[i] = (float) (1 / Math.sqrt(Math.max(variances[i], NARROWEST * greatest)));
+        }
+    }
+
+    @Override
+    public float shrink(float[] group, float[] pilot, int blocks) {
+        SymmetricEigen eigen = new SymmetricEigen(products(group, blocks));
+        double[] factors = new double[blocks];
+        double remaining = LEAST;
+        for (int i = 0; i < blocks; i++) {
+            factors[i] = factor(eigen.value(i) / AREA, (double) blocks / AREA);
+            remaining += AREA * factors[i] * factors[i];
+        }
+        mix(group, mixture(eigen, factors));
+        return (float) (1 / remaining);
+    }
+
+    /**
+     * The factor of a singular value: eq. 7 over the value.
+     *
+     * @param square of the singular value, in units of the noise's variance times the rows
+     * @param shape columns over rows
+     */
+    private static double factor(double square, double shape) {
+        double edge = 1 + Math.sqrt(shape);
+        double inner = square - shape - 1;
+        return square > edge * edge ? Math.sqrt(inner * inner - 4 * shape) / square : 0;
+    }
+
+    /** The products of all pairs of blocks, their noise made white. */
+    private double[][] products(float[] group, int blocks) {
+        float[] white = new float[blocks * AREA];
+        for (int at = 0; at < white.length; at++) {
+            white[at] = group[at] * reciprocals[at % AREA];
+        }
+        double[][] products = new double[blocks][blocks];
+        for (int i = 0; i < blocks; i++) {
+            for (int j = 0; j <= i; j++) {
+                products[i][j] = product(white, i * AREA, j * AREA);
+                products[j][i] = products[i][j];
+            }
+        }
+        return products;
+    }
+
+    /** Four sums, which the processor can work on side by side. */
+    private static double product(float[] white, int a, int b) {
+        float sum = 0;
+        float second = 0;
+        float third = 0;
+        float fourth = 0;
+        for (int i = 0; i < AREA; i += 4) {
+            sum += white[a + i] * white[b + i];
+            second += white[a + i + 1] * white[b + i + 1];
+            third += white[a + i + 2] * white[b + i + 2];
+            fourth += white[a + i + 3] * white[b + i + 3];
+        }
+        return (sum + second) + (third + fourth);
+    }
+
+    /** The matrix {@code V diag(factors) V^T}: what each block takes from each. */
+    private static float[][] mixture(SymmetricEigen eigen, double[] factors) {
+        int blocks = factors.length;
+        float[][] mixture = new float[blocks][blocks];
+        for (int i = 0; i < blocks; i++) {
+            for (int j = 0; j <= i; j++) {
+                double sum = 0;
+                for (int k = 0; k < blocks; k++) {
+                    sum += eigen.component(i, k) * factors[k] * eigen.component(j, k);
+                }
+                mixture[i][j] = (float) sum;
+                mixture[j][i] = (float) sum;
+            }
+        }
+        return mixture;
+    }
+
+    private static void mix(float[] group, float[][] mixture) {
+        int blocks = mixture.length;
+        float[] before = new float[blocks * AREA];
+        System.arraycopy(group, 0, before, 0, before.length);
+        Arrays.fill(group, 0, before.length, 0);
+        for (int to = 0; to < blocks; to++) {
+            for (int from = 0; from < blocks; from++) {
+                float share = mixture[to][from];
+                for (int i = 0; i < AREA; i++) {
+                    group[to * AREA + i] += share * before[from * AREA + i];
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package org.acutance.deblur.denoise;
+
+import org.acutance.math.array.NdArray;
+
+/**
+ * Blocks that look alike are stacked, and each stack is brought nearer to a low rank (Dong, Shi, Li 2013, "Nonlocal image
+ * restoration with bilateral variance estimation: a low-rank approach"; which singular values remain, and how much of
+ * them, as Gavish and Donoho 2017). The transform across the blocks is the stack's own, so that this does better than
+ * {@link Bm3d} where the noise is low, but a stack takes longer.
+ *
+ * @param matching how blocks are matched
+ */
+public record LowRankGroups(Bm3d.Matching matching) implements Denoiser {
+    /** Matches blocks in the guide once. */
+    @Override
+    public Denoiser preparedFor(NdArray guide) {
+        BlockGroups groups = matching.groups(Pixels.of(guide, guide.sum() / guide.size(), 1));
+        return (noisy, noise) -> {
+            noisy.shape().require("denoise", guide.shape());
+            return noise.variance() == 0
+                    ? UnitNoise.checked(noisy, noise)
+                    : filtered(UnitNoise.of(noisy, noise), groups);
+        };
+    }
+
+    @Override
+    public NdArray denoise(NdArray noisy, NoisePower noise) {
+        if (noise.variance() == 0) {
+            return UnitNoise.checked(noisy, noise);
+        }
+        UnitNoise picture = UnitNoise.of(noisy, noise);
+        return filtered(picture, matching.groups(picture.pixels()));
+    }
+
+    private static NdArray filtered(UnitNoise picture, BlockGroups groups) {
+        return picture.image(new GroupFilter(groups, new LowRank(picture.variances())).apply(picture.pixels()));
+    }
+}
