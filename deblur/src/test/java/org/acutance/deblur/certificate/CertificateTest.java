@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.Random;
 import org.acutance.deblur.certificate.Optimality.Measure;
 import org.acutance.deblur.image.GaussianNoise;
@@ -90,15 +89,10 @@ class CertificateTest {
 
     @Test
     void tooWideAPointSpreadFunctionRings() {
-        Settings wide = new Settings(
-                "gaussian:sigma=2.4",
-                "gaussian:sigma=0.01",
-                "tv:weight=10",
-                "auto",
-                "unknown",
-                "admm:tol=1e-3",
-                "observed",
-                OptionalInt.empty());
+        Settings wide = Settings.of("gaussian:sigma=2.4")
+                .withFidelity("gaussian:sigma=0.01")
+                .withPrior("tv:weight=10")
+                .withMethod("admm:tol=1e-3");
         assertThat(texts(certificate(wide, 0.01))).contains("ringing: flat parts vary ");
     }
 
@@ -183,8 +177,10 @@ class CertificateTest {
 
     @Test
     void aSearchThatIsCutShortIsNamed() {
-        Settings two = new Settings(
-                PSF, "gaussian:sigma=0.01", "tv:weight=10", "auto", "unknown", "auto", "observed", OptionalInt.of(2));
+        Settings two = Settings.of(PSF)
+                .withFidelity("gaussian:sigma=0.01")
+                .withPrior("tv:weight=10")
+                .withMaxIterations(2);
         assertThat(certificate(two, 0.01).warnings().get(0))
                 .hasToString(
                         "warning: the search ended before it converged, at iteration 2; allow more iterations, or go"

@@ -75,7 +75,7 @@ class KnownDefectsTest {
         Plan plan = Plan.of(with(method).withPrior("none"), Image.gray(dark), path -> BOX);
         new Deblurring(
                         plan,
-                        (run, channel) -> darkest.add(run.state().iterate().x().min()),
+                        (stage, run) -> darkest.add(run.state().iterate().x().min()),
                         () -> false)
                 .run();
         // The first is the start, which the method may still have to project.

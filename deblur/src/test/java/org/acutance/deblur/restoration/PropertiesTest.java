@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * where blocks are compared, the result may move by a part of the noise.
  */
 class PropertiesTest {
-    private static final int SAMPLES = 12;
+    private static final int SAMPLES = 6;
     private static final Settings DEFAULTS = Settings.of("file:psf");
     private static final Shape PICTURE = Shape.of(40, 45);
     private static final NdArray LOPSIDED = NdArray.of(new double[] {0, 1, 0, 2, 4, 1, 0, 3, 1, 0, 1, 0, 0, 0, 2}, 3, 5)
