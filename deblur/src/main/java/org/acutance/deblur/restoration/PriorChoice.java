@@ -15,6 +15,7 @@ import org.acutance.math.array.Shape;
  */
 public record PriorChoice(String written, String reason) {
     private static final List<String> CIRCULAR = List.of("unknown", "periodic");
+    private static final List<String> WITHOUT_NOISE = List.of("l2", "norm");
 
     /** The prior of settings for an image of a shape. */
     static PriorChoice of(Settings settings, Shape image) {
@@ -37,6 +38,10 @@ public record PriorChoice(String written, String reason) {
                     "smoothed-tv",
                     "since a blur with boundary " + settings.boundary() + " is not circular, and this prior can be"
                             + " differentiated");
+        }
+        if (WITHOUT_NOISE.contains(settings.fidelity())) {
+            return new PriorChoice(
+                    "smoothed-tv", "since fidelity " + settings.fidelity() + " says nothing about the level of the noise");
         }
         return image.rank() == 2
                 ? new PriorChoice("bm3d", "since the image is a picture, in which small blocks look alike")

@@ -45,7 +45,7 @@ class ModelTest {
     }
 
     private static NdArray blurred(NdArray scene) {
-        return plan(Settings.of(PSF).withBoundary("periodic").withFidelity("l2"), Image.gray(scene))
+        return plan(Settings.of(PSF).withBoundary("periodic").withFidelity("l2").withPrior("none"), Image.gray(scene))
                 .channels()
                 .get(0)
                 .formation()

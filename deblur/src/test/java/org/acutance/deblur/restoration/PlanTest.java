@@ -74,7 +74,7 @@ class PlanTest {
                         .get(0)
                         .formation()
                         .predict(NdArray.zeros(4, 5)))
-                .withMessage("convolve: got shape [4×5], expected [3×4×5]");
+                .withMessage("convolve: got shape [4×5], expected [12×12×14]");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> plan(Settings.of("gaussian:sigma=1x3"), Image.gray(ramp(Shape.of(3, 4, 5)))))
                 .withMessage("gaussian: sigma has 2 values but the image has rank 3; give one, or one per axis");
