@@ -27,7 +27,7 @@ public record PriorChoice(String written, String reason) {
     /** Similar blocks for pictures, where they can be used; flat regions otherwise. */
     private static PriorChoice chosen(Settings settings, Shape image) {
         Method method = Methods.CATALOGUE.create(settings.method());
-        if (!method.takesPrior()) {
+        if (!method.takesPrior() || method.ownFidelity().isPresent()) {
             return new PriorChoice("none", "since method " + settings.method() + " regularises by itself");
         }
         if (!settings.method().equals("auto")) {
