@@ -40,7 +40,7 @@ public record PriorChoice(String written, String reason) {
     /** Similar blocks for pictures, where they can be used; flat regions otherwise. */
     private static PriorChoice chosen(Settings settings, NdArray image, DataTerm data) {
         Method method = Methods.CATALOGUE.create(settings.method());
-        if (!method.takesPrior()) {
+        if (!method.takesPrior() || method.ownFidelity().isPresent()) {
             return new PriorChoice("none", "since method " + settings.method() + " regularises by itself");
         }
         if (!settings.method().equals("auto")) {
@@ -52,18 +52,17 @@ public record PriorChoice(String written, String reason) {
                     "since a blur with boundary " + settings.boundary() + " is not circular, and this prior can be"
                             + " differentiated");
         }
+        if (data.variance().isEmpty()) {
+            return new PriorChoice(
+                    "smoothed-tv", "since fidelity " + settings.fidelity() + " says nothing about the level of the noise");
+        }
         if (isPicture(image.shape())) {
             return new PriorChoice("bm3d", "since the image is a picture, in which small blocks look alike");
         }
         return image.rank() == 3
-                ? data.variance()
-                        .map(variance -> volume(image, variance))
-                        .orElseGet(() -> flat("the level of the noise is not known"))
-                : flat("the image is too small for blocks or has not two axes");
-    }
-
-    private static PriorChoice flat(String reason) {
-        return new PriorChoice("tv", "since " + reason + ": flat regions with sharp edges");
+                ? volume(image, data.variance().orElseThrow())
+                : new PriorChoice(
+                        "tv", "since the image is too small for blocks or a line: flat regions with sharp edges");
     }
 
     private static boolean isPicture(Shape image) {
