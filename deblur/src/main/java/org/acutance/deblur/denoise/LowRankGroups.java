@@ -17,7 +17,9 @@ public record LowRankGroups(Bm3d.Matching matching) implements Denoiser {
         BlockGroups groups = matching.groups(Pixels.of(guide, guide.sum() / guide.size(), 1));
         return (noisy, noise) -> {
             noisy.shape().require("denoise", guide.shape());
-            return noise.variance() == 0 ? UnitNoise.checked(noisy, noise) : filtered(UnitNoise.of(noisy, noise), groups);
+            return noise.variance() == 0
+                    ? UnitNoise.checked(noisy, noise)
+                    : filtered(UnitNoise.of(noisy, noise), groups);
         };
     }
 

@@ -117,8 +117,7 @@ final class SymmetricEigen {
     private int endOfPart(int first) {
         int last = first;
         while (last < order - 1
-                && Math.abs(beside[last])
-                        > NEGLIGIBLE * (Math.abs(diagonal[last]) + Math.abs(diagonal[last + 1]))) {
+                && Math.abs(beside[last]) > NEGLIGIBLE * (Math.abs(diagonal[last]) + Math.abs(diagonal[last + 1]))) {
             last++;
         }
         return last;

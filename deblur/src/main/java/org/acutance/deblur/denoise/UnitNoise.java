@@ -15,8 +15,7 @@ import org.acutance.math.array.Shape;
  * @param pixels the picture
  */
 @SuppressWarnings("ArrayRecordComponent")
-record UnitNoise(
-        Shape shape, Precision precision, double mean, double deviation, float[] variances, Pixels pixels) {
+record UnitNoise(Shape shape, Precision precision, double mean, double deviation, float[] variances, Pixels pixels) {
     /** A picture with noise that is not zero. */
     static UnitNoise of(NdArray noisy, NoisePower noise) {
         checked(noisy, noise);
