@@ -80,6 +80,17 @@ class PlugAndPlayTest {
         assertThat(psnr(solution.x())).isGreaterThan(bestWiener(observed, kernel) + margin);
     }
 
+    /** Little noise: what the box takes comes back in the refinements. */
+    @Test
+    void refinementsBringBackMore() {
+        NdArray kernel = kernel("box:size=9");
+        NdArray observed = blurred(kernel, 0.6);
+        BlurredPicture data = BlurredPicture.periodic(observed, kernel, 0.6);
+        double coarse = psnr(
+                solve(new PlugAndPlay(data, Bm3d.iterated(), 12, 0), observed).x());
+        assertThat(psnr(solve(PlugAndPlay.bm3d(data), observed).x())).isGreaterThan(coarse + 0.2);
+    }
+
     @Test
     void withoutBlurItOnlyDenoises() {
         NdArray observed = new GaussianNoise(5).addTo(SCENE, 2);
