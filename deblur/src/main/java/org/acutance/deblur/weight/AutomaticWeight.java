@@ -27,7 +27,7 @@ public record AutomaticWeight(double value, String reason) {
      */
     public static AutomaticWeight find(Problem problem, String rule, Method method, Watch watch) {
         Optional<NdArray> variance = problem.data().variance();
-        String name = rule.equals("auto") ? variance.isPresent() ? Criteria.WITH_NOISE : Criteria.WITHOUT_NOISE : rule;
+        String name = rule.equals("auto") ? Criteria.AUTOMATIC : rule;
         Shape frame = problem.formation().frame();
         Problem part = Tile.of(problem, variance.orElseGet(() -> NdArray.full(frame, Precision.FLOAT64, 1)));
         WeightPath path = new WeightPath(part, part.data().variance().orElseThrow(), method, watch);
