@@ -26,7 +26,8 @@ final class AutoWeightBenchmark implements Benchmark {
      * One rule on one case.
      *
      * @param loss in decibels against the best weight
-     * @param ratio of the weight that was found to that whose quality would be the same as that of the other
+     * @param iterations that finding the weight took, all solutions on the way added up
+     * @param share time to find it, over the time of one solution
      */
     private record Result(String picture, String name, String rule, double loss, int iterations, double share) {}
 
@@ -65,10 +66,9 @@ final class AutoWeightBenchmark implements Benchmark {
         List<Found> found = rules.stream().map(rule -> Found.by(rule, problem)).toList();
         double best = WeightSweep.best(
                 weight -> quality(one, problem, weight), found.get(0).weight());
-        long begun = System.nanoTime();
         List<Result> results = new ArrayList<>();
         for (Found each : found) {
-            begun = System.nanoTime();
+            long begun = System.nanoTime();
             double loss = best - quality(one, problem, each.weight());
             double share = each.seconds() / ((System.nanoTime() - begun) * 1e-9);
             Progress.say(

@@ -1,5 +1,6 @@
 package org.acutance.bench;
 
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.ToDoubleFunction;
 import org.acutance.deblur.restoration.Deblurring;
@@ -33,6 +34,6 @@ record BestIterate(NdArray picture, double quality, int iteration, double second
                         },
                         () -> false)
                 .run();
-        return best.get();
+        return Objects.requireNonNull(best.get());
     }
 }

@@ -52,6 +52,7 @@ final class VolumeBenchmark implements Benchmark {
                 blurred,
                 Blurred.DEFAULTS
                         .withBoundary(boundary)
+                        .withPrior("none")
                         .withMethod("richardson-lucy:normalise=none,iterations=" + iterations),
                 restored -> correlation(blurred.truth(), restored));
         String name = "Richardson-Lucy, " + boundary + ", best iteration " + best.iteration();

@@ -75,7 +75,7 @@ final class Explanation {
 
     private void weight(List<String> lines) {
         if (first.prior().isOpen() && plan.method().takesPrior()) {
-            String rule = AutomaticWeight.rule(first, settings.weight());
+            String rule = AutomaticWeight.rule(settings.weight());
             lines.add("weight: found by " + rule + ", "
                     + (!settings.weight().equals("auto")
                             ? "as asked for"

@@ -54,7 +54,8 @@ public record PriorChoice(String written, String reason) {
         }
         if (data.variance().isEmpty()) {
             return new PriorChoice(
-                    "smoothed-tv", "since fidelity " + settings.fidelity() + " says nothing about the level of the noise");
+                    "smoothed-tv",
+                    "since fidelity " + settings.fidelity() + " says nothing about the level of the noise");
         }
         if (isPicture(image.shape())) {
             return new PriorChoice("bm3d", "since the image is a picture, in which small blocks look alike");

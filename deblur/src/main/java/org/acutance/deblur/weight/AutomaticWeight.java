@@ -29,7 +29,7 @@ public record AutomaticWeight(double value, String reason, Fit fit) {
      */
     public static AutomaticWeight find(Problem problem, String rule, Method method, IntFunction<Watch> watches) {
         Optional<NdArray> variance = problem.data().variance();
-        String name = rule(problem, rule);
+        String name = rule(rule);
         Shape frame = problem.formation().frame();
         Problem part = Tile.of(problem, variance.orElseGet(() -> NdArray.full(frame, Precision.FLOAT64, 1)));
         WeightPath path = new WeightPath(part, part.data().variance().orElseThrow(), method, watches);
@@ -46,9 +46,8 @@ public record AutomaticWeight(double value, String reason, Fit fit) {
      *
      * @param rule name of a criterion, or {@code auto}
      */
-    public static String rule(Problem problem, String rule) {
-        boolean known = problem.data().variance().isPresent();
-        return rule.equals("auto") ? known ? Criteria.WITH_NOISE : Criteria.WITHOUT_NOISE : rule;
+    public static String rule(String rule) {
+        return rule.equals("auto") ? Criteria.AUTOMATIC : rule;
     }
 
     /** The weight at which the prior of the blurred image is worth one nat a pixel, which is too smooth. */

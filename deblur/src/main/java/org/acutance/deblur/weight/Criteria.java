@@ -8,22 +8,19 @@ import org.acutance.math.fft.Fft;
 
 /** The ways to find the weight of a prior, by name. */
 public final class Criteria {
-    /** The criterion that knows the level of the noise. */
-    public static final String WITH_NOISE = "sure";
-
-    /** The criterion that does not. */
-    public static final String WITHOUT_NOISE = "gcv";
+    /** What {@code auto} stands for: it does not suffer from a wrong estimate of the noise. */
+    public static final String AUTOMATIC = "gcv";
 
     /** {@code sure}, {@code gcv}, {@code whiteness}, {@code discrepancy}, {@code hierarchical}. */
     public static final Catalogue<Criterion> CATALOGUE = new Catalogue<>(
             "weight rule",
             List.of(
                     Entry.plain(
-                            WITH_NOISE,
+                            "sure",
                             "Stein's unbiased estimate of the prediction's risk by Monte Carlo; needs the level of noise",
                             Criteria::predictiveRisk),
                     Entry.plain(
-                            WITHOUT_NOISE,
+                            AUTOMATIC,
                             "generalised cross-validation; the level of noise may be unknown",
                             Criteria::crossValidation),
                     Entry.plain("whiteness", "the residual like white noise", Criteria::whiteness),

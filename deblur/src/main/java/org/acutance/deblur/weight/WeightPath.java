@@ -60,7 +60,7 @@ final class WeightPath {
         Observation other = new Observation(moved, observation.weights(), observation.psf());
         this.shifted = new Problem(other, problem.formation(), DataTerm.gaussian(other, variance), problem.prior());
         this.start = Start.at(problem.formation().extend(observation.filled()));
-        this.shiftedStart = start;
+        this.shiftedStart = Start.at(problem.formation().extend(moved));
     }
 
     private static NdArray map(String name, NdArray array, DoubleUnaryOperator function) {
