@@ -26,8 +26,18 @@ final class RecipeTest {
         Path in = folder().npy("y.npy", Folder.pattern());
         Path recipe = folder().at("recipe.json");
         Outcome first = Outcome.of(
-                "deblur", in, "--psf", "gaussian:sigma=1", "--preset", "text", "--gain", 0.9, "--max-iterations", 20,
-                "--save-recipe", recipe);
+                "deblur",
+                in,
+                "--psf",
+                "gaussian:sigma=1",
+                "--preset",
+                "text",
+                "--gain",
+                0.9,
+                "--max-iterations",
+                20,
+                "--save-recipe",
+                recipe);
         assertThat(first.code()).isEqualTo(3);
         assertThat(Files.readString(recipe))
                 .contains("\"prior\": \"tv+box\"", "\"gain\": \"0.9\"", "\"input_sha256\"", "\"weights\": [");
