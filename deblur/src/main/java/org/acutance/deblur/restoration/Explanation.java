@@ -76,12 +76,10 @@ final class Explanation {
     private void weight(List<String> lines) {
         if (first.prior().isOpen() && plan.method().takesPrior()) {
             String rule = AutomaticWeight.rule(settings.weight());
-            lines.add("weight: found by " + rule + ", "
-                    + (!settings.weight().equals("auto")
-                            ? "as asked for"
-                            : first.data().variance().isPresent()
-                                    ? "since the level of the noise is known"
-                                    : "since the fidelity says nothing about the level of the noise"));
+            lines.add("weight: found by " + rule
+                    + (settings.weight().equals("auto")
+                            ? ", which does not rest on the level of the noise"
+                            : ", as asked for"));
         }
     }
 
