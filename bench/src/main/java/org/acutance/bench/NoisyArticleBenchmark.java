@@ -121,8 +121,7 @@ final class NoisyArticleBenchmark implements Benchmark {
                         .withStart("flat:level=0.5")
                         .withPrior("none")
                         .withMethod("richardson-lucy:normalise=" + normalise + ",iterations=" + MOST_ITERATIONS),
-                restored ->
-                        Quality.psnr(Blurred.inner(blurred.truth(), MARGIN), Blurred.inner(restored, MARGIN), 1));
+                restored -> Quality.psnr(Blurred.inner(blurred.truth(), MARGIN), Blurred.inner(restored, MARGIN), 1));
         return Result.of(
                 named("Richardson-Lucy " + kind + ", best iteration %.0f", best.iteration()),
                 blurred.truth(),
