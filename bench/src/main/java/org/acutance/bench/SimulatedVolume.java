@@ -18,7 +18,6 @@ final class SimulatedVolume {
     private static final int SHELLS = 5;
     private static final double BEND = 0.15;
     private static final long SEED = 2015;
-    private static final String PSF = "gibson-lanni:na=1.2,wavelength=520nm,voxel=250nmx110nmx110nm,size=15x25x25";
 
     private final Shape shape;
     private final double[] values;
@@ -33,11 +32,12 @@ final class SimulatedVolume {
     /**
      * The specimen with its light counted; it goes on beyond the frame.
      *
+     * @param psf written form of the microscope's point spread function
      * @param planes extent of the frame along z
      * @param side extent along y and x
      */
-    static Blurred observed(int planes, int side) {
-        NdArray kernel = Psfs.catalogue().create(PSF).forRank(3).kernel();
+    static Blurred observed(String psf, int planes, int side) {
+        NdArray kernel = Psfs.catalogue().create(psf).forRank(3).kernel();
         Shape around = kernel.shape();
         SimulatedVolume drawn = new SimulatedVolume(
                 Shape.of(planes + around.extent(0) - 1, side + around.extent(1) - 1, side + around.extent(2) - 1));

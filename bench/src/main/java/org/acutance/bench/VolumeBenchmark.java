@@ -8,6 +8,7 @@ import org.acutance.math.array.NdArray;
 
 /** A simulated volume with nothing set by hand, beside Richardson-Lucy as DeconvolutionLab2 has it, at its best. */
 final class VolumeBenchmark implements Benchmark {
+    private static final String PSF = "gibson-lanni:na=1.2,wavelength=520nm,voxel=250nmx110nmx110nm,size=15x25x25";
     private static final int PLANES = 24;
     private static final int SIDE = 64;
     private static final int MOST_ITERATIONS = 100;
@@ -20,15 +21,17 @@ final class VolumeBenchmark implements Benchmark {
     @Override
     public String help() {
         return "a simulated volume against its truth: correlation, PSNR, seconds; nothing set by hand,"
-                + " beside Richardson-Lucy at its best [--planes N] [--side N] [--iterations N]";
+                + " beside Richardson-Lucy at its best [--planes N] [--side N] [--iterations N] [--psf ...]";
     }
 
     @Override
     public int run(List<String> written, PrintStream out) {
         return Guarded.run(this, out, () -> {
-            Options options = new Options(written, "--planes", "--side", "--iterations");
-            Blurred blurred =
-                    SimulatedVolume.observed(options.number("--planes", PLANES), options.number("--side", SIDE));
+            Options options = new Options(written, "--planes", "--side", "--iterations", "--psf");
+            Blurred blurred = SimulatedVolume.observed(
+                    options.text("--psf").orElse(PSF),
+                    options.number("--planes", PLANES),
+                    options.number("--side", SIDE));
             int iterations = options.number("--iterations", MOST_ITERATIONS);
             out.println("volume " + blurred.truth().shape() + ", point spread function of "
                     + blurred.kernel().shape());

@@ -119,7 +119,16 @@ class QualityProgramsTest {
 
     @Test
     void aVolumeIsSimulated() {
-        assertThat(run("volume", "--planes", "4", "--side", "12", "--iterations", "2"))
+        assertThat(run(
+                        "volume",
+                        "--planes",
+                        "4",
+                        "--side",
+                        "12",
+                        "--iterations",
+                        "2",
+                        "--psf",
+                        "gaussian:sigma=1,size=3"))
                 .isZero();
         assertThat(printed())
                 .contains("volume [4×12×12]")
