@@ -40,7 +40,7 @@ public final class FromTheReadme {
     // spotless:off
     private static void deblur(Path in, Path out) {
         Image blurred = Images.read(in);
-        Settings settings = Settings.of("gaussian:sigma=1x3").withPrior("gradient-norm:weight=0.01");
+        Settings settings = Settings.of("gaussian:sigma=1x3");
         Plan plan = Plan.of(settings, blurred, path -> Npy.read(Path.of(path)));
         Restored restored = Deblurring.run(plan);
         Images.write(out, restored.image(), WriteOptions.NEW.as(blurred.sampleType()));
