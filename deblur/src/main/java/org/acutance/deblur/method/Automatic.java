@@ -14,7 +14,7 @@ record Automatic() implements Method {
     private static final int MAXITER_PRIMAL_DUAL = 5000;
 
     private static final int STRENGTHS = 12;
-    private static final int REFINEMENTS = 20;
+    private static final int REFINEMENTS = 0;
 
     private static List<Method> candidates() {
         return List.of(
