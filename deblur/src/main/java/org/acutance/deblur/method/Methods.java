@@ -28,7 +28,7 @@ public final class Methods {
         Parameter<Integer> strengths = Parameter.integer(
                 "iterations", "number of strengths, from the contrast down to the noise", 1, 10_000, "12");
         Parameter<Integer> refinements = Parameter.integer(
-                "refinements", "number of iterations at the noise that follow, slower and finer", 0, 10_000, "20");
+                "refinements", "number of iterations at the noise that follow, slower and finer", 0, 10_000, "0");
         return List.of(
                 new Entry<>(
                         "plug-and-play",

@@ -67,7 +67,7 @@ public record PlugAndPlay(BlurredPicture data, Denoiser denoiser, int iterations
 
     /** With block matching and three-dimensional filtering, and as many iterations as have been found to be enough. */
     public static PlugAndPlay bm3d(BlurredPicture data) {
-        return new PlugAndPlay(data, Bm3d.iterated(), 12, 20);
+        return new PlugAndPlay(data, Bm3d.iterated(), 12, 0);
     }
 
     /**
