@@ -18,7 +18,7 @@ import org.acutance.math.array.Shape;
  * beyond the tile is unknown.
  */
 final class Tile {
-    private static final long MOST_SAMPLES = 1 << 18;
+    private static final long MOST_SAMPLES = 1 << 16;
 
     private final NdArray values;
     private final int[] extents;
