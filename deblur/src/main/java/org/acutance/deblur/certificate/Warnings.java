@@ -13,6 +13,7 @@ import org.acutance.deblur.method.Problem;
 import org.acutance.deblur.psf.Finding;
 import org.acutance.deblur.psf.Psf;
 import org.acutance.math.array.NdArray;
+import org.acutance.math.array.Shape;
 import org.acutance.math.optimize.Solution;
 
 /**
@@ -124,10 +125,12 @@ final class Warnings {
 
     private static List<Finding> pointSpread(Problem problem) {
         Psf psf = problem.observation().psf();
+        int[] frame = problem.formation().frame().extents();
+        Shape space = Shape.of(Arrays.copyOfRange(frame, problem.observation().channelAxes(), frame.length));
         return Stream.concat(
                         psf.report().findings().stream()
                                 .filter(finding -> finding.severity() == Finding.Severity.WARNING),
-                        psf.fit(problem.formation().frame()).stream())
+                        psf.fit(space).stream())
                 .toList();
     }
 

@@ -30,6 +30,9 @@ record Splitting(double tolerance, int maxiter) implements Method {
     /** Copy and multiplier before and after, the mapped estimate, and what the step computes from them. */
     private static final double ARRAYS_PER_RANGE = 8;
 
+    /** A residual that cannot be seen, as a part of the largest sample. */
+    private static final double NEGLIGIBLE = 1e-6;
+
     @Override
     public Optional<String> obstacle(Problem problem) {
         if (problem.formation().circulant().isEmpty()) {
@@ -58,7 +61,9 @@ record Splitting(double tolerance, int maxiter) implements Method {
 
     @Override
     public Solver solver(Problem problem, Limits limits) {
-        Admm admm = Admm.of(terms(problem)).withTolerances(0, tolerance).withLimits(maxiter, EVALUATED_EVERY);
+        Admm admm = Admm.of(terms(problem))
+                .withTolerances(NEGLIGIBLE * problem.observation().filled().maxAbs(), tolerance)
+                .withLimits(maxiter, EVALUATED_EVERY);
         return (start, watch) -> {
             Minimize<Admm.Splitting> minimize = watch.on(limits.on(Minimize.by(admm)));
             return last(

@@ -48,7 +48,7 @@ public final class Priors {
     private static final Parameter<Double> STRENGTH = Parameter.number(
             "weight", "factor of the noise's standard deviation; more smooths more", Double.MIN_VALUE, 1e3, "1");
     private static final Parameter<Double> LEVEL =
-            Parameter.number("level", "the level", -Double.MAX_VALUE, Double.MAX_VALUE, "");
+            Parameter.number("level", "the level", -Double.MAX_VALUE, Double.MAX_VALUE, "0");
     private static final Parameter<Double> LOWER =
             Parameter.number("lower", "least value", -Double.MAX_VALUE, Double.MAX_VALUE, "0");
     private static final Parameter<Double> UPPER =

@@ -73,7 +73,8 @@ public record PriorChoice(String written, String reason) {
     /** What bends more than the noise is structure; nothing is darker than the darkest surroundings of any pixel. */
     private static PriorChoice volume(NdArray image, NdArray variance) {
         double sigma = median(Math::sqrt, variance);
-        double darkest = new BoxMean(BACKGROUND_RADIUS).of(image).min();
+        boolean large = Arrays.stream(image.shape().extents()).allMatch(extent -> extent >= LEAST_EXTENT);
+        double darkest = large ? new BoxMean(BACKGROUND_RADIUS).of(image).min() : 0;
         String limit =
                 image.min() >= 0 && darkest > 0 ? String.format(Locale.ROOT, "+at-least:level=%.4g", darkest) : "";
         return new PriorChoice(

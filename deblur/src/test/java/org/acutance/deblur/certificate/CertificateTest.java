@@ -220,7 +220,7 @@ class CertificateTest {
     void theWeightAndTheFreedomAreThoseOfTheSearch() {
         Restored found = restored(settings("tv"), 0.01);
         Certificate certificate = found.certificates().get(0);
-        assertThat(certificate.weight()).startsWith("sure finds weight ");
+        assertThat(certificate.weight()).startsWith("gcv finds weight ");
         assertThat(certificate.lines().get(3))
                 .matches("degrees of freedom: \\d+ of 6400 samples, from the search of the" + " weight");
         assertThat(certificate.freedom().orElseThrow().value()).isBetween(100.0, 3200.0);

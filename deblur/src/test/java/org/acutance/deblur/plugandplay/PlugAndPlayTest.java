@@ -88,7 +88,8 @@ class PlugAndPlayTest {
         BlurredPicture data = BlurredPicture.periodic(observed, kernel, 0.6);
         double coarse = psnr(
                 solve(new PlugAndPlay(data, Bm3d.iterated(), 12, 0), observed).x());
-        assertThat(psnr(solve(new PlugAndPlay(data, Bm3d.iterated(), 12, 20), observed).x()))
+        assertThat(psnr(solve(new PlugAndPlay(data, Bm3d.iterated(), 12, 20), observed)
+                        .x()))
                 .isGreaterThan(coarse + 0.2);
     }
 

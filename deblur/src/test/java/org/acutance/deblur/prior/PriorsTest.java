@@ -184,7 +184,8 @@ class PriorsTest {
             OptionalDouble weight = Priors.CATALOGUE.create(name).weight();
             switch (name) {
                 case "gradient-norm" -> assertThat(weight).hasValue(0.1);
-                case "non-negative", "box", "bm3d" -> assertThat(weight).hasValue(1);
+                case "non-negative", "at-least", "box", "bm3d" ->
+                    assertThat(weight).hasValue(1);
                 case "none" -> assertThat(weight).hasValue(0);
                 default -> assertThat(weight).as(name).isEmpty();
             }

@@ -17,12 +17,14 @@ import org.acutance.deblur.image.Quality;
 import org.acutance.deblur.image.SampleType;
 import org.acutance.deblur.image.TestScene;
 import org.acutance.deblur.method.Methods;
+import org.acutance.deblur.method.Problem;
 import org.acutance.deblur.psf.PsfException;
 import org.acutance.math.array.Boundary;
 import org.acutance.math.array.NdArray;
 import org.acutance.math.array.Precision;
 import org.acutance.math.array.Shape;
 import org.acutance.math.autodiff.ConvolutionMode;
+import org.acutance.math.autodiff.Tensor;
 import org.acutance.math.linear.ConvolutionMap;
 import org.acutance.math.optimize.L1Norm;
 import org.acutance.math.optimize.Reason;
@@ -93,7 +95,14 @@ class KnownDefectsTest {
         Solution positive = Deblurring.run(plan).channels().get(0);
         NdArray clipped = clipped(solved(free, dark, BOX).channels().get(0).x());
         assertThat(positive.x().min()).isNotNegative();
-        assertThat(positive.fun()).isLessThan(plan.channels().get(0).loss(clipped));
+        assertThat(loss(plan, positive.x())).isLessThan(loss(plan, clipped));
+    }
+
+    private static double loss(Plan plan, NdArray scene) {
+        Problem problem = plan.channels().get(0);
+        NdArray predicted = problem.formation().predict(scene);
+        return problem.data().distance(Tensor.of(predicted)).item()
+                + problem.prior().value(scene, problem.domain());
     }
 
     private static NdArray clipped(NdArray values) {
@@ -230,6 +239,9 @@ class KnownDefectsTest {
 
     private static Settings forAny(String method) {
         Settings settings = with(method);
+        if (method.equals("van-cittert")) {
+            return settings.withBoundary("reflect");
+        }
         return List.of("admm", "primal-dual").contains(method) ? settings.withPrior("tv") : settings;
     }
 

@@ -95,7 +95,9 @@ class ModelTest {
                 : changed.withFidelity("gaussian:sigma=0.005");
         NdArray expected = solved(usual, light);
         NdArray found = solved(same, light.times(0.5).plus(level));
-        assertThat(found.minus(expected).maxAbs()).isLessThan(2e-3);
+        // To a likelihood of photons those of the background are noise, of which the other problem has less.
+        double tolerance = method.startsWith("richardson-lucy") ? 0.02 : 2e-3;
+        assertThat(found.minus(expected).maxAbs()).isLessThan(tolerance);
     }
 
     @Test

@@ -22,7 +22,8 @@ import org.acutance.math.linear.LinearMap;
  * @param relaxation over-relaxation, 1 for none (section 3.4.3)
  * @param balancing number of iterations in which each penalty follows the curvatures on both sides of its term (Xu,
  *     Figueiredo &amp; Goldstein 2017); 0 keeps them, as a denoiser needs
- * @param atol absolute tolerance of a residual's root mean square (3.12)
+ * @param atol absolute tolerance of the root mean square of {@code K_i x - z_i} and of the change of {@code z_i}, both in
+ *     units of {@code z_i} (3.12, but for the unit of the latter)
  * @param rtol tolerance of a residual relative to what it is a difference of (3.12)
  * @param maxiter limit of iterations
  * @param every the value and the gradient of the iterate are computed every so many iterations and at the end; the
@@ -284,7 +285,7 @@ public record Admm(
         double rho = before.penalty();
         double floor = atol * Math.sqrt(z.size());
         double primal = inTolerance(mapped.minus(z).norm(), floor + rtol * Math.max(mapped.norm(), z.norm()));
-        double dual = inTolerance(rho * z.minus(before.z()).norm(), floor + rtol * rho * u.norm());
+        double dual = inTolerance(rho * z.minus(before.z()).norm(), rho * (floor + rtol * u.norm()));
         Split after = new Split(z, u, rho, primal, dual, before.balance());
         return isBalanced(iteration) ? after.balanced(mapped, before) : after;
     }
