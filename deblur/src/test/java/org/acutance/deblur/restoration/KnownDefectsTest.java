@@ -132,7 +132,7 @@ class KnownDefectsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "tv:weight=5;admm",
+                "tv:weight=5;admm:tol=1e-6",
                 "tv:weight=5;primal-dual",
                 "smoothed-tv:weight=5;l-bfgs",
                 "smoothed-tv:weight=0.02;richardson-lucy:iterations=20"
