@@ -86,7 +86,8 @@ final class AutoWeightBenchmark implements Benchmark {
             Watch watch =
                     new Watch(run -> iterations.addAndGet(Math.min(1, run.iteration())), Watch.NOBODY.cancelled());
             long begun = System.nanoTime();
-            double weight = AutomaticWeight.find(problem, rule, method(), watch).value();
+            double weight = AutomaticWeight.find(problem, rule, method(), number -> watch)
+                    .value();
             return new Found(rule, weight, iterations.get(), (System.nanoTime() - begun) * 1e-9);
         }
     }

@@ -23,7 +23,7 @@ record BestIterate(NdArray picture, double quality, int iteration, double second
                 new AtomicReference<>(new BestIterate(observed, quality.applyAsDouble(observed), 0, 0));
         new Deblurring(
                         blurred.plan(settings),
-                        (run, channel) -> {
+                        (stage, run) -> {
                             NdArray picture = run.state().iterate().x();
                             BestIterate next = new BestIterate(
                                     picture,

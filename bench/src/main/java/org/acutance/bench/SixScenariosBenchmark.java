@@ -46,8 +46,8 @@ final class SixScenariosBenchmark implements Benchmark {
     public int run(List<String> written, PrintStream out) {
         return Guarded.run(this, out, () -> {
             Options options = new Options(written, "--images", "--methods");
-            List<Path> files = Pictures.files(options);
             List<String> methods = methods(options.text("--methods").orElse(String.join(",", METHODS.keySet())));
+            List<Path> files = Pictures.files(options);
             List<Result> results = new ArrayList<>();
             for (Path file : files) {
                 measure(file, methods, results);

@@ -46,10 +46,14 @@ public record CompositeProblem(String name, LinearMap map, NdArray target, Proxi
     }
 
     /** Row i, column j is {@code cos(1 + i + 2 j + 0.3 i j)}. */
+    private static double cosine(int row, int column) {
+        return Math.cos(1 + row + 2 * column + 0.3 * row * column);
+    }
+
     private static NdArray matrix() {
         double[] values = new double[12 * 6];
         for (int i = 0; i < values.length; i++) {
-            values[i] = Math.cos(1 + i / 6 + 2 * (i % 6) + 0.3 * (i / 6) * (i % 6));
+            values[i] = cosine(i / 6, i % 6);
         }
         return NdArray.of(values, 12, 6);
     }

