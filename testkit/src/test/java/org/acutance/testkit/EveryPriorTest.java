@@ -53,7 +53,7 @@ class EveryPriorTest {
             "gradient-norm",
             "non-negative",
             "box:lower=0.1,upper=0.7",
-            "bm3d",
+            "at-least:level=0.2",
             "none");
     private static final Set<String> NOT_CONVEX = Set.of("hyper-laplacian", "log-hessian");
     private static final Set<String> COST_A_CONSTANT = Set.of("tikhonov");
@@ -68,6 +68,7 @@ class EveryPriorTest {
     private static final Set<String> STARTS_FROM_THE_LAST = Set.of("tgv:accuracy=1e-7");
     /** Those that join forward differences along several axes in one group, and unsymmetric wavelets. */
     private static final Set<String> TURNED = Set.of(
+            "log-hessian",
             "tv",
             "smoothed-tv:eps=0.5",
             "huber-tv:threshold=0.9",

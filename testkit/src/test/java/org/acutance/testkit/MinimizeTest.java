@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.acutance.math.array.NdArray;
 import org.acutance.math.array.Precision;
 import org.acutance.math.optimize.Evaluation;
@@ -169,7 +170,9 @@ class MinimizeTest {
     @ParameterizedTest
     @EnumSource
     void everyReasonIsOneSentenceForTheUser(Reason reason) {
-        boolean asPlanned = reason == Reason.TARGET_REACHED || reason == Reason.SCHEDULE_COMPLETE;
+        boolean asPlanned = Set.of(
+                        Reason.TARGET_REACHED, Reason.SCHEDULE_COMPLETE, Reason.SOLVED, Reason.ITERATIONS_DONE)
+                .contains(reason);
         assertThat(reason.message()).endsWith(".").doesNotContain("\n").hasSizeLessThan(180);
         assertThat(reason.message().startsWith("Converged") || asPlanned).isEqualTo(reason.success());
     }

@@ -17,9 +17,9 @@ public record Fista(Proximal proximal, double gtol, int maxiter) implements Opti
     private static final int TRIALS = 100;
     private static final double GROWTH = 1.1;
 
-    /** The method with tolerance 1e-5 and at most 100000 iterations. */
+    /** The method with tolerance 1e-6 and at most 100000 iterations. */
     public static Fista of(Proximal proximal) {
-        return new Fista(proximal, 1e-5, 100_000);
+        return new Fista(proximal, 1e-6, 100_000);
     }
 
     /**

@@ -16,9 +16,9 @@ public record ProjectedGradient(Proximal constraint, double gtol, int maxiter) i
     private static final int TRIALS = 60;
     private static final double SUFFICIENT = 1e-4;
 
-    /** The method with tolerance 1e-5 and at most 100000 iterations. */
+    /** The method with tolerance 1e-6 and at most 100000 iterations. */
     public static ProjectedGradient of(Proximal constraint) {
-        return new ProjectedGradient(constraint, 1e-5, 100_000);
+        return new ProjectedGradient(constraint, 1e-6, 100_000);
     }
 
     @Override

@@ -16,9 +16,9 @@ public record ProximalGradient(Proximal proximal, double gtol, int maxiter) impl
     private static final int TRIALS = 100;
     private static final double SUFFICIENT = 1e-2;
 
-    /** The method with tolerance 1e-5 and at most 100000 iterations. */
+    /** The method with tolerance 1e-6 and at most 100000 iterations. */
     public static ProximalGradient of(Proximal proximal) {
-        return new ProximalGradient(proximal, 1e-5, 100_000);
+        return new ProximalGradient(proximal, 1e-6, 100_000);
     }
 
     @Override
