@@ -146,8 +146,9 @@ class KnownDefectsTest {
         NdArray plane =
                 observed.reshape(1, observed.shape().extent(0), observed.shape().extent(1));
         NdArray volume = restored(known, plane, BOX.reshape(1, 7, 7));
-        // Alternating directions end where their residuals are within 1e-4; the others go on to rounding.
-        double tolerance = parts[1].equals("admm") ? 1e-4 : 1e-6;
+        // Alternating directions end where their residuals are within 1e-4, which leaves several times that in the
+        // scene.
+        double tolerance = parts[1].equals("admm") ? 1e-3 : 1e-6;
         assertThat(distance(volume.reshape(flat.shape()), flat)).isLessThan(tolerance);
     }
 
