@@ -8,6 +8,7 @@ import org.acutance.deblur.image.Image;
 import org.acutance.deblur.image.Quantised;
 import org.acutance.deblur.restoration.Plan;
 import org.acutance.deblur.restoration.Restored;
+import org.acutance.deblur.restoration.Settings;
 import org.acutance.io.Images;
 import org.acutance.math.array.Precision;
 
@@ -61,9 +62,10 @@ final class DeblurCommand implements Command {
     @Override
     public ExitCode run(Line line, Session session) {
         Path in = line.argument(0, IN).orElseThrow();
+        Settings settings = Model.settings(line);
         Image blurred = Images.read(in);
         ArrayFiles arrays = new ArrayFiles();
-        Plan plan = Plan.of(Model.settings(line), blurred, arrays);
+        Plan plan = Plan.of(settings, blurred, arrays);
         Optional<Image> reference = line.find(REFERENCE).map(Images::read);
         Output output = output(line, in, arrays);
         if (line.has(EXPLAIN)) {

@@ -70,6 +70,7 @@ final class AcutanceTest {
             deblr x.png            | acutance: unknown command 'deblr'; did you mean 'deblur'? (known: demo, deblur, blur, psf, compare, list)
             --verson               | acutance: unknown option '--verson'; did you mean '--version'? (see 'acutance --help')
             deblur                 | acutance deblur: missing IN (see 'acutance deblur --help')
+            deblur x.png           | acutance deblur: missing --psf SPEC (see 'acutance deblur --help')
             deblur x.png --psff y  | acutance deblur: unknown option '--psff'; did you mean '--psf'? (see 'acutance deblur --help')
             deblur x.png --psf y z | acutance deblur: one argument too many: 'z' (see 'acutance deblur --help')
             deblur x.png --psf     | acutance deblur: missing required parameter for option '--psf' (SPEC) (see 'acutance deblur --help')

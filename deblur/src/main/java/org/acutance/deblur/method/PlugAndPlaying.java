@@ -8,6 +8,7 @@ import org.acutance.deblur.plugandplay.BlurredPicture;
 import org.acutance.deblur.plugandplay.PlugAndPlay;
 import org.acutance.deblur.prior.Regulariser;
 import org.acutance.math.array.NdArray;
+import org.acutance.math.autodiff.Tensor;
 import org.acutance.math.optimize.Bounds;
 import org.acutance.math.optimize.Minimize;
 import org.acutance.math.optimize.Objective;
@@ -70,7 +71,9 @@ record PlugAndPlaying(int iterations, int refinements) implements Method {
     private static BlurredPicture picture(Problem problem, double strength) {
         Formation formation = problem.formation();
         NdArray light = formation.light(problem.observation().filled());
-        NdArray weights = reciprocal(problem.data().variance().orElseThrow())
+        NdArray weights = Tensor.of(problem.data().variance().orElseThrow())
+                .reciprocal()
+                .value()
                 .times(problem.observation().everyWeight());
         BlurredPicture even = BlurredPicture.of(formation, light, weights, strength / formation.gain());
         return problem.data()
@@ -87,16 +90,5 @@ record PlugAndPlaying(int iterations, int refinements) implements Method {
                 noise.gain() * strength * strength / gain,
                 (noise.background() - formation.background().item()) / gain,
                 noise.readout() * strength / gain);
-    }
-
-    private static NdArray reciprocal(NdArray variance) {
-        return NdArray.elementwise(
-                "reciprocal",
-                (in, out, count) -> {
-                    for (int i = 0; i < count; i++) {
-                        out[i] = 1 / in[0][i];
-                    }
-                },
-                variance);
     }
 }
