@@ -15,7 +15,7 @@ record Automatic() implements Method {
     private static final int MAXITER_PRIMAL_DUAL = 5000;
 
     private static final int STRENGTHS = 12;
-    private static final int REFINEMENTS = 0;
+    private static final OptionalInt REFINEMENTS = OptionalInt.empty();
 
     private record Candidate(String name, Method method, String why) {}
 

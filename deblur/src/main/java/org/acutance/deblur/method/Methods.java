@@ -1,6 +1,7 @@
 package org.acutance.deblur.method;
 
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.acutance.math.catalogue.Catalogue;
 import org.acutance.math.catalogue.Entry;
@@ -27,8 +28,8 @@ public final class Methods {
     private static List<Entry<Method>> splitting() {
         Parameter<Integer> strengths = Parameter.integer(
                 "iterations", "number of strengths, from the contrast down to the noise", 1, 10_000, "12");
-        Parameter<Integer> refinements = Parameter.integer(
-                "refinements", "number of iterations at the noise that follow, slower and finer", 0, 10_000, "0");
+        Parameter<OptionalInt> refinements = Parameter.integerOrAuto(
+                "refinements", "number of iterations at the noise that follow, slower and finer", 0, 10_000, "auto");
         return List.of(
                 new Entry<>(
                         "plug-and-play",

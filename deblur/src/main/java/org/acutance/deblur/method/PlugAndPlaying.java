@@ -18,9 +18,9 @@ import org.acutance.math.optimize.Solution;
  * Fits to the observation and denoising in turn, for a prior that is known by a denoiser.
  *
  * @param iterations length of the sequence of strengths
- * @param refinements number of iterations that follow
+ * @param refinements number of iterations that follow; empty for as many as the observation is worth
  */
-record PlugAndPlaying(int iterations, int refinements) implements Method {
+record PlugAndPlaying(int iterations, OptionalInt refinements) implements Method {
     /** The fit by conjugate gradients, and the groups of blocks of the denoiser. */
     private static final double ARRAYS = 60;
 
@@ -47,7 +47,8 @@ record PlugAndPlaying(int iterations, int refinements) implements Method {
 
     @Override
     public OptionalInt length(Problem problem) {
-        return OptionalInt.of(iterations + refinements);
+        PlugAndPlay method = method(problem);
+        return OptionalInt.of(method.iterations() + method.refinements());
     }
 
     @Override
@@ -57,15 +58,22 @@ record PlugAndPlaying(int iterations, int refinements) implements Method {
 
     @Override
     public Solver solver(Problem problem, Limits limits) {
-        Regulariser.Weighted part = problem.prior().denoising().get(0);
-        double strength = part.weight().orElse(1);
-        BlurredPicture picture = picture(problem, strength);
-        PlugAndPlay method = new PlugAndPlay(picture, part.prior().denoiser().orElseThrow(), iterations, refinements);
+        PlugAndPlay method = method(problem);
         Bounds bounds = problem.prior().bounds();
         return (start, watch) -> {
             Solution solution = watch.on(limits.on(Minimize.by(method))).minimize(Objective.zero(), start.x());
             return Solved.of(solution.withX(bounds.project(solution.x())));
         };
+    }
+
+    private PlugAndPlay method(Problem problem) {
+        Regulariser.Weighted part = problem.prior().denoising().get(0);
+        BlurredPicture picture = picture(problem, part.weight().orElse(1));
+        return new PlugAndPlay(
+                picture,
+                part.prior().denoiser().orElseThrow(),
+                iterations,
+                refinements.orElseGet(() -> PlugAndPlay.refinements(picture)));
     }
 
     private static BlurredPicture picture(Problem problem, double strength) {

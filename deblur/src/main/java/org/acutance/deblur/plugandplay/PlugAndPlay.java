@@ -35,7 +35,7 @@ import org.acutance.math.optimize.State;
 public record PlugAndPlay(BlurredPicture data, Denoiser denoiser, int iterations, int refinements)
         implements Optimizer<PlugAndPlay.Scene> {
     /** Iterations that share one preparation of the denoiser. */
-    private static final int SHARED = 3;
+    private static final int SHARED = 2;
     /** Refinements that share one. */
     private static final int SHARED_REFINEMENTS = 10;
     /** The first strength as a part of the contrast. */
@@ -50,6 +50,10 @@ public record PlugAndPlay(BlurredPicture data, Denoiser denoiser, int iterations
     private static final double CLOSENESS = 0.17;
     /** The part of the denoised scene's supposed error that denoising has to remove again. */
     private static final double DOUBT = 0.2;
+    /** As many refinements as gain; and the contrast, in standard deviations of the noise, from which they do. */
+    private static final int REFINEMENTS = 8;
+
+    private static final double LEAST_REFINED = 12;
     /** The closeness of refinements. */
     private static final double CLOSENESS_REFINED = 1.0 / 16;
     /** The doubt of refinements. */
@@ -67,7 +71,12 @@ public record PlugAndPlay(BlurredPicture data, Denoiser denoiser, int iterations
 
     /** With block matching and three-dimensional filtering, and as many iterations as have been found to be enough. */
     public static PlugAndPlay bm3d(BlurredPicture data) {
-        return new PlugAndPlay(data, Bm3d.iterated(), 12, 0);
+        return new PlugAndPlay(data, Bm3d.iterated(), 12, refinements(data));
+    }
+
+    /** How many refinements an observation is worth: none where the noise leaves little for them to bring back. */
+    public static int refinements(BlurredPicture data) {
+        return data.contrast() < LEAST_REFINED ? 0 : REFINEMENTS;
     }
 
     /**

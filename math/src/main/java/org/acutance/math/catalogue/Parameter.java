@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
@@ -40,6 +41,19 @@ public record Parameter<V>(
                 text -> text.equals("auto")
                         ? OptionalDouble.empty()
                         : OptionalDouble.of(number.parser().apply(text)),
+                number.fallback());
+    }
+
+    /** A whole number within bounds, both included, or the word {@code auto} for one that is found: empty then. */
+    public static Parameter<OptionalInt> integerOrAuto(String name, String help, int least, int most, String fallback) {
+        Parameter<Integer> number = integer(name, help, least, most, fallback);
+        return new Parameter<>(
+                name,
+                help,
+                number.form() + ", or auto",
+                text -> text.equals("auto")
+                        ? OptionalInt.empty()
+                        : OptionalInt.of(number.parser().apply(text)),
                 number.fallback());
     }
 
