@@ -1,9 +1,11 @@
 package org.acutance.deblur.method;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.acutance.deblur.model.Formation;
+import org.acutance.math.array.NdArray;
 import org.acutance.math.linear.PeriodicConvolution;
 import org.acutance.math.optimize.Admm;
 import org.acutance.math.optimize.Minimize;
@@ -33,6 +35,9 @@ record Splitting(double tolerance, int maxiter) implements Method {
     /** A residual that cannot be seen, as a part of the largest sample. */
     private static final double NEGLIGIBLE = 1e-6;
 
+    /** The change of an iteration against the error that remains, in units of the tolerance. */
+    private static final double ERROR_SHARE = 4;
+
     @Override
     public Optional<String> obstacle(Problem problem) {
         if (problem.formation().circulant().isEmpty()) {
@@ -59,18 +64,37 @@ record Splitting(double tolerance, int maxiter) implements Method {
                 / problem.domain().shape().size();
     }
 
+    /** A search that goes on from a neighbouring problem begins with small steps, which mean nothing. */
     @Override
     public Solver solver(Problem problem, Limits limits) {
         Admm admm = Admm.of(terms(problem))
                 .withTolerances(NEGLIGIBLE * problem.observation().filled().maxAbs(), tolerance)
                 .withLimits(maxiter, EVALUATED_EVERY);
-        return (start, watch) -> {
-            Minimize<Admm.Splitting> minimize = watch.on(limits.on(Minimize.by(admm)));
-            return last(
-                    start.state().orElse(null) instanceof Admm.Splitting kept
-                            ? minimize.runFrom(Objective.zero(), admm.startFrom(kept))
-                            : minimize.run(Objective.zero(), start.x()));
-        };
+        Admm fresh = admm.withStepTolerance(ERROR_SHARE * tolerance * error(problem));
+        return (start, watch) -> last(
+                start.state().orElse(null) instanceof Admm.Splitting kept
+                        ? watch.on(limits.on(Minimize.by(admm))).runFrom(Objective.zero(), admm.startFrom(kept))
+                        : watch.on(limits.on(Minimize.by(fresh))).run(Objective.zero(), start.x()));
+    }
+
+    /**
+     * About the error that remains in the scene: it is more than the noise and less than the contrast, and in photographs
+     * near the geometric mean of the two. 0 if the noise is not known.
+     */
+    private static double error(Problem problem) {
+        double contrast = problem.observation().filled().maxAbs();
+        return problem.data()
+                .variance()
+                .map(variance -> Math.sqrt(contrast * typicalDeviation(variance)) / problem.formation().gain())
+                .orElse(0.0);
+    }
+
+    private static double typicalDeviation(NdArray variance) {
+        return Arrays.stream(variance.toDoubles())
+                .filter(Double::isFinite)
+                .map(Math::sqrt)
+                .average()
+                .orElse(0);
     }
 
     /**

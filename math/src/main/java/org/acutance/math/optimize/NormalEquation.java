@@ -1,12 +1,14 @@
 package org.acutance.math.optimize;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.acutance.math.array.NdArray;
 import org.acutance.math.array.Precision;
 import org.acutance.math.linear.CirculantMap;
 import org.acutance.math.linear.CirculantSolver;
+import org.acutance.math.linear.CirculantSolver.Mapped;
 import org.acutance.math.linear.LinearMap;
 
 /**
@@ -18,11 +20,11 @@ sealed interface NormalEquation {
     NormalEquation penalised(List<Double> penalties);
 
     /**
-     * The solution.
+     * The solution for the right side {@code constant + sum_i penalties[i] K_i' centres[i]}, and each {@code K_i} of it.
      *
      * @param guess a point near it
      */
-    NdArray solve(NdArray right, NdArray guess);
+    Mapped solve(NdArray constant, List<NdArray> centres, NdArray guess);
 
     /** Whether the Fourier transform solves the equations of these maps. */
     static boolean isCirculant(List<Term> terms) {
@@ -40,7 +42,25 @@ sealed interface NormalEquation {
                     .toList();
             return new Exact(CirculantSolver.of(all, precision, Exact.weights(fixed, penalties)), fixed);
         }
-        return new Iterative(quadratic, maps, penalties);
+        List<LinearMap> all =
+                Stream.concat(quadratic.stream().map(Term::map), maps.stream()).toList();
+        double[] weights = Stream.concat(quadratic.stream().map(NormalEquation::meanWeight), penalties.stream())
+                .mapToDouble(weight -> weight)
+                .toArray();
+        List<CirculantMap> nearby =
+                all.stream().flatMap(map -> map.nearby().stream()).toList();
+        return new Iterative(
+                quadratic,
+                maps,
+                penalties,
+                nearby.size() == all.size()
+                        ? Optional.of(CirculantSolver.of(nearby, precision, weights))
+                        : Optional.empty());
+    }
+
+    private static double meanWeight(Term quadratic) {
+        NdArray weights = ((SquaredDistance) quadratic.function()).weights();
+        return weights.sum() / weights.size();
     }
 
     /**
@@ -62,46 +82,72 @@ sealed interface NormalEquation {
         }
 
         @Override
-        public NdArray solve(NdArray right, NdArray guess) {
-            return solver.solve(right);
+        public Mapped solve(NdArray constant, List<NdArray> centres, NdArray guess) {
+            return solver.solve(constant, centres);
         }
     }
 
     /**
-     * By conjugate gradients from the guess, until the residual is a small share of that of the guess: as the guess is
+     * By conjugate gradients from the guess, preconditioned by the solution for the circulant maps near these, until the residual is a small share of that of the guess: as the guess is
      * the solution before, the tolerance falls with the changes from step to step.
      *
      * @param quadratic the terms whose functions are squared distances
      * @param maps the others
      * @param penalties one for each of the others
+     * @param preconditioner solves about the same equation; empty if there is none
      */
-    record Iterative(List<Term> quadratic, List<LinearMap> maps, List<Double> penalties) implements NormalEquation {
+    record Iterative(
+            List<Term> quadratic, List<LinearMap> maps, List<Double> penalties, Optional<CirculantSolver> preconditioner)
+            implements NormalEquation {
         private static final double SHARE = 0.02;
+        /** Where nothing is split, the first solution is the last. */
+        private static final double SHARE_OF_ONLY = 1e-8;
+
         private static final int ITERATIONS = 100;
+        private static final int ITERATIONS_OF_ONLY = 1000;
 
         @Override
         public NormalEquation penalised(List<Double> others) {
-            return new Iterative(quadratic, maps, others);
+            double[] weights = Stream.concat(quadratic.stream().map(NormalEquation::meanWeight), others.stream())
+                    .mapToDouble(weight -> weight)
+                    .toArray();
+            return new Iterative(quadratic, maps, others, preconditioner.map(solver -> solver.weighted(weights)));
         }
 
         @Override
-        public NdArray solve(NdArray right, NdArray guess) {
+        public Mapped solve(NdArray constant, List<NdArray> centres, NdArray guess) {
+            NdArray right = constant;
+            for (int i = 0; i < centres.size(); i++) {
+                right = right.plusScaled(penalties.get(i), maps.get(i).adjoint(centres.get(i)));
+            }
+            NdArray x = solve(right, guess);
+            return new Mapped(x, maps.stream().map(map -> map.apply(x)).toList());
+        }
+
+        private NdArray solve(NdArray right, NdArray guess) {
+            double share = maps.isEmpty() ? SHARE_OF_ONLY : SHARE;
+            int most = maps.isEmpty() ? ITERATIONS_OF_ONLY : ITERATIONS;
             NdArray x = guess;
             NdArray residual = right.minus(product(x));
-            NdArray direction = residual;
-            double squared = residual.dot(residual);
             double goal = Math.max(
-                    SHARE * SHARE * squared, Math.pow(Rounding.epsilon(right.precision()), 2) * right.dot(right));
-            for (int i = 0; i < ITERATIONS && squared > goal; i++) {
+                    share * residual.norm(), Rounding.epsilon(right.precision()) * right.norm());
+            NdArray direction = conditioned(residual);
+            double slope = residual.dot(direction);
+            for (int i = 0; i < most && residual.norm() > goal; i++) {
                 NdArray product = product(direction);
-                double step = squared / direction.dot(product);
+                double step = slope / direction.dot(product);
                 x = x.plusScaled(step, direction);
                 residual = residual.plusScaled(-step, product);
-                double before = squared;
-                squared = residual.dot(residual);
-                direction = residual.plusScaled(squared / before, direction);
+                NdArray conditioned = conditioned(residual);
+                double before = slope;
+                slope = residual.dot(conditioned);
+                direction = conditioned.plusScaled(slope / before, direction);
             }
             return x;
+        }
+
+        private NdArray conditioned(NdArray residual) {
+            return preconditioner.map(solver -> solver.solve(residual)).orElse(residual);
         }
 
         private NdArray product(NdArray x) {
