@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.acutance.deblur.model.Formation;
 import org.acutance.math.array.NdArray;
-import org.acutance.math.linear.PeriodicConvolution;
+import org.acutance.math.linear.LinearMap;
 import org.acutance.math.optimize.Admm;
 import org.acutance.math.optimize.Minimize;
 import org.acutance.math.optimize.Objective;
@@ -15,9 +15,9 @@ import org.acutance.math.optimize.Run;
 import org.acutance.math.optimize.Term;
 
 /**
- * Alternating directions with exact solutions in the Fourier domain: data and priors by their proximal maps, the frame
- * as a part of a periodic canvas (Almeida &amp; Figueiredo 2013, "Deconvolving images with unknown boundaries using the
- * alternating direction method of multipliers").
+ * Alternating directions with solutions in the Fourier domain: data and priors by their proximal maps. These solutions are
+ * exact where the frame is a part of a periodic canvas (Almeida &amp; Figueiredo 2013, "Deconvolving images with unknown
+ * boundaries using the alternating direction method of multipliers"), and begin conjugate gradients at other borders.
  *
  * @param tolerance relative tolerance of the residuals
  * @param maxiter limit of iterations
@@ -40,9 +40,6 @@ record Splitting(double tolerance, int maxiter) implements Method {
 
     @Override
     public Optional<String> obstacle(Problem problem) {
-        if (problem.formation().circulant().isEmpty()) {
-            return Optional.of("it needs boundary unknown or periodic; choose one of them or method auto");
-        }
         if (problem.data().proximal().isEmpty()) {
             return Optional.of("the fidelity has no proximal map; use another fidelity or method auto");
         }
@@ -85,7 +82,8 @@ record Splitting(double tolerance, int maxiter) implements Method {
         double contrast = problem.observation().filled().maxAbs();
         return problem.data()
                 .variance()
-                .map(variance -> Math.sqrt(contrast * typicalDeviation(variance)) / problem.formation().gain())
+                .map(variance -> Math.sqrt(contrast * typicalDeviation(variance))
+                        / problem.formation().gain())
                 .orElse(0.0);
     }
 
@@ -115,8 +113,8 @@ record Splitting(double tolerance, int maxiter) implements Method {
 
     private static Term data(Problem problem) {
         Formation formation = problem.formation();
-        PeriodicConvolution circulant = formation.circulant().orElseThrow();
         Proximal distance = problem.data().proximal().orElseThrow();
-        return new Term(circulant, formation.onCanvas(distance));
+        LinearMap blur = formation.circulant().map(LinearMap.class::cast).orElse(formation.blur());
+        return new Term(blur, formation.onCanvas(distance));
     }
 }

@@ -120,7 +120,12 @@ public final class CirculantSolver {
                         .times(weights[first + i]));
             }
         }
-        return mapped(new Spectrum(fft.shape(), sum.real().times(reciprocal), sum.imaginary().times(reciprocal)), first);
+        return mapped(
+                new Spectrum(
+                        fft.shape(),
+                        sum.real().times(reciprocal),
+                        sum.imaginary().times(reciprocal)),
+                first);
     }
 
     private Mapped mapped(Spectrum solution, int first) {

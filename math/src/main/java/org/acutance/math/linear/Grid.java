@@ -136,8 +136,7 @@ public record Grid(Shape shape, int channelAxes, List<Double> spacing, boolean p
     }
 
     private LinearMap map(String name, List<Stencil> stencils, Shape range) {
-        return typed(
-                periodic -> new StencilMap(name, new StencilPass(shape, 1, stencils, periodic), shape, range));
+        return typed(periodic -> new StencilMap(name, new StencilPass(shape, 1, stencils, periodic), shape, range));
     }
 
     private Grid with(boolean otherPeriodic) {

@@ -25,7 +25,8 @@ import org.acutance.math.linear.LinearMap;
  *     Figueiredo &amp; Goldstein 2017); 0 keeps them, as a denoiser needs
  * @param atol absolute tolerance of the root mean square of {@code K_i x - z_i} and of the change of {@code z_i}, both in
  *     units of {@code z_i} (3.12, but for the unit of the latter)
- * @param rtol tolerance of a residual relative to what it is a difference of (3.12)
+ * @param rtol tolerance of a residual relative to what it is a difference of (3.12); where nothing is split, that of the
+ *     equation that conjugate gradients solve
  * @param xtol root mean square of the change of x in one iteration at which it ends once the penalties are kept,
  *     0 for never: where x matters and not how well its copies agree, this ends sooner
  * @param maxiter limit of iterations
@@ -218,7 +219,7 @@ public record Admm(
                 .reduce(NdArray::plus)
                 .orElseGet(() -> x.times(0));
         NormalEquation equation = NormalEquation.of(
-                quadratic(), split().stream().map(Term::map).toList(), penalties(splits), x.precision());
+                quadratic(), split().stream().map(Term::map).toList(), penalties(splits), x.precision(), rtol);
         Splitting state =
                 new Splitting(new Iterate(x, Double.NaN, x), x, splits, constant, equation, 0, 0, Optional.empty());
         return state.at(evaluated(state));
@@ -285,7 +286,9 @@ public record Admm(
             return Optional.of(Reason.RESIDUALS_SMALL);
         }
         boolean moved = state.stepLength() > xtol * Math.sqrt(state.x().size());
-        return xtol > 0 && !moved && state.iteration() > Math.max(1, balancing) ? Optional.of(Reason.STEP_SMALL) : Optional.empty();
+        return xtol > 0 && !moved && state.iteration() > Math.max(1, balancing)
+                ? Optional.of(Reason.STEP_SMALL)
+                : Optional.empty();
     }
 
     private boolean isBalanced(int iteration) {

@@ -31,8 +31,14 @@ sealed interface NormalEquation {
         return terms.stream().allMatch(term -> term.map() instanceof CirculantMap);
     }
 
-    /** The equation, solved exactly if all maps are circulant; the weights of the quadratic terms are scalars then. */
-    static NormalEquation of(List<Term> quadratic, List<LinearMap> maps, List<Double> penalties, Precision precision) {
+    /**
+     * The equation, solved exactly if all maps are circulant; the weights of the quadratic terms are scalars then.
+     *
+     * @param tolerance of the residual, as a share of that of the guess, where nothing is split, so that the first solution
+     *     is the last
+     */
+    static NormalEquation of(
+            List<Term> quadratic, List<LinearMap> maps, List<Double> penalties, Precision precision, double tolerance) {
         if (isCirculant(quadratic) && maps.stream().allMatch(CirculantMap.class::isInstance)) {
             List<CirculantMap> all = Stream.concat(quadratic.stream().map(Term::map), maps.stream())
                     .map(CirculantMap.class::cast)
@@ -55,7 +61,8 @@ sealed interface NormalEquation {
                 penalties,
                 nearby.size() == all.size()
                         ? Optional.of(CirculantSolver.of(nearby, precision, weights))
-                        : Optional.empty());
+                        : Optional.empty(),
+                maps.isEmpty() ? tolerance : Iterative.SHARE);
     }
 
     private static double meanWeight(Term quadratic) {
@@ -95,23 +102,25 @@ sealed interface NormalEquation {
      * @param maps the others
      * @param penalties one for each of the others
      * @param preconditioner solves about the same equation; empty if there is none
+     * @param share the residual to be reached against that of the guess
      */
     record Iterative(
-            List<Term> quadratic, List<LinearMap> maps, List<Double> penalties, Optional<CirculantSolver> preconditioner)
+            List<Term> quadratic,
+            List<LinearMap> maps,
+            List<Double> penalties,
+            Optional<CirculantSolver> preconditioner,
+            double share)
             implements NormalEquation {
         private static final double SHARE = 0.02;
-        /** Where nothing is split, the first solution is the last. */
-        private static final double SHARE_OF_ONLY = 1e-8;
-
         private static final int ITERATIONS = 100;
-        private static final int ITERATIONS_OF_ONLY = 1000;
 
         @Override
         public NormalEquation penalised(List<Double> others) {
             double[] weights = Stream.concat(quadratic.stream().map(NormalEquation::meanWeight), others.stream())
                     .mapToDouble(weight -> weight)
                     .toArray();
-            return new Iterative(quadratic, maps, others, preconditioner.map(solver -> solver.weighted(weights)));
+            return new Iterative(
+                    quadratic, maps, others, preconditioner.map(solver -> solver.weighted(weights)), share);
         }
 
         @Override
@@ -125,15 +134,12 @@ sealed interface NormalEquation {
         }
 
         private NdArray solve(NdArray right, NdArray guess) {
-            double share = maps.isEmpty() ? SHARE_OF_ONLY : SHARE;
-            int most = maps.isEmpty() ? ITERATIONS_OF_ONLY : ITERATIONS;
             NdArray x = guess;
             NdArray residual = right.minus(product(x));
-            double goal = Math.max(
-                    share * residual.norm(), Rounding.epsilon(right.precision()) * right.norm());
+            double goal = Math.max(share * residual.norm(), Rounding.epsilon(right.precision()) * right.norm());
             NdArray direction = conditioned(residual);
             double slope = residual.dot(direction);
-            for (int i = 0; i < most && residual.norm() > goal; i++) {
+            for (int i = 0; i < ITERATIONS && residual.norm() > goal; i++) {
                 NdArray product = product(direction);
                 double step = slope / direction.dot(product);
                 x = x.plusScaled(step, direction);
