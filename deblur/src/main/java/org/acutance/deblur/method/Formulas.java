@@ -40,7 +40,7 @@ final class Formulas {
                 "auto");
         return new Entry<>(
                 "wiener",
-                "Wiener's filter as in scikit-image and MATLAB; one pass, for boundary periodic or unknown",
+                "Wiener's filter as in scikit-image and MATLAB; one pass for boundary periodic, more for unknown",
                 List.of(balance, REGULARISER, EDGES, Range.PARAMETER),
                 arguments -> direct(arguments, "||h*x - y||^2 + balance ||Lx||^2", (blur, observed, watch) -> {
                     FourierFilter filter = new FourierFilter(blur, observed);
@@ -63,7 +63,7 @@ final class Formulas {
                 "auto");
         return new Entry<>(
                 "tikhonov",
-                "least squares with a quadratic regulariser; one pass, for boundary periodic or unknown",
+                "least squares with a quadratic regulariser; one pass for boundary periodic, more for unknown",
                 List.of(weight, noise, REGULARISER, EDGES, Range.PARAMETER),
                 arguments -> direct(arguments, "||h*x - y||^2 + weight ||Lx||^2", (blur, observed, watch) -> {
                     FourierFilter filter = new FourierFilter(blur, observed);
