@@ -20,13 +20,11 @@ import org.acutance.math.optimize.State;
  *
  * @param formula the formula
  * @param fidelity the misfit and the penalty that it minimises, in words
+ * @param passes how often the frame is continued by what the estimate predicts; 0 for a formula that minimises nothing
  * @param taper whether the edges of the canvas are tapered first
  * @param range which samples the result may have
  */
-record Direct(Formula formula, String fidelity, boolean taper, Range range) implements Method {
-    /** How often the frame is continued by what the estimate predicts. */
-    private static final int PASSES = 20;
-
+record Direct(Formula formula, String fidelity, int passes, boolean taper, Range range) implements Method {
     /** An estimate from a circular blur and what it made. */
     @FunctionalInterface
     interface Formula {
@@ -73,7 +71,7 @@ record Direct(Formula formula, String fidelity, boolean taper, Range range) impl
             return formula.estimate(blur, taper ? EdgeTaper.of(whole, blur.kernel()) : whole, watch);
         }
         NdArray estimate = formula.estimate(blur, whole, watch);
-        for (int pass = 0; pass < PASSES && !watch.cancelled().getAsBoolean(); pass++) {
+        for (int pass = 0; pass < passes && !watch.cancelled().getAsBoolean(); pass++) {
             estimate = formula.estimate(blur, continued(formation, light, blur.apply(estimate)), watch);
         }
         return estimate;
