@@ -20,7 +20,7 @@ final class Formulas {
         TAPER
     }
 
-    /** Of least squares; with 20 nearly all that more would bring is there, but for very little noise. */
+    /** Of least squares; more would help where there is very little noise, but each costs a search of the weight. */
     private static final int PASSES = 20;
 
     private static final Parameter<Edges> EDGES = Parameter.choice(
