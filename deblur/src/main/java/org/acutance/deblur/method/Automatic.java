@@ -28,8 +28,8 @@ record Automatic() implements Method {
                 new Candidate(
                         "admm",
                         new Splitting(TOLERANCE, MAXITER),
-                        "since the blur is circular on the canvas and fidelity and priors have proximal maps: every step"
-                                + " is exact in the Fourier domain"),
+                        "since fidelity and priors have proximal maps: the equations of every step are solved in the"
+                                + " Fourier domain"),
                 new Candidate(
                         "newton-cg",
                         new Differentiating(Optimizers.CATALOGUE.create("newton-cg")),

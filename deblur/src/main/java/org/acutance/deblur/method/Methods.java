@@ -39,7 +39,7 @@ public final class Methods {
                 Entry.plain("auto", "the fastest that solves the problem as it is", new Automatic()),
                 new Entry<>(
                         "admm",
-                        "alternating directions with exact Fourier solutions; boundary unknown or periodic",
+                        "alternating directions with Fourier solutions; exact ones for boundary unknown or periodic",
                         List.of(TOLERANCE, MAXITER),
                         a -> new Splitting(a.get(TOLERANCE), a.get(MAXITER))),
                 new Entry<>(

@@ -36,9 +36,6 @@ record PlugAndPlaying(int iterations, OptionalInt refinements) implements Method
             return Optional.of("prior " + prior.names() + " is for pictures with two axes but the image has "
                     + problem.formation().canvas().rank() + "; use prior log-hessian or tv");
         }
-        if (problem.formation().circulant().isEmpty()) {
-            return Optional.of("prior " + prior.names() + " needs boundary unknown or periodic");
-        }
         return problem.data().variance().isEmpty()
                 ? Optional.of("prior " + prior.names()
                         + " needs a fidelity that knows the noise, such as auto, gaussian or poisson")

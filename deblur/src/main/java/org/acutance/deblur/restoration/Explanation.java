@@ -85,7 +85,8 @@ final class Explanation {
 
     private String boundary() {
         Formation formation = first.formation();
-        return settings.boundary() + ", the scene is estimated on a canvas of " + formation.canvas()
+        return plan.boundary().written() + ", " + plan.boundary().reason() + "; the scene is estimated on a canvas of "
+                + formation.canvas()
                 + (formation.isWhole() ? "" : ", which goes on beyond the frame of " + formation.frame());
     }
 

@@ -1,7 +1,6 @@
 package org.acutance.deblur.restoration;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.function.DoubleUnaryOperator;
 import org.acutance.deblur.method.Method;
@@ -23,7 +22,6 @@ import org.acutance.math.array.Shape;
 public record PriorChoice(String written, String reason) {
     private static final int LEAST_EXTENT = 16;
     private static final int BACKGROUND_RADIUS = 2;
-    private static final List<String> CIRCULAR = List.of("unknown", "periodic");
 
     /**
      * The prior of settings for an image.
@@ -45,12 +43,6 @@ public record PriorChoice(String written, String reason) {
         }
         if (!settings.method().equals("auto")) {
             return new PriorChoice("smoothed-tv", "which every method can use, since a method was asked for");
-        }
-        if (!CIRCULAR.contains(settings.boundary())) {
-            return new PriorChoice(
-                    "smoothed-tv",
-                    "since a blur with boundary " + settings.boundary() + " is not circular, and this prior can be"
-                            + " differentiated");
         }
         if (data.variance().isEmpty()) {
             return new PriorChoice(
