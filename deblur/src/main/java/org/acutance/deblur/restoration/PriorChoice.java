@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.DoubleUnaryOperator;
+import java.util.stream.IntStream;
 import org.acutance.deblur.method.Method;
 import org.acutance.deblur.method.Methods;
 import org.acutance.deblur.model.DataTerm;
@@ -23,6 +24,10 @@ import org.acutance.math.array.Shape;
 public record PriorChoice(String written, String reason) {
     private static final int LEAST_EXTENT = 16;
     private static final int BACKGROUND_RADIUS = 2;
+    /** How much of an image is as dark as its background, at least, up to so many standard deviations of the noise. */
+    private static final double BACKGROUND_SHARE = 0.07;
+
+    private static final double BACKGROUND_SPREAD = 2;
     private static final List<String> CIRCULAR = List.of("unknown", "periodic");
 
     /**
@@ -58,7 +63,12 @@ public record PriorChoice(String written, String reason) {
                     "since fidelity " + settings.fidelity() + " says nothing about the level of the noise");
         }
         if (isPicture(image.shape())) {
-            return new PriorChoice("bm3d", "since the image is a picture, in which small blocks look alike");
+            return data.photons().isPresent()
+                    ? new PriorChoice(
+                            "bm3d+tv" + floor(image, data.variance().orElseThrow()),
+                            "since the image is a picture of photons: blocks that look alike and flat regions both are likely,"
+                                    + " which the observation weighs")
+                    : new PriorChoice("bm3d", "since the image is a picture, in which small blocks look alike");
         }
         return image.rank() == 3
                 ? volume(image, data.variance().orElseThrow())
@@ -70,16 +80,31 @@ public record PriorChoice(String written, String reason) {
         return image.rank() == 2 && Math.min(image.extent(0), image.extent(1)) >= LEAST_EXTENT;
     }
 
-    /** What bends more than the noise is structure; nothing is darker than the darkest surroundings of any pixel. */
+    /** What bends more than the noise is structure. */
     private static PriorChoice volume(NdArray image, NdArray variance) {
         double sigma = median(Math::sqrt, variance);
-        boolean large = Arrays.stream(image.shape().extents()).allMatch(extent -> extent >= LEAST_EXTENT);
-        double darkest = large ? new BoxMean(BACKGROUND_RADIUS).of(image).min() : 0;
-        String limit =
-                image.min() >= 0 && darkest > 0 ? String.format(Locale.ROOT, "+at-least:level=%.4g", darkest) : "";
         return new PriorChoice(
-                String.format(Locale.ROOT, "log-hessian:scale=%.4g%s", sigma, limit),
+                String.format(Locale.ROOT, "log-hessian:scale=%.4g%s", sigma, floor(image, variance)),
                 "since the image is a volume: threads, beads and edges bend more than the noise, over a background");
+    }
+
+    /**
+     * Nothing is darker than the darkest surroundings of any pixel, if a good part of the image is about as dark: that is
+     * the background. Otherwise nothing is darker than no light.
+     */
+    private static String floor(NdArray image, NdArray variance) {
+        if (image.min() < 0) {
+            return "";
+        }
+        NdArray means = new BoxMean(BACKGROUND_RADIUS).of(image);
+        int darkest = IntStream.range(0, means.size())
+                .reduce((a, b) -> means.get(b) < means.get(a) ? b : a)
+                .orElseThrow();
+        double limit = means.get(darkest) + BACKGROUND_SPREAD * Math.sqrt(variance.get(darkest));
+        double share = Arrays.stream(means.toDoubles()).filter(mean -> mean <= limit).count() / (double) means.size();
+        return means.get(darkest) > 0 && share > BACKGROUND_SHARE
+                ? String.format(Locale.ROOT, "+at-least:level=%.4g", means.get(darkest))
+                : "+non-negative";
     }
 
     private static double median(DoubleUnaryOperator function, NdArray values) {
