@@ -30,7 +30,8 @@ record Automatic() implements Method {
                         "since the prior is a denoiser: fits and denoising in turn"),
                 new Candidate(
                         "admm and plug-and-play",
-                        new Blending(new Splitting(BLENDED_TOLERANCE, MAXITER), new PlugAndPlaying(STRENGTHS, REFINEMENTS)),
+                        new Blending(
+                                new Splitting(BLENDED_TOLERANCE, MAXITER), new PlugAndPlaying(STRENGTHS, REFINEMENTS)),
                         "since the prior is a denoiser beside others: one estimate with each, and at each frequency what is"
                                 + " better of both"),
                 new Candidate(

@@ -31,7 +31,12 @@ record Blend(Problem problem, NdArray first, NdArray second) {
         NdArray residual = formation.light(problem.observation().filled()).minus(blurred(first));
         NdArray change = moved.difference().minus(difference()).times(1 / shift);
         ShareLine line = new ShareLine();
-        add(line, spectrum(difference(), probe), spectrum(residual, probe), spectrum(noise, probe), spectrum(change, probe));
+        add(
+                line,
+                spectrum(difference(), probe),
+                spectrum(residual, probe),
+                spectrum(noise, probe),
+                spectrum(change, probe));
         return between(line.fit(noise.dot(noise)));
     }
 
@@ -61,7 +66,8 @@ record Blend(Problem problem, NdArray first, NdArray second) {
     private void add(ShareLine line, Spectrum difference, Spectrum residual, Spectrum noise, Spectrum change) {
         double[] response = response();
         double[] power = difference.squaredMagnitude().toDoubles();
-        double[] product = product(difference, residual).minus(product(noise, change)).toDoubles();
+        double[] product =
+                product(difference, residual).minus(product(noise, change)).toDoubles();
         for (int i = 0; i < power.length; i++) {
             line.add(response[i], product[i], power[i]);
         }

@@ -25,15 +25,15 @@ record Blending(Method penalised, Method denoised) implements Method {
     public Optional<String> obstacle(Problem problem) {
         return problem.prior().mixesForms()
                 ? denoised.obstacle(withDenoiser(problem)).or(() -> penalised.obstacle(withPenalties(problem)))
-                : Optional.of("it takes a prior that is a denoiser beside one that is not, such as bm3d+tv, but the prior is "
-                        + problem.prior().names());
+                : Optional.of(
+                        "it takes a prior that is a denoiser beside one that is not, such as bm3d+tv, but the prior is "
+                                + problem.prior().names());
     }
 
     @Override
     public double arraysHeld(Problem problem) {
         return ARRAYS
-                + Math.max(
-                        penalised.arraysHeld(withPenalties(problem)), denoised.arraysHeld(withDenoiser(problem)));
+                + Math.max(penalised.arraysHeld(withPenalties(problem)), denoised.arraysHeld(withDenoiser(problem)));
     }
 
     private static Problem withPenalties(Problem problem) {
@@ -52,12 +52,18 @@ record Blending(Method penalised, Method denoised) implements Method {
             Solved second = solve(denoised, withDenoiser(problem), limits, start, watch);
             Blend blend = new Blend(
                     problem,
-                    solve(penalised, withPenalties(problem), limits, start, watch).solution().x(),
+                    solve(penalised, withPenalties(problem), limits, start, watch)
+                            .solution()
+                            .x(),
                     second.solution().x());
             Blend other = new Blend(
                     moved,
-                    solve(penalised, withPenalties(moved), limits, start, watch).solution().x(),
-                    solve(denoised, withDenoiser(moved), limits, start, watch).solution().x());
+                    solve(penalised, withPenalties(moved), limits, start, watch)
+                            .solution()
+                            .x(),
+                    solve(denoised, withDenoiser(moved), limits, start, watch)
+                            .solution()
+                            .x());
             Solution solution = second.solution();
             NdArray x = blend.with(other, probe, SHIFT);
             return Solved.of(solution.withX(problem.prior().bounds().project(x)));

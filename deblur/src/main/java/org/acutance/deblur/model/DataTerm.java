@@ -50,8 +50,11 @@ public interface DataTerm {
     default DataTerm of(Observation observation) {
         return photons()
                 .map(noise -> Fidelities.poisson(observation, noise))
-                .orElseGet(() -> gaussian(observation, variance().orElseThrow(() -> new IllegalStateException("data term "
-                        + description() + " does not know the noise"))));
+                .orElseGet(() -> gaussian(
+                        observation,
+                        variance()
+                                .orElseThrow(() -> new IllegalStateException(
+                                        "data term " + description() + " does not know the noise"))));
     }
 
     /**

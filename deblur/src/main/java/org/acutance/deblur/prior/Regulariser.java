@@ -170,9 +170,8 @@ public record Regulariser(List<Weighted> parts) {
 
     /** This sum without the parts that are known by a denoiser. */
     public Regulariser withoutDenoisers() {
-        return new Regulariser(parts.stream()
-                .filter(part -> part.prior().denoiser().isEmpty())
-                .toList());
+        return new Regulariser(
+                parts.stream().filter(part -> part.prior().denoiser().isEmpty()).toList());
     }
 
     /** The parts that are known by a denoiser, and the limits. */
@@ -185,7 +184,8 @@ public record Regulariser(List<Weighted> parts) {
 
     /** Whether some parts are known by a denoiser and others by a penalty. */
     public boolean mixesForms() {
-        return !denoising().isEmpty() && !withoutDenoisers().withoutBounds().parts().isEmpty();
+        return !denoising().isEmpty()
+                && !withoutDenoisers().withoutBounds().parts().isEmpty();
     }
 
     /** Whether all parts are convex, so that a method with a guarantee for that keeps it. */
