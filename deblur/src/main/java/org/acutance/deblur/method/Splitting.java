@@ -31,10 +31,10 @@ record Splitting(double tolerance, int maxiter) implements Method {
     private static final double ARRAYS_PER_RANGE = 8;
 
     /**
-     * Iterations with a prior that is not convex: copies and estimate need not come to agree then, and on simulated
-     * volumes nothing improved any more after half as many.
+     * Iterations with a prior that is not convex: copies and estimate need not come to agree then. On simulated volumes
+     * most was gained after 60, and hundredths of a decibel still by 150.
      */
-    private static final int MAXITER_NOT_CONVEX = 60;
+    private static final int MAXITER_NOT_CONVEX = 150;
 
     /** A residual that cannot be seen, as a part of the largest sample. */
     private static final double NEGLIGIBLE = 1e-6;
