@@ -11,6 +11,9 @@ import org.acutance.math.optimize.Optimizers;
  */
 record Automatic() implements Method {
     private static final double TOLERANCE = 1e-4;
+    /** The observation says less about which estimate to take than such a change of one. */
+    private static final double BLENDED_TOLERANCE = 1e-3;
+
     private static final int MAXITER = 1000;
     private static final int MAXITER_PRIMAL_DUAL = 5000;
 
@@ -25,6 +28,12 @@ record Automatic() implements Method {
                         "plug-and-play",
                         new PlugAndPlaying(STRENGTHS, REFINEMENTS),
                         "since the prior is a denoiser: fits and denoising in turn"),
+                new Candidate(
+                        "admm and plug-and-play",
+                        new Blending(
+                                new Splitting(BLENDED_TOLERANCE, MAXITER), new PlugAndPlaying(STRENGTHS, REFINEMENTS)),
+                        "since the prior is a denoiser beside others: one estimate with each, and at each frequency what is"
+                                + " better of both"),
                 new Candidate(
                         "admm",
                         new Splitting(TOLERANCE, MAXITER),

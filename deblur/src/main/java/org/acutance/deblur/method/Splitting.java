@@ -20,7 +20,7 @@ import org.acutance.math.optimize.Term;
  * boundaries using the alternating direction method of multipliers"), and begin conjugate gradients at other borders.
  *
  * @param tolerance relative tolerance of the residuals
- * @param maxiter limit of iterations
+ * @param maxiter limit of iterations, lower for priors that are not convex
  */
 record Splitting(double tolerance, int maxiter) implements Method {
     /** The value of an iterate is only for the eye, and costs as much as half an iteration. */
@@ -31,6 +31,12 @@ record Splitting(double tolerance, int maxiter) implements Method {
 
     /** Copy and multiplier before and after, the mapped estimate, and what the step computes from them. */
     private static final double ARRAYS_PER_RANGE = 8;
+
+    /**
+     * Iterations with a prior that is not convex: copies and estimate need not come to agree then. Of simulated volumes one
+     * had settled after 40, another still gained 0.7 decibels from 60 to 160.
+     */
+    private static final int MAXITER_NOT_CONVEX = 150;
 
     /** A residual that cannot be seen, as a part of the largest sample. */
     private static final double NEGLIGIBLE = 1e-6;
@@ -66,7 +72,7 @@ record Splitting(double tolerance, int maxiter) implements Method {
     public Solver solver(Problem problem, Limits limits) {
         Admm admm = Admm.of(terms(problem))
                 .withTolerances(NEGLIGIBLE * problem.observation().filled().maxAbs(), tolerance)
-                .withLimits(maxiter, EVALUATED_EVERY);
+                .withLimits(most(problem), EVALUATED_EVERY);
         Admm fresh = admm.withStepTolerance(ERROR_SHARE * tolerance * error(problem));
         return (start, watch) -> last(
                 start.state().orElse(null) instanceof Admm.Splitting kept
@@ -93,6 +99,10 @@ record Splitting(double tolerance, int maxiter) implements Method {
                 .map(Math::sqrt)
                 .average()
                 .orElse(0);
+    }
+
+    private int most(Problem problem) {
+        return problem.prior().isConvex() ? maxiter : Math.min(maxiter, MAXITER_NOT_CONVEX);
     }
 
     /**

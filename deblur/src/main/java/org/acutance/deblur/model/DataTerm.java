@@ -42,6 +42,22 @@ public interface DataTerm {
     }
 
     /**
+     * This term for other samples of the same noise: that of photons if it is known, otherwise Gaussian.
+     *
+     * @param observation of the shape of the variance
+     * @throws IllegalStateException if the term says nothing about the level of noise
+     */
+    default DataTerm of(Observation observation) {
+        return photons()
+                .map(noise -> Fidelities.poisson(observation, noise))
+                .orElseGet(() -> gaussian(
+                        observation,
+                        variance()
+                                .orElseThrow(() -> new IllegalStateException(
+                                        "data term " + description() + " does not know the noise"))));
+    }
+
+    /**
      * The terms of several channels as one.
      *
      * @param channels at least one, all of one shape

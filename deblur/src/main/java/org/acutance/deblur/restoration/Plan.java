@@ -76,7 +76,7 @@ public record Plan(
         Observations observations = new Observations(settings, loader);
         List<Observation> observed = observations.of(blurred, psf);
         List<DataTerm> terms = observed.stream().map(fidelity::on).toList();
-        PriorChoice choice = PriorChoice.of(settings, observed.get(0), terms.get(0));
+        PriorChoice choice = PriorChoice.of(settings, observed, terms);
         Regulariser prior = choice.create();
         boolean together = prior.couplesChannels();
         List<Observation> parts = together ? List.of(Observation.ofChannels(observed)) : observed;

@@ -19,7 +19,7 @@ import org.acutance.math.array.Shape;
  */
 public record AutomaticWeight(double value, String reason, Fit fit) {
     /**
-     * Finds the weight of an open prior.
+     * Finds the weight of an open prior. A denoiser beside it, whose estimate is another, has no part in that.
      *
      * @param problem whose prior is open
      * @param rule name of a criterion, or {@code auto}
@@ -31,7 +31,8 @@ public record AutomaticWeight(double value, String reason, Fit fit) {
         Optional<NdArray> variance = problem.data().variance();
         String name = rule(rule);
         Shape frame = problem.formation().frame();
-        Problem part = Tile.of(problem, variance.orElseGet(() -> NdArray.full(frame, Precision.FLOAT64, 1)));
+        Problem penalised = problem.with(problem.prior().withoutDenoisers());
+        Problem part = Tile.of(penalised, variance.orElseGet(() -> NdArray.full(frame, Precision.FLOAT64, 1)));
         WeightPath path = new WeightPath(part, part.data().variance().orElseThrow(), method, watches);
         WeightSearch.Found found =
                 WeightSearch.best(path::roughlyAt, path::at, Criteria.CATALOGUE.create(name), first(part));

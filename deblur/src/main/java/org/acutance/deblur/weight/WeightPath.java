@@ -1,7 +1,6 @@
 package org.acutance.deblur.weight;
 
 import java.util.OptionalInt;
-import java.util.Random;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.IntFunction;
 import org.acutance.deblur.method.Limits;
@@ -12,6 +11,7 @@ import org.acutance.deblur.method.Start;
 import org.acutance.deblur.method.Watch;
 import org.acutance.deblur.model.DataTerm;
 import org.acutance.deblur.model.Observation;
+import org.acutance.deblur.noise.RandomSigns;
 import org.acutance.math.array.NdArray;
 
 /**
@@ -55,7 +55,7 @@ final class WeightPath {
         this.counted = map("counted", observation.everyWeight(), weight -> weight > 0 ? 1 : 0)
                 .times(map("counted", variance, each -> Double.isFinite(each) ? 1 : 0));
         this.deviation = map("deviation", variance, each -> Double.isFinite(each) ? Math.sqrt(each) : 0);
-        this.direction = signs(variance);
+        this.direction = RandomSigns.like(variance);
         NdArray moved = observation.filled().plus(deviation.times(direction).times(SHIFT));
         Observation other = new Observation(moved, observation.weights(), observation.psf());
         this.shifted = new Problem(other, problem.formation(), DataTerm.gaussian(other, variance), problem.prior());
@@ -72,15 +72,6 @@ final class WeightPath {
                     }
                 },
                 array);
-    }
-
-    private static NdArray signs(NdArray like) {
-        Random random = new Random(1);
-        double[] signs = new double[like.size()];
-        for (int i = 0; i < signs.length; i++) {
-            signs[i] = random.nextBoolean() ? 1 : -1;
-        }
-        return NdArray.of(signs, like.shape(), like.precision());
     }
 
     /** The solution for a weight, near enough to see on which side the best weight is. */
