@@ -1,6 +1,7 @@
 package org.acutance.deblur.method;
 
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.acutance.math.catalogue.Catalogue;
@@ -30,12 +31,14 @@ public final class Methods {
                 "iterations", "number of strengths, from the contrast down to the noise", 1, 10_000, "12");
         Parameter<OptionalInt> refinements = Parameter.integerOrAuto(
                 "refinements", "number of iterations at the noise that follow, slower and finer", 0, 10_000, "auto");
+        Parameter<OptionalDouble> strongest = Parameter.numberOrAuto(
+                "strongest", "the first strength, in standard deviations of the noise", 1, 1e6, "auto");
         return List.of(
                 new Entry<>(
                         "plug-and-play",
                         "fits and denoising in turn, for priors that are denoisers",
-                        List.of(strengths, refinements),
-                        a -> new PlugAndPlaying(a.get(strengths), a.get(refinements))),
+                        List.of(strengths, strongest, refinements),
+                        a -> new PlugAndPlaying(a.get(strengths), a.get(strongest), a.get(refinements))),
                 Entry.plain("auto", "the fastest that solves the problem as it is", new Automatic()),
                 new Entry<>(
                         "admm",

@@ -1,6 +1,7 @@
 package org.acutance.deblur.method;
 
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.acutance.deblur.model.Formation;
 import org.acutance.deblur.noise.PhotonNoise;
@@ -18,9 +19,10 @@ import org.acutance.math.optimize.Solution;
  * Fits to the observation and denoising in turn, for a prior that is known by a denoiser.
  *
  * @param iterations length of the sequence of strengths
+ * @param strongest the first strength in standard deviations of the noise; empty for one that suits a blurred start
  * @param refinements number of iterations that follow; empty for as many as the observation is worth
  */
-record PlugAndPlaying(int iterations, OptionalInt refinements) implements Method {
+record PlugAndPlaying(int iterations, OptionalDouble strongest, OptionalInt refinements) implements Method {
     /** The fit by conjugate gradients, and the groups of blocks of the denoiser. */
     private static final double ARRAYS = 60;
 
@@ -70,6 +72,7 @@ record PlugAndPlaying(int iterations, OptionalInt refinements) implements Method
                 picture,
                 part.prior().denoiser().orElseThrow(),
                 iterations,
+                strongest.orElseGet(() -> PlugAndPlay.strongest(picture)),
                 refinements.orElseGet(() -> PlugAndPlay.refinements(picture)));
     }
 

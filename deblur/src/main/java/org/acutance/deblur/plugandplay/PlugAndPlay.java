@@ -30,9 +30,10 @@ import org.acutance.math.optimize.State;
  * @param data the observation; its unknown is the scene on the canvas
  * @param denoiser the prior
  * @param iterations length of the sequence of strengths
+ * @param strongest the first strength in standard deviations of the noise, at least 1
  * @param refinements number of iterations that follow
  */
-public record PlugAndPlay(BlurredPicture data, Denoiser denoiser, int iterations, int refinements)
+public record PlugAndPlay(BlurredPicture data, Denoiser denoiser, int iterations, double strongest, int refinements)
         implements Optimizer<PlugAndPlay.Scene> {
     /** Iterations that share one preparation of the denoiser. */
     private static final int SHARED = 2;
@@ -65,17 +66,22 @@ public record PlugAndPlay(BlurredPicture data, Denoiser denoiser, int iterations
     /** By what part of the last step a refinement starts ahead. */
     private static final double MOMENTUM = 0.7;
 
-    /** @throws IllegalArgumentException if there is no iteration, or a negative number of refinements */
+    /** @throws IllegalArgumentException if there is no iteration, a strength below 1 or a negative number of refinements */
     public PlugAndPlay {
-        if (iterations < 1 || refinements < 0) {
-            throw new IllegalArgumentException("plug-and-play: " + iterations + " iterations and " + refinements
-                    + " refinements; there must be at least 1 and 0");
+        if (iterations < 1 || !(strongest >= 1) || refinements < 0) {
+            throw new IllegalArgumentException("plug-and-play: " + iterations + " iterations from strength " + strongest
+                    + " and " + refinements + " refinements; they must be at least 1, 1 and 0");
         }
     }
 
     /** With block matching and three-dimensional filtering, and as many iterations as have been found to be enough. */
     public static PlugAndPlay bm3d(BlurredPicture data) {
-        return new PlugAndPlay(data, Bm3d.iterated(), 12, refinements(data));
+        return new PlugAndPlay(data, Bm3d.iterated(), 12, strongest(data), refinements(data));
+    }
+
+    /** The first strength for a start that is still blurred. */
+    public static double strongest(BlurredPicture data) {
+        return Math.max(LEAST_FIRST, FIRST_STRENGTH * data.contrast());
     }
 
     /** How many refinements an observation is worth: the less noise, the more they bring back. */
@@ -143,7 +149,8 @@ public record PlugAndPlay(BlurredPicture data, Denoiser denoiser, int iterations
         NdArray coarse = refining ? state.coarse() : scene;
         NdArray mixed = coarse.plusScaled(refining ? REFINED_SHARE : 0, scene.minus(coarse));
         Iterate next = new Iterate(mixed, value(done, share), taken);
-        return new Scene(next, coarse, scene, near, prepared, done, scene.minus(before).norm(), reason(next, done));
+        return new Scene(
+                next, coarse, scene, near, prepared, done, scene.minus(before).norm(), reason(next, done));
     }
 
     private static NdArray ahead(NdArray scene, NdArray before) {
@@ -167,8 +174,7 @@ public record PlugAndPlay(BlurredPicture data, Denoiser denoiser, int iterations
 
     /** The noise that the denoiser is to remove where the blur leaves nothing, in standard deviations of the observation's. */
     private double strength(int done) {
-        double first = Math.max(LEAST_FIRST, FIRST_STRENGTH * data.contrast());
-        return Math.pow(first, iterations == 1 ? 0 : 1 - (double) done / (iterations - 1));
+        return Math.pow(strongest, iterations == 1 ? 0 : 1 - (double) done / (iterations - 1));
     }
 
     private Optional<Reason> reason(Iterate next, int done) {

@@ -51,16 +51,22 @@ public record BoundaryChoice(String written, String reason) {
                 .orElseThrow();
         List<String> candidates = SPECIAL.stream().filter(usable).toList();
         Optional<NdArray> variance = terms.get(brightest).variance();
-        return variance.isEmpty() || candidates.isEmpty()
+        return candidates.isEmpty()
+                        || variance.filter(noise -> noise.min() > 0).isEmpty()
+                        || isEven(light.apply(brightest))
                 ? new BoundaryChoice(UNKNOWN, "since a scene goes on, as a rule")
                 : compared(
-                        risk(light.apply(brightest), observed.get(brightest), variance.get(), settings.gain()),
+                        risk(light.apply(brightest), observed.get(brightest), variance.orElseThrow(), settings.gain()),
                         candidates);
     }
 
     private static BorderRisk risk(NdArray light, Observation observed, NdArray variance, double gain) {
         NdArray weights = observed.everyWeight().times(gain * gain);
         return new BorderRisk(observed.kernel().to(light.precision()), light, precision(variance, weights));
+    }
+
+    private static boolean isEven(NdArray light) {
+        return light.min() == light.max();
     }
 
     private static boolean isTestable(Observation observed) {

@@ -62,8 +62,8 @@ public record PriorChoice(String written, String reason) {
             return data.photons().isPresent()
                     ? new PriorChoice(
                             "bm3d+tv" + floor(settings, observed, terms),
-                            "since the image is a picture of photons: blocks that look alike and flat regions both are likely,"
-                                    + " which the observation weighs")
+                            "since the image is a picture of photons: sharp edges first, for the blur leaves little to find"
+                                    + " blocks by, then blocks that look alike")
                     : new PriorChoice("bm3d", "since the image is a picture, in which small blocks look alike");
         }
         return shape.rank() == 3
