@@ -2,10 +2,10 @@ package org.acutance.deblur.restoration;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Random;
 import java.util.stream.IntStream;
 import org.acutance.deblur.model.Boundaries;
 import org.acutance.deblur.model.Formation;
+import org.acutance.deblur.noise.RandomSigns;
 import org.acutance.math.array.IndexMap;
 import org.acutance.math.array.NdArray;
 import org.acutance.math.array.Shape;
@@ -132,8 +132,7 @@ final class BorderRisk {
 
     /** The estimate of the risk, in units of the variance of the noise. */
     double of(String boundary) {
-        NdArray signs = signs();
-        NdArray moved = signs.times(border).times(deviation());
+        NdArray moved = RandomSigns.like(light).times(border).times(deviation());
         NdArray change = predicted(boundary, moved);
         return misfit(boundary) + 2 * change.times(moved).dot(precision);
     }
@@ -152,15 +151,6 @@ final class BorderRisk {
         return formation.predict(Minimize.by(fit)
                 .minimize(Objective.zero(), formation.extend(given))
                 .x());
-    }
-
-    private NdArray signs() {
-        Random random = new Random(1);
-        double[] signs = new double[light.size()];
-        for (int i = 0; i < signs.length; i++) {
-            signs[i] = random.nextBoolean() ? 1 : -1;
-        }
-        return NdArray.of(signs, light.shape());
     }
 
     private NdArray deviation() {
