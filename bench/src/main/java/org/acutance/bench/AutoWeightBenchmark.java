@@ -19,8 +19,7 @@ import org.acutance.math.array.NdArray;
 /** What the weight of total variation found from the data loses against the best, which only the truth tells. */
 final class AutoWeightBenchmark implements Benchmark {
     private static final int SIDE = 256;
-    /** Ends within 0.01 dB of the minimum; a hundredth of that tolerance needs several times the iterations. */
-    private static final String METHOD = "admm:tol=1e-3";
+    private static final String METHOD = "admm";
 
     /**
      * One rule on one case.

@@ -26,6 +26,14 @@ public interface DataTerm {
      */
     Optional<NdArray> variance();
 
+    /**
+     * Whether the distance grows like that to Gaussian samples, so that a weight that is right beside those is right beside
+     * it too.
+     */
+    default boolean isLikelihood() {
+        return true;
+    }
+
     /** The noise of photons that the term assumes; empty if it assumes another kind. */
     default Optional<PhotonNoise> photons() {
         return Optional.empty();

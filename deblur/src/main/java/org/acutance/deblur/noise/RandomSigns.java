@@ -7,9 +7,18 @@ import org.acutance.math.array.NdArray;
 public final class RandomSigns {
     private RandomSigns() {}
 
-    /** The same signs for every array of one size; of its shape and precision. */
+    /** {@link #like(NdArray, int)} of number 1. */
     public static NdArray like(NdArray array) {
-        Random random = new Random(1);
+        return like(array, 1);
+    }
+
+    /**
+     * The same signs for every array of one size; of its shape and precision.
+     *
+     * @param number which of many probes
+     */
+    public static NdArray like(NdArray array, int number) {
+        Random random = new Random(number);
         double[] signs = new double[array.size()];
         for (int i = 0; i < signs.length; i++) {
             signs[i] = random.nextBoolean() ? 1 : -1;

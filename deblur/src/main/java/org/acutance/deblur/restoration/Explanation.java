@@ -78,7 +78,7 @@ final class Explanation {
             String rule = AutomaticWeight.rule(settings.weight());
             lines.add("weight: found by " + rule
                     + (settings.weight().equals("auto")
-                            ? ", which does not rest on the level of the noise"
+                            ? ", which hardly rests on the level of the noise"
                             : ", as asked for"));
         }
     }

@@ -22,6 +22,7 @@ import org.acutance.deblur.prior.Regulariser;
 import org.acutance.deblur.psf.Finding;
 import org.acutance.deblur.psf.Psf;
 import org.acutance.deblur.psf.Psfs;
+import org.acutance.deblur.weight.AutomaticWeight;
 import org.acutance.math.array.NdArray;
 import org.acutance.math.array.Precision;
 
@@ -144,6 +145,11 @@ public record Plan(
         method.obstacle(closed(problem)).ifPresent(obstacle -> {
             throw new IllegalArgumentException("deblur: method " + settings.method() + ": " + obstacle);
         });
+        if (problem.prior().isOpen() && method.takesPrior()) {
+            AutomaticWeight.obstacle(problem, settings.weight()).ifPresent(obstacle -> {
+                throw new IllegalArgumentException("deblur: weight " + obstacle);
+            });
+        }
     }
 
     /** A problem with some weight, so that its method can be asked about it. */

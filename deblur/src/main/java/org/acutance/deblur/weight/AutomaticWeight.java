@@ -6,6 +6,7 @@ import java.util.function.IntFunction;
 import org.acutance.deblur.method.Method;
 import org.acutance.deblur.method.Problem;
 import org.acutance.deblur.method.Watch;
+import org.acutance.deblur.model.DataTerm;
 import org.acutance.math.array.NdArray;
 import org.acutance.math.array.Precision;
 import org.acutance.math.array.Shape;
@@ -25,7 +26,6 @@ public record AutomaticWeight(double value, String reason, Fit fit) {
      * @param rule name of a criterion, or {@code auto}
      * @param method solves the problem
      * @param watches who looks on at the runs of a weight, by its number, the first being 1
-     * @throws IllegalArgumentException if the rule needs a level of noise that is not known
      */
     public static AutomaticWeight find(Problem problem, String rule, Method method, IntFunction<Watch> watches) {
         Optional<NdArray> variance = problem.data().variance();
@@ -40,6 +40,25 @@ public record AutomaticWeight(double value, String reason, Fit fit) {
                 found.weight(),
                 String.format(Locale.ROOT, "%s finds weight %.4g", name, found.weight()),
                 found.nearest());
+    }
+
+    /**
+     * Why no weight can be found, and the way out; empty if one can.
+     *
+     * @param problem whose prior is open
+     * @param rule name of a criterion, or {@code auto}
+     */
+    public static Optional<String> obstacle(Problem problem, String rule) {
+        DataTerm data = problem.data();
+        if (!data.isLikelihood()) {
+            return Optional.of("is not found for " + data.description() + "; give prior "
+                    + problem.prior().names() + " a weight, or use fidelity auto");
+        }
+        return data.variance().isEmpty()
+                        && Criteria.CATALOGUE.create(rule(rule)).needsNoise()
+                ? Optional.of("is not found by " + rule + " for " + data.description()
+                        + ", as the level of the noise is unknown; use weight auto, or fidelity gaussian")
+                : Optional.empty();
     }
 
     /**
