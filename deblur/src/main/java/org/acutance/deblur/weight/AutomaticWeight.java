@@ -16,7 +16,7 @@ import org.acutance.math.array.Shape;
  *
  * @param value the weight
  * @param reason how it was found, in a few words
- * @param fit the solution for the best of the weights that were tried, which may be that of a part of the problem
+ * @param fit the solution for the nearest of the weights that were tried, which may be that of a part of the problem
  */
 public record AutomaticWeight(double value, String reason, Fit fit) {
     /**
@@ -34,8 +34,7 @@ public record AutomaticWeight(double value, String reason, Fit fit) {
         Problem penalised = problem.with(problem.prior().withoutDenoisers());
         Problem part = Tile.of(penalised, variance.orElseGet(() -> NdArray.full(frame, Precision.FLOAT64, 1)));
         WeightPath path = new WeightPath(part, part.data().variance().orElseThrow(), method, watches);
-        WeightSearch.Found found =
-                WeightSearch.best(path::roughlyAt, path::at, Criteria.CATALOGUE.create(name), first(part));
+        WeightRule.Found found = WeightRules.CATALOGUE.create(name).find(path::roughlyAt, path::at, first(part));
         return new AutomaticWeight(
                 found.weight(),
                 String.format(Locale.ROOT, "%s finds weight %.4g", name, found.weight()),
@@ -55,7 +54,7 @@ public record AutomaticWeight(double value, String reason, Fit fit) {
                     + problem.prior().names() + " a weight, or use fidelity auto");
         }
         return data.variance().isEmpty()
-                        && Criteria.CATALOGUE.create(rule(rule)).needsNoise()
+                        && WeightRules.CATALOGUE.create(rule(rule)).needsNoise()
                 ? Optional.of("is not found by " + rule + " for " + data.description()
                         + ", as the level of the noise is unknown; use weight auto, or fidelity gaussian")
                 : Optional.empty();
@@ -67,7 +66,7 @@ public record AutomaticWeight(double value, String reason, Fit fit) {
      * @param rule name of a criterion, or {@code auto}
      */
     public static String rule(String rule) {
-        return rule.equals("auto") ? Criteria.AUTOMATIC : rule;
+        return rule.equals("auto") ? WeightRules.AUTOMATIC : rule;
     }
 
     /** The weight at which the prior of the blurred image is worth one nat a pixel, which is too smooth. */

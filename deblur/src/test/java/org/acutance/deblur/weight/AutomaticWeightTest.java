@@ -81,6 +81,14 @@ class AutomaticWeightTest {
     }
 
     @Test
+    void theCornerOfTheLCurveIsWhereTheClosedFormBendsMost() {
+        AutomaticWeight found = AutomaticWeight.find(problem("tikhonov"), "l-curve", METHOD, number -> Watch.NOBODY);
+        double corner = EXACT.corner();
+        assertThat(found.value()).isBetween(corner / 2.5, corner * 2.5);
+        assertThat(found.fit().weight()).isEqualTo(found.value());
+    }
+
+    @Test
     void withAPriorThatIsNotConvexAFitDoesNotDependOnTheWeightsBefore() {
         WeightPath path = path("log-hessian:scale=0.02");
         double alone = path.at(5).misfit();
@@ -163,6 +171,38 @@ class AutomaticWeightTest {
 
         double noise() {
             return sigma * sigma * DoubleStream.of(power).map(this::inverse).sum();
+        }
+
+        private double squaredNorm(double weight) {
+            double sum = 0;
+            for (int k = 0; k < power.length; k++) {
+                double below = power[k] + weight * sigma * sigma;
+                sum += power[k] * observedPower[k] / (below * below);
+            }
+            return sum;
+        }
+
+        /** Where the logarithms of misfit and squared norm bend most as functions of that of the weight. */
+        double corner() {
+            return DoubleStream.iterate(0.1, weight -> weight < 500, weight -> 1.02 * weight)
+                    .boxed()
+                    .max(Comparator.comparingDouble(this::curvature))
+                    .orElseThrow();
+        }
+
+        private double curvature(double weight) {
+            double[] x = new double[3];
+            double[] y = new double[3];
+            for (int i = 0; i < 3; i++) {
+                double at = weight * Math.exp((i - 1) * 0.01);
+                x[i] = Math.log(misfit(at, each -> 1));
+                y[i] = Math.log(squaredNorm(at));
+            }
+            double dx = (x[2] - x[0]) / 0.02;
+            double dy = (y[2] - y[0]) / 0.02;
+            double ddx = (x[2] - 2 * x[1] + x[0]) / 1e-4;
+            double ddy = (y[2] - 2 * y[1] + y[0]) / 1e-4;
+            return (dx * ddy - dy * ddx) / Math.pow(dx * dx + dy * dy, 1.5);
         }
 
         /** By trying weights 2 % apart. */

@@ -7,12 +7,12 @@ import org.acutance.math.catalogue.Entry;
 import org.acutance.math.fft.Fft;
 
 /** The ways to find the weight of a prior, by name. */
-public final class Criteria {
+public final class WeightRules {
     /** What {@code auto} stands for: it is about the sharp image, and suffers little from a wrong estimate of the noise. */
     public static final String AUTOMATIC = "inverse-gcv";
 
-    /** {@code inverse-gcv}, {@code sure}, {@code gcv}, {@code whiteness}, {@code discrepancy}, {@code hierarchical}. */
-    public static final Catalogue<Criterion> CATALOGUE = new Catalogue<>(
+    /** {@code inverse-gcv}, {@code sure}, {@code gcv}, {@code whiteness}, {@code discrepancy} and others. */
+    public static final Catalogue<WeightRule> CATALOGUE = new Catalogue<>(
             "weight rule",
             List.of(
                     Entry.plain(
@@ -23,23 +23,24 @@ public final class Criteria {
                     Entry.plain(
                             "sure",
                             "Stein's unbiased estimate of the prediction's risk by Monte Carlo; needs the level of noise",
-                            new Criterion(true, Criteria::predictiveRisk)),
+                            new Criterion(true, WeightRules::predictiveRisk)),
                     Entry.plain(
                             "gcv",
                             "generalised cross-validation of the prediction; the level of noise may be unknown",
                             new Criterion(false, fit -> fit.prediction().crossValidation())),
                     Entry.plain(
-                            "whiteness", "the residual like white noise", new Criterion(false, Criteria::whiteness)),
+                            "whiteness", "the residual like white noise", new Criterion(false, WeightRules::whiteness)),
                     Entry.plain(
                             "discrepancy",
                             "the residual as large as the noise, Morozov's principle; needs the level of noise",
-                            new Criterion(true, Criteria::discrepancy)),
+                            new Criterion(true, WeightRules::discrepancy)),
                     Entry.plain(
                             "hierarchical",
                             "the weight as one more unknown; needs the level of noise",
-                            new Criterion(true, Criteria::hierarchical))));
+                            new Criterion(true, WeightRules::hierarchical)),
+                    Entry.plain("l-curve", "the corner of the curve of penalty over misfit", new LCurve())));
 
-    private Criteria() {}
+    private WeightRules() {}
 
     /** Predictive risk (Ramani, Blu &amp; Unser 2008, Monte-Carlo SURE, of h*x instead of x). */
     private static double predictiveRisk(Fit fit) {
