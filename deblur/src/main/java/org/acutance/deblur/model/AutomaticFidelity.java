@@ -55,6 +55,11 @@ record AutomaticFidelity(DataTerm chosen, NdArray counted, String description) i
     }
 
     @Override
+    public boolean isRobust() {
+        return chosen.isRobust();
+    }
+
+    @Override
     public Optional<NdArray> variance() {
         return chosen.variance().map(known -> Conditions.where(counted, known, Double.POSITIVE_INFINITY));
     }

@@ -34,6 +34,11 @@ public interface DataTerm {
         return true;
     }
 
+    /** Whether a sample that is far off counts for less than under Gaussian noise. */
+    default boolean isRobust() {
+        return false;
+    }
+
     /** The noise of photons that the term assumes; empty if it assumes another kind. */
     default Optional<PhotonNoise> photons() {
         return Optional.empty();

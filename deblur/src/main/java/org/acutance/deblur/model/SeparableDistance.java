@@ -74,6 +74,11 @@ record SeparableDistance(
     }
 
     @Override
+    public boolean isRobust() {
+        return loss.isRobust();
+    }
+
+    @Override
     public Optional<Proximal> proximal() {
         return Optional.of(this);
     }

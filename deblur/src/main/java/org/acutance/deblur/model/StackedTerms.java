@@ -53,6 +53,11 @@ record StackedTerms(List<DataTerm> terms) implements DataTerm {
     }
 
     @Override
+    public boolean isRobust() {
+        return terms.stream().anyMatch(DataTerm::isRobust);
+    }
+
+    @Override
     public boolean isLikelihood() {
         return terms.stream().allMatch(DataTerm::isLikelihood);
     }

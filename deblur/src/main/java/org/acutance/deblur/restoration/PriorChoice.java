@@ -29,6 +29,8 @@ public record PriorChoice(String written, String reason) {
     private static final double BACKGROUND_SHARE = 0.07;
 
     private static final double BACKGROUND_SPREAD = 2;
+    /** The spread of the samples in standard deviations of the noise from which on edges come first. */
+    private static final double LITTLE_NOISE = 40;
 
     /**
      * The prior of settings for an image.
@@ -59,17 +61,41 @@ public record PriorChoice(String written, String reason) {
                     "since fidelity " + settings.fidelity() + " says nothing about the level of the noise");
         }
         if (isPicture(shape)) {
-            return data.photons().isPresent()
-                    ? new PriorChoice(
-                            "bm3d+tv" + floor(settings, observed, terms),
-                            "since the image is a picture of photons: sharp edges first, for the blur leaves little to find"
-                                    + " blocks by, then blocks that look alike")
-                    : new PriorChoice("bm3d", "since the image is a picture, in which small blocks look alike");
+            return picture(settings, observed, terms);
         }
         return shape.rank() == 3
                 ? volume(data.variance().orElseThrow(), floor(settings, observed, terms))
                 : new PriorChoice(
                         "tv", "since the image is too small for blocks or a line: flat regions with sharp edges");
+    }
+
+    /** Sharp edges come first where blocks are hard to find, and where little noise hides what a wrong border does. */
+    private static PriorChoice picture(Settings settings, List<Observation> observed, List<DataTerm> terms) {
+        DataTerm data = terms.get(0);
+        if (data.isRobust()) {
+            return new PriorChoice(
+                    "tv",
+                    "since some samples may be wrong, which blocks would take for structure: flat regions, sharp edges");
+        }
+        if (data.photons().isPresent()) {
+            return new PriorChoice(
+                    "bm3d+tv" + floor(settings, observed, terms),
+                    "since the image is a picture of photons: sharp edges first, for the blur leaves little to find"
+                            + " blocks by, then blocks that look alike");
+        }
+        double sigma = median(Math::sqrt, data.variance().orElseThrow());
+        return spread(observed.get(0).filled()) > LITTLE_NOISE * sigma
+                ? new PriorChoice(
+                        "bm3d+tv",
+                        "since the image is a picture with little noise: sharp edges first, which continue it beyond the"
+                                + " frame, then blocks that look alike")
+                : new PriorChoice("bm3d", "since the image is a picture, in which small blocks look alike");
+    }
+
+    /** Standard deviation of the samples. */
+    private static double spread(NdArray values) {
+        NdArray deviation = values.minus(NdArray.scalar(values.sum() / values.size()));
+        return deviation.norm() / Math.sqrt(deviation.size());
     }
 
     private static boolean isPicture(Shape image) {

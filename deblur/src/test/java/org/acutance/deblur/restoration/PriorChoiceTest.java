@@ -32,6 +32,28 @@ class PriorChoiceTest {
                 .endsWith("+non-negative");
     }
 
+    @Test
+    void littleNoiseAsksForEdgesFirst() {
+        assertThat(choice("gaussian:sigma=0.001")).isEqualTo("bm3d+tv");
+        assertThat(choice("gaussian:sigma=0.02")).isEqualTo("bm3d");
+    }
+
+    @Test
+    void samplesThatMayBeWrongAskForAPriorThatKeepsTheRobustFidelity() {
+        assertThat(choice("huber:sigma=0.02")).isEqualTo("tv");
+        assertThat(choice("l1:scale=0.02")).isEqualTo("tv");
+    }
+
+    /** The prior for a ramp from 0 to 1. */
+    private static String choice(String fidelity) {
+        double[] ramp = IntStream.range(0, SIDE * SIDE)
+                .mapToDouble(i -> (i % SIDE) / (double) SIDE)
+                .toArray();
+        NdArray light = NdArray.of(ramp, SIDE, SIDE);
+        Settings settings = Settings.of("gaussian:sigma=0.5").withFidelity(fidelity);
+        return Plan.of(settings, Image.gray(light), path -> light).prior().written();
+    }
+
     /** The prior for a scene in which 200 photons make a sample of 1, seen without blur. */
     private static String choice(Shape shape, IntToDoubleFunction scene) {
         NdArray light =

@@ -44,7 +44,7 @@ public record Admm(
         int maxiter,
         int every)
         implements Optimizer<Admm.Splitting> {
-    private static final int BALANCED_EVERY = 2;
+    private static final int BALANCED_EVERY = 5;
 
     /**
      * A method; the lists are copied.
@@ -80,11 +80,11 @@ public record Admm(
     }
 
     /**
-     * The method with penalties found from the start, relaxation 1.6, balancing for 6 iterations, tolerances 1e-6 and 1e-4, at most 1000
+     * The method with penalties found from the start, relaxation 1.6, balancing for 40 iterations, tolerances 1e-6 and 1e-4, at most 1000
      * iterations, all of them evaluated.
      */
     public static Admm of(List<Term> terms) {
-        return new Admm(terms, List.of(), 1.6, 6, 1e-6, 1e-4, 0, 1000, 1);
+        return new Admm(terms, List.of(), 1.6, 40, 1e-6, 1e-4, 0, 1000, 1);
     }
 
     /** The method with other tolerances. */
