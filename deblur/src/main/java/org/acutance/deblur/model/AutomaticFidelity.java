@@ -55,6 +55,11 @@ record AutomaticFidelity(DataTerm chosen, NdArray counted, String description) i
     }
 
     @Override
+    public DataTerm near(Observation observation, NdArray variance) {
+        return chosen.near(observation, variance);
+    }
+
+    @Override
     public boolean isRobust() {
         return chosen.isRobust();
     }

@@ -39,6 +39,16 @@ public interface DataTerm {
         return false;
     }
 
+    /**
+     * The distance to other samples, or to a part of these, whose variances are known: robust if this one is, otherwise that
+     * under Gaussian noise.
+     *
+     * @param variance of the shape of the observation, infinite where samples do not count
+     */
+    default DataTerm near(Observation observation, NdArray variance) {
+        return gaussian(observation, variance);
+    }
+
     /** The noise of photons that the term assumes; empty if it assumes another kind. */
     default Optional<PhotonNoise> photons() {
         return Optional.empty();

@@ -79,6 +79,17 @@ record SeparableDistance(
     }
 
     @Override
+    public DataTerm near(Observation observation, NdArray variances) {
+        if (!loss.isRobust()) {
+            return DataTerm.gaussian(observation, variances);
+        }
+        NdArray precision = Tensor.of(variances).reciprocal().value();
+        NdArray counted = Conditions.where(precision, observation.everyWeight(), 0);
+        Observation finite = new Observation(observation.values(), Optional.of(counted), observation.psf());
+        return of(finite, loss, variances, description);
+    }
+
+    @Override
     public Optional<Proximal> proximal() {
         return Optional.of(this);
     }

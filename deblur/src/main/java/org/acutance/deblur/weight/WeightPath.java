@@ -12,7 +12,6 @@ import org.acutance.deblur.method.Problem;
 import org.acutance.deblur.method.Solved;
 import org.acutance.deblur.method.Start;
 import org.acutance.deblur.method.Watch;
-import org.acutance.deblur.model.DataTerm;
 import org.acutance.deblur.model.Observation;
 import org.acutance.deblur.noise.RandomSigns;
 import org.acutance.math.array.NdArray;
@@ -21,8 +20,8 @@ import org.acutance.math.array.NdArray;
  * The solutions of a problem for one weight after the other, each search going on from where the last one ended, unless the
  * prior is not convex: where its search ends depends on where it began, and so each begins where that of the result will. Beside
  * the problem itself the path follows some whose samples have been shifted a little at random: the difference gives the
- * effective degrees of freedom (Ramani, Blu &amp; Unser 2008, equation 6), the more exactly the more samples are shifted. The likelihood is taken to be
- * Gaussian, of the variance of each sample. Not safe for several threads.
+ * effective degrees of freedom (Ramani, Blu &amp; Unser 2008, equation 6), the more exactly the more samples are shifted. The likelihood is taken to
+ * be Gaussian, of the variance of each sample, unless it is robust. Not safe for several threads.
  */
 final class WeightPath {
     private static final int FIRST_ITERATIONS = 60;
@@ -37,6 +36,7 @@ final class WeightPath {
 
     private final Problem problem;
     private final Method method;
+    private final double farthest;
     private final IntFunction<Watch> watches;
     private final NdArray deviation;
     private final NdArray counted;
@@ -49,15 +49,18 @@ final class WeightPath {
     /**
      * A path.
      *
-     * @param problem its prior is open, its data term Gaussian
+     * @param problem its prior is open
      * @param variance of each sample
      * @param method solves it
+     * @param farthest what a residual counts for at most, in standard deviations of the noise: where some samples are
+     *     wrong, a weight must not be found that follows them
      * @param watches who looks on at the runs of a weight, by its number, the first being 1
      */
-    WeightPath(Problem problem, NdArray variance, Method method, IntFunction<Watch> watches) {
+    WeightPath(Problem problem, NdArray variance, Method method, double farthest, IntFunction<Watch> watches) {
         Observation observation = problem.observation();
         this.problem = problem;
         this.method = method;
+        this.farthest = farthest;
         this.watches = watches;
         this.counted = map("counted", observation.everyWeight(), weight -> weight > 0 ? 1 : 0)
                 .times(map("counted", variance, each -> Double.isFinite(each) ? 1 : 0));
@@ -86,7 +89,7 @@ final class WeightPath {
             NdArray samples = observation.filled().plus(direction.times(SHIFT));
             Observation other = new Observation(samples, observation.weights(), observation.psf());
             this.direction = direction;
-            this.open = new Problem(other, problem.formation(), DataTerm.gaussian(other, variance), problem.prior());
+            this.open = new Problem(other, problem.formation(), problem.data().near(other, variance), problem.prior());
             this.start = Start.at(problem.formation().extend(samples));
         }
 
@@ -131,7 +134,7 @@ final class WeightPath {
 
     private Fit fit(double weight, NdArray x, List<NdArray> solutions) {
         NdArray prediction = problem.formation().predict(x);
-        NdArray difference = counted(problem.observation().filled().minus(prediction));
+        NdArray difference = near(counted(problem.observation().filled().minus(prediction)));
         List<NdArray> changes = solutions.stream()
                 .map(solution -> counted(problem.formation().predict(solution).minus(prediction)))
                 .toList();
@@ -149,6 +152,19 @@ final class WeightPath {
                 penalty,
                 Math.log(twice / penalty) / Math.log(2),
                 x.size());
+    }
+
+    private NdArray near(NdArray difference) {
+        return NdArray.elementwise(
+                "near",
+                (in, out, count) -> {
+                    for (int i = 0; i < count; i++) {
+                        double limit = farthest * in[1][i];
+                        out[i] = Math.abs(in[0][i]) > limit ? Math.signum(in[0][i]) * limit : in[0][i];
+                    }
+                },
+                difference,
+                deviation);
     }
 
     private NdArray counted(NdArray difference) {

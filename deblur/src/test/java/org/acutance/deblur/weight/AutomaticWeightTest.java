@@ -55,7 +55,12 @@ class AutomaticWeightTest {
 
     private static WeightPath path(String prior) {
         Problem problem = problem(prior);
-        return new WeightPath(problem, problem.data().variance().orElseThrow(), METHOD, number -> Watch.NOBODY);
+        return new WeightPath(
+                problem,
+                problem.data().variance().orElseThrow(),
+                METHOD,
+                Double.POSITIVE_INFINITY,
+                number -> Watch.NOBODY);
     }
 
     @Test
@@ -94,6 +99,25 @@ class AutomaticWeightTest {
         double alone = path.at(5).misfit();
         path.at(500);
         assertThat(path.at(5).misfit()).isEqualTo(alone);
+    }
+
+    @Test
+    void aWeightDoesNotFollowSamplesThatAreWrong() {
+        double[] samples = OBSERVED.toDoubles();
+        for (int i = 40; i < samples.length; i += 97) {
+            samples[i] = 1 - Math.round(samples[i]);
+        }
+        Settings robust = settings("gradient").withFidelity("huber:sigma=" + SIGMA);
+        double right = weight(robust, OBSERVED);
+        assertThat(weight(robust, NdArray.of(samples, OBSERVED.shape()))).isBetween(right / 3, right * 3);
+    }
+
+    private static double weight(Settings settings, NdArray observed) {
+        Problem problem = Plan.of(settings, Image.gray(observed), path -> KERNEL)
+                .channels()
+                .get(0);
+        return AutomaticWeight.find(problem, "auto", METHOD, number -> Watch.NOBODY)
+                .value();
     }
 
     @Test
