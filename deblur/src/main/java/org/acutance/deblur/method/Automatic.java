@@ -12,7 +12,6 @@ import org.acutance.math.optimize.Optimizers;
  */
 record Automatic() implements Method {
     private static final double TOLERANCE = 1e-4;
-    /** The observation says less about which estimate to take than such a change of one. */
     private static final int MAXITER = 1000;
 
     private static final int MAXITER_PRIMAL_DUAL = 5000;

@@ -84,18 +84,12 @@ public record PriorChoice(String written, String reason) {
                             + " blocks by, then blocks that look alike");
         }
         double sigma = median(Math::sqrt, data.variance().orElseThrow());
-        return spread(observed.get(0).filled()) > LITTLE_NOISE * sigma
+        return observed.get(0).spread() > LITTLE_NOISE * sigma
                 ? new PriorChoice(
                         "bm3d+tv",
                         "since the image is a picture with little noise: sharp edges first, which continue it beyond the"
                                 + " frame, then blocks that look alike")
                 : new PriorChoice("bm3d", "since the image is a picture, in which small blocks look alike");
-    }
-
-    /** Standard deviation of the samples. */
-    private static double spread(NdArray values) {
-        NdArray deviation = values.minus(NdArray.scalar(values.sum() / values.size()));
-        return deviation.norm() / Math.sqrt(deviation.size());
     }
 
     private static boolean isPicture(Shape image) {

@@ -30,7 +30,8 @@ final class InverseNorm {
                 .response()
                 .squaredMagnitude();
         this.variance = deviation.times(deviation);
-        double ridge = power.max() * variance.sum() / spread(observation.filled());
+        double signal = Math.max(Math.pow(observation.spread(), 2), Double.MIN_NORMAL);
+        double ridge = power.max() * variance.sum() / (signal * variance.size());
         NdArray weights = NdArray.elementwise(
                 "inverse norm",
                 (in, out, count) -> {
@@ -40,12 +41,6 @@ final class InverseNorm {
                 },
                 power);
         this.weighting = Fft.plan(frame, weights.precision()).filter(new Spectrum(frame, weights, weights.times(0)));
-    }
-
-    /** Sum of the squared deviations from the mean; positive. */
-    private static double spread(NdArray values) {
-        double mean = values.sum() / values.size();
-        return Math.max(values.dot(values) - values.size() * mean * mean, Double.MIN_NORMAL);
     }
 
     /** The inner product of two differences, of the shape of the frame. */
