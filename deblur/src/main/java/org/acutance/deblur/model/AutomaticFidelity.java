@@ -2,31 +2,55 @@ package org.acutance.deblur.model;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.acutance.deblur.noise.NoiseReport;
 import org.acutance.deblur.noise.PhotonNoise;
+import org.acutance.deblur.noise.RoundingBands;
 import org.acutance.math.array.NdArray;
 import org.acutance.math.autodiff.Tensor;
 import org.acutance.math.optimize.Proximal;
 
 /**
- * A data term that was chosen by the noise in the image. Samples that are impulses or saturated do not count.
+ * A data term that was chosen by the noise in the image. Samples that are impulses or saturated do not count; those that
+ * lie in bands of their rounding are dithered.
  *
  * @param chosen the term
+ * @param samples what it compares to
  * @param counted weights of the samples, 0 for those that do not count
  * @param description the term's, and why it was chosen
  */
-record AutomaticFidelity(DataTerm chosen, NdArray counted, String description) implements DataTerm {
+record AutomaticFidelity(DataTerm chosen, NdArray samples, NdArray counted, String description) implements DataTerm {
     /** The term for an observation. */
     static DataTerm choose(Observation observation) {
         NoiseReport report = NoiseReport.of(observation.values(), observation.weights(), observation.psf());
-        Observation trusted = observation.trusted(report);
+        NdArray samples = report.kind() == NoiseReport.Kind.CONSTANT
+                ? RoundingBands.dithered(observation.filled(), report.sigma())
+                : observation.values();
+        Observation trusted = observation.withValues(samples).trusted(report);
         DataTerm term = report.kind() == NoiseReport.Kind.IMPULSES
                 ? Fidelities.huber(trusted, report.sigma())
                 : report.photons()
                         .map(noise -> Fidelities.poisson(trusted, noise))
                         .orElseGet(() -> Fidelities.gaussian(trusted, report.sigma()));
         return new AutomaticFidelity(
-                term, trusted.everyWeight(), term.description() + ", since " + report.reason() + excluded(report));
+                term,
+                samples,
+                trusted.everyWeight(),
+                term.description() + ", since " + report.reason() + excluded(report) + dithered(observation, samples));
+    }
+
+    private static String dithered(Observation observation, NdArray samples) {
+        NdArray before = observation.filled();
+        double share = (double) IntStream.range(0, samples.size())
+                        .filter(i -> samples.get(i) != before.get(i))
+                        .count()
+                / samples.size();
+        return share == 0
+                ? ""
+                : String.format(
+                        Locale.ROOT,
+                        "; %.2g %% of the samples lie in bands of rounding, which are dithered",
+                        100 * share);
     }
 
     private static String excluded(NoiseReport report) {
@@ -37,6 +61,11 @@ record AutomaticFidelity(DataTerm chosen, NdArray counted, String description) i
         return share == 0
                 ? ""
                 : String.format(Locale.ROOT, "; %.2g %% of the samples, %s, do not count", 100 * share, kind);
+    }
+
+    @Override
+    public Observation corrected(Observation given) {
+        return given.withValues(samples);
     }
 
     @Override

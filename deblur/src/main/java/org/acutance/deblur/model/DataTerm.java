@@ -49,6 +49,16 @@ public interface DataTerm {
         return gaussian(observation, variance);
     }
 
+    /**
+     * The observation that the term compares to: the one that it was made for, as it is, or with samples put right whose
+     * errors are known.
+     *
+     * @param given the one that it was made for
+     */
+    default Observation corrected(Observation given) {
+        return given;
+    }
+
     /** The noise of photons that the term assumes; empty if it assumes another kind. */
     default Optional<PhotonNoise> photons() {
         return Optional.empty();

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.acutance.deblur.noise.Gaps;
 import org.acutance.deblur.noise.NoiseReport;
+import org.acutance.deblur.noise.Spread;
 import org.acutance.deblur.psf.Psf;
 import org.acutance.math.array.NdArray;
 import org.acutance.math.array.Shape;
@@ -84,9 +85,12 @@ public record Observation(NdArray values, Optional<NdArray> weights, Psf psf) {
 
     /** Standard deviation of the samples, those of weight 0 filled. */
     public double spread() {
-        NdArray all = filled();
-        NdArray deviation = all.minus(NdArray.scalar(all.sum() / all.size()));
-        return deviation.norm() / Math.sqrt(all.size());
+        return Spread.of(filled());
+    }
+
+    /** Other samples with the same weights. */
+    public Observation withValues(NdArray samples) {
+        return new Observation(samples, weights, psf);
     }
 
     /** The weights, all 1 if none were given. */

@@ -1,6 +1,5 @@
 package org.acutance.deblur.noise;
 
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -13,7 +12,8 @@ import org.acutance.math.array.Precision;
  * there is noise. Its local energy over the local mean gives the line {@code variance = gain * mean + constant} of
  * photons and electronics; the line's slope is believed if it stands out from its error and matters.
  *
- * @param sigma standard deviation of the noise, averaged over the image, in units of the samples; never 0
+ * @param sigma standard deviation of the noise, averaged over the image, in units of the samples; at least a thousandth of
+ *     their own deviation, and never 0
  * @param mean mean of the samples where sigma is from: those near the border count less
  * @param photons the noise as that of photons, if its variance grows with the level
  * @param usable 1 for samples to be trusted, 0 for those that did not count, impulses and saturated ones, of the shape
@@ -35,7 +35,9 @@ public record NoiseReport(
     private static final double RELEVANT_RISE = 0.25;
 
     private static final double MANY_IMPULSES = 0.002;
-    private static final int STEP_SAMPLES = 8192;
+    /** Of the spread of the samples: no blur is known better than that, and what is not known of it is like noise. */
+    private static final double LEAST_SHARE = 1e-3;
+
     private static final double SMALLEST_SIGMA = 1e-7;
 
     /** Kinds of noise that ask for different data terms. */
@@ -57,7 +59,7 @@ public record NoiseReport(
      */
     public static NoiseReport of(NdArray values, Optional<NdArray> weights, Psf psf) {
         NdArray given = Gaps.filled(values, weights).to(Precision.FLOAT64);
-        boolean[] impulses = Impulses.in(given, psf, step(given));
+        boolean[] impulses = Impulses.in(given, psf, RoundingBands.step(given));
         boolean[] saturated = Saturation.in(given);
         NdArray usable = usable(given, weights, impulses, saturated);
         NdArray filled =
@@ -91,27 +93,10 @@ public record NoiseReport(
         return (double) count / found.length;
     }
 
-    /** A noise that is below the rounding of single precision counts as that: a term needs a positive variance. */
+    /** The noise that is assumed at least; where all samples are alike, the rounding of single precision. */
     private static double least(NdArray values) {
         double largest = values.maxAbs();
-        return largest > 0 ? SMALLEST_SIGMA * largest : SMALLEST_SIGMA;
-    }
-
-    /** The smallest distance of different values in a sample of them: the step of an integer format, else about 0. */
-    private static double step(NdArray values) {
-        int stride = Math.max(1, values.size() / STEP_SAMPLES);
-        double[] sorted = new double[(values.size() + stride - 1) / stride];
-        for (int i = 0; i < sorted.length; i++) {
-            sorted[i] = values.get(i * stride);
-        }
-        Arrays.sort(sorted);
-        double rounding = SMALLEST_SIGMA * values.maxAbs();
-        double step = Double.POSITIVE_INFINITY;
-        for (int i = 1; i < sorted.length; i++) {
-            double distance = sorted[i] - sorted[i - 1];
-            step = distance > rounding ? Math.min(step, distance) : step;
-        }
-        return Double.isFinite(step) ? step : 0;
+        return Math.max(LEAST_SHARE * Spread.of(values), largest > 0 ? SMALLEST_SIGMA * largest : SMALLEST_SIGMA);
     }
 
     private static Optional<PhotonNoise> photons(VarianceLine line, NdArray values) {

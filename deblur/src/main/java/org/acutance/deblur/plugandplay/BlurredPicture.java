@@ -9,6 +9,7 @@ import org.acutance.deblur.model.Boundaries;
 import org.acutance.deblur.model.Formation;
 import org.acutance.deblur.noise.Anscombe;
 import org.acutance.deblur.noise.PhotonNoise;
+import org.acutance.deblur.noise.Spread;
 import org.acutance.math.array.NdArray;
 import org.acutance.math.array.Precision;
 import org.acutance.math.array.Shape;
@@ -130,9 +131,7 @@ public final class BlurredPicture {
 
     /** Standard deviation of the observed pixels that are valid, in standard deviations of the noise. */
     public double contrast() {
-        NdArray even = even(spread());
-        NdArray deviation = even.minus(NdArray.scalar(even.sum() / even.size()));
-        return deviation.norm() / Math.sqrt(deviation.size());
+        return Spread.of(even(spread()));
     }
 
     /** A scene in units in which its noise has the variance 1 everywhere. */

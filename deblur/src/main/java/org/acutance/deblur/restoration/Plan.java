@@ -75,8 +75,11 @@ public record Plan(
         psf.fit(blurred.shape());
         Memory.requireLeast(blurred);
         Observations observations = new Observations(settings, loader);
-        List<Observation> observed = observations.of(blurred, psf);
-        List<DataTerm> terms = observed.stream().map(fidelity::on).toList();
+        List<Observation> given = observations.of(blurred, psf);
+        List<DataTerm> terms = given.stream().map(fidelity::on).toList();
+        List<Observation> observed = IntStream.range(0, given.size())
+                .mapToObj(i -> terms.get(i).corrected(given.get(i)))
+                .toList();
         PriorChoice choice = PriorChoice.of(settings, observed, terms);
         Regulariser prior = choice.create();
         boolean together = prior.couplesChannels();

@@ -19,9 +19,6 @@ import org.acutance.math.array.Shape;
  * @param fit the solution for the nearest of the weights that were tried, which may be that of a part of the problem
  */
 public record AutomaticWeight(double value, String reason, Fit fit) {
-    /** What a residual counts for at most, in standard deviations, beside a robust fidelity. */
-    private static final double FARTHEST = 3;
-
     /**
      * Finds the weight of an open prior. A denoiser beside it, whose estimate is another, has no part in that.
      *
@@ -36,8 +33,8 @@ public record AutomaticWeight(double value, String reason, Fit fit) {
         Shape frame = problem.formation().frame();
         Problem penalised = problem.with(problem.prior().withoutDenoisers());
         Problem part = Tile.of(penalised, variance.orElseGet(() -> NdArray.full(frame, Precision.FLOAT64, 1)));
-        double farthest = problem.data().isRobust() ? FARTHEST : Double.POSITIVE_INFINITY;
-        WeightPath path = new WeightPath(part, part.data().variance().orElseThrow(), method, farthest, watches);
+        NdArray variances = part.data().variance().orElseThrow();
+        WeightPath path = new WeightPath(part, variances, method, Trust.in(problem.data()), watches);
         WeightRule.Found found = WeightRules.CATALOGUE.create(name).find(path::roughlyAt, path::at, first(part));
         return new AutomaticWeight(
                 found.weight(),

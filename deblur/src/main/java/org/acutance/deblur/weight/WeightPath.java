@@ -36,7 +36,7 @@ final class WeightPath {
 
     private final Problem problem;
     private final Method method;
-    private final double farthest;
+    private final Trust trust;
     private final IntFunction<Watch> watches;
     private final NdArray deviation;
     private final NdArray counted;
@@ -52,15 +52,14 @@ final class WeightPath {
      * @param problem its prior is open
      * @param variance of each sample
      * @param method solves it
-     * @param farthest what a residual counts for at most, in standard deviations of the noise: where some samples are
-     *     wrong, a weight must not be found that follows them
+     * @param trust which residuals are believed
      * @param watches who looks on at the runs of a weight, by its number, the first being 1
      */
-    WeightPath(Problem problem, NdArray variance, Method method, double farthest, IntFunction<Watch> watches) {
+    WeightPath(Problem problem, NdArray variance, Method method, Trust trust, IntFunction<Watch> watches) {
         Observation observation = problem.observation();
         this.problem = problem;
         this.method = method;
-        this.farthest = farthest;
+        this.trust = trust;
         this.watches = watches;
         this.counted = map("counted", observation.everyWeight(), weight -> weight > 0 ? 1 : 0)
                 .times(map("counted", variance, each -> Double.isFinite(each) ? 1 : 0));
@@ -146,9 +145,12 @@ final class WeightPath {
         return new Fit(
                 weight,
                 residual,
-                new Match(residual.dot(residual), freedom, counted.sum()),
+                new Match(residual.dot(residual), freedom, counted.sum(), trust.least()),
                 new Match(
-                        inverse.product(difference, difference), followed(changes, inverse::product), inverse.noise()),
+                        inverse.product(difference, difference),
+                        followed(changes, inverse::product),
+                        inverse.noise(),
+                        trust.least()),
                 penalty,
                 Math.log(twice / penalty) / Math.log(2),
                 x.size());
@@ -159,7 +161,7 @@ final class WeightPath {
                 "near",
                 (in, out, count) -> {
                     for (int i = 0; i < count; i++) {
-                        double limit = farthest * in[1][i];
+                        double limit = trust.farthest() * in[1][i];
                         out[i] = Math.abs(in[0][i]) > limit ? Math.signum(in[0][i]) * limit : in[0][i];
                     }
                 },

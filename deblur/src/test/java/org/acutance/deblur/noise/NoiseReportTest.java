@@ -131,6 +131,16 @@ class NoiseReportTest {
         assertThat(report.sigma()).isCloseTo(0.02, within(0.001));
     }
 
+    /** Whoever simulates a blur without noise has it; nobody knows a blur as well as that. */
+    @Test
+    void noNoiseCountsAsAThousandthOfTheSpread() {
+        Psf psf = psf("gaussian:sigma=1.5", 2);
+        NdArray clean = blurred(CHART, psf);
+        NdArray deviation = clean.minus(NdArray.scalar(clean.sum() / clean.size()));
+        double spread = deviation.norm() / Math.sqrt(clean.size());
+        assertThat(report(clean, psf).sigma()).isCloseTo(1e-3 * spread, within(1e-9));
+    }
+
     @Test
     void constantAndTinyImagesHaveAPositiveDeviation() {
         Psf plane = psf("gaussian:sigma=1", 2);

@@ -19,6 +19,7 @@ import org.acutance.deblur.image.TestScene;
 import org.acutance.deblur.method.Methods;
 import org.acutance.deblur.method.Problem;
 import org.acutance.deblur.psf.PsfException;
+import org.acutance.deblur.psf.Psfs;
 import org.acutance.math.array.Boundary;
 import org.acutance.math.array.NdArray;
 import org.acutance.math.array.Precision;
@@ -182,6 +183,17 @@ class KnownDefectsTest {
         assertThat(result.success() || ENDED.contains(result.reason()))
                 .as("%s", result.reason())
                 .isTrue();
+    }
+
+    /** A blur that was computed, without noise: cross-validation then trusts everything, and nothing must come of that. */
+    @Test
+    void noNoiseIsNotEnlargedWithoutLimit() {
+        NdArray psf = Psfs.catalogue().create("gaussian:sigma=1.5").forRank(2).kernel();
+        NdArray observed = new ConvolutionMap(psf, WIDE.shape(), ConvolutionMode.VALID, Boundary.ZERO).apply(WIDE);
+        int margin = psf.shape().extent(0) / 2;
+        NdArray scene = WIDE.slice(0, margin, 64 - margin).slice(1, margin, 72 - margin);
+        assertThat(Quality.psnr(scene, restored(DEFAULTS, observed, psf), 1))
+                .isGreaterThan(Quality.psnr(scene, observed, 1) + 3);
     }
 
     @ParameterizedTest

@@ -34,8 +34,12 @@ class AutomaticWeightTest {
     private static final Exact EXACT = new Exact(OBSERVED, SIGMA);
 
     private static NdArray observed() {
+        return new GaussianNoise(SIGMA).addTo(blurred(), 7);
+    }
+
+    private static NdArray blurred() {
         NdArray scene = ResolutionChart.draw(SIDE, SIDE);
-        return new GaussianNoise(SIGMA).addTo(new PeriodicConvolution(KERNEL, scene.shape()).apply(scene), 7);
+        return new PeriodicConvolution(KERNEL, scene.shape()).apply(scene);
     }
 
     private static Settings settings(String prior) {
@@ -56,11 +60,7 @@ class AutomaticWeightTest {
     private static WeightPath path(String prior) {
         Problem problem = problem(prior);
         return new WeightPath(
-                problem,
-                problem.data().variance().orElseThrow(),
-                METHOD,
-                Double.POSITIVE_INFINITY,
-                number -> Watch.NOBODY);
+                problem, problem.data().variance().orElseThrow(), METHOD, Trust.ALL, number -> Watch.NOBODY);
     }
 
     @Test
@@ -110,6 +110,18 @@ class AutomaticWeightTest {
         Settings robust = settings("gradient").withFidelity("huber:sigma=" + SIGMA);
         double right = weight(robust, OBSERVED);
         assertThat(weight(robust, NdArray.of(samples, OBSERVED.shape()))).isBetween(right / 3, right * 3);
+    }
+
+    /** Otherwise nothing would keep the weight from vanishing. */
+    @Test
+    void samplesWithoutNoiseAreFollowedAsFarAsSomeNoiseAllows() {
+        Problem clean = Plan.of(settings("gradient"), Image.gray(blurred()), path -> KERNEL)
+                .channels()
+                .get(0);
+        Match match = AutomaticWeight.find(clean, "auto", METHOD, number -> Watch.NOBODY)
+                .fit()
+                .inverse();
+        assertThat(match.misfit() / (match.noise() - match.freedom())).isBetween(0.1, 0.5);
     }
 
     private static double weight(Settings settings, NdArray observed) {
