@@ -6,6 +6,7 @@ import java.util.function.DoubleUnaryOperator;
 import java.util.function.IntFunction;
 import java.util.function.ToDoubleBiFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.acutance.deblur.method.Limits;
 import org.acutance.deblur.method.Method;
 import org.acutance.deblur.method.Problem;
@@ -53,7 +54,7 @@ final class WeightPath {
      * @param variance of each sample
      * @param method solves it
      * @param trust which residuals are believed
-     * @param watches who looks on at the runs of a weight, by its number, the first being 1
+     * @param watches who looks on at the runs with unshifted samples, by the number of the weight, the first being 1
      */
     WeightPath(Problem problem, NdArray variance, Method method, Trust trust, IntFunction<Watch> watches) {
         Observation observation = problem.observation();
@@ -92,9 +93,9 @@ final class WeightPath {
             this.start = Start.at(problem.formation().extend(samples));
         }
 
-        NdArray solution(double weight, Limits limits) {
+        NdArray solution(double weight, Limits limits, Watch watch) {
             Problem closed = open.with(open.prior().withWeight(weight));
-            Solved solved = method.solver(closed, limits).solve(start, watches.apply(weights));
+            Solved solved = method.solver(closed, limits).solve(start, watch);
             start = problem.prior().isConvex() ? solved.start() : start;
             return solved.latest();
         }
@@ -124,11 +125,18 @@ final class WeightPath {
     private Fit at(double weight, int iterations) {
         weights++;
         Limits limits = new Limits(OptionalInt.of(iterations));
-        NdArray x = unmoved.solution(weight, limits);
-        List<NdArray> solutions =
-                moved.stream().map(run -> run.solution(weight, limits)).toList();
+        Watch watch = watches.apply(weights);
+        Watch unseen = new Watch(run -> {}, watch.cancelled());
+        List<NdArray> solutions = runs().map(run -> run.solution(weight, limits, run == unmoved ? watch : unseen))
+                .toList();
         begun = problem.prior().isConvex();
-        return fit(weight, x, solutions);
+        return fit(weight, solutions.get(0), solutions.subList(1, solutions.size()));
+    }
+
+    /** The unmoved one first; side by side where that needs little memory, as small arrays do not occupy all threads. */
+    private Stream<Run> runs() {
+        Stream<Run> runs = Stream.concat(Stream.of(unmoved), moved.stream());
+        return deviation.size() <= PROBED_SAMPLES ? runs.parallel() : runs;
     }
 
     private Fit fit(double weight, NdArray x, List<NdArray> solutions) {
