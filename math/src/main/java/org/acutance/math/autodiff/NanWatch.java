@@ -2,12 +2,14 @@ package org.acutance.math.autodiff;
 
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.acutance.math.array.NdArray;
 
 /** Watches the operations of a thread for the first NaN that comes from operands without one. */
 final class NanWatch {
     private static final ThreadLocal<Boolean> WATCHING = ThreadLocal.withInitial(() -> false);
     private static final String OWN = "org.acutance.math.";
+    private static final String JAVA = "java.";
 
     /** A NaN that an operation gave, with the place in the user's code. */
     private static final class NanException extends ArithmeticException {
@@ -68,15 +70,17 @@ final class NanWatch {
         return -1;
     }
 
-    /** The innermost line that is not one of ours; empty while nobody watches. */
+    /** The innermost line that is neither one of ours nor of Java's; empty while nobody watches. */
     static String place() {
-        return isOn()
-                ? StackWalker.getInstance().walk(frames -> frames.filter(
-                                frame -> !frame.getClassName().startsWith(OWN))
-                        .findFirst()
-                        .map(frame -> frame.toStackTraceElement().toString())
-                        .orElse("an unknown place"))
-                : "";
+        return isOn() ? StackWalker.getInstance().walk(NanWatch::firstOfTheUser) : "";
+    }
+
+    private static String firstOfTheUser(Stream<StackWalker.StackFrame> frames) {
+        return frames.filter(frame -> !frame.getClassName().startsWith(OWN)
+                        && !frame.getClassName().startsWith(JAVA))
+                .findFirst()
+                .map(frame -> frame.toStackTraceElement().toString())
+                .orElse("an unknown place");
     }
 
     /** Runs a derivative rule; a NaN in it is told with the place where the operation itself was called. */

@@ -114,6 +114,7 @@ public final class Decompositions {
      * The eigenvalues and eigenvectors of the symmetric part of a matrix.
      *
      * @throws IllegalArgumentException if it is not square
+     * @throws ArithmeticException if an element is not finite
      */
     public static Eigen eigh(Tensor matrix) {
         LinearAlgebra.requireSquare("eigh", matrix);
@@ -124,6 +125,7 @@ public final class Decompositions {
      * The singular value decomposition of a matrix.
      *
      * @throws IllegalArgumentException if it is no matrix
+     * @throws ArithmeticException if an element is not finite
      */
     public static Singular svd(Tensor matrix) {
         LinearAlgebra.requireMatrix("svd", matrix);

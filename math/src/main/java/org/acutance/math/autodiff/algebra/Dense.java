@@ -47,6 +47,13 @@ final class Dense {
         return new LUDecomposition(a, Double.MIN_NORMAL);
     }
 
+    private static void requireFinite(String operation, NdArray a) {
+        if (!a.isFinite()) {
+            throw new ArithmeticException(operation + ": the matrix " + a.shape()
+                    + " holds NaN or infinity; Gradients.debugNans tells where a NaN came from");
+        }
+    }
+
     static boolean isRegular(NdArray a) {
         return factors(matrix(a)).getSolver().isNonSingular();
     }
@@ -62,6 +69,23 @@ final class Dense {
 
     static double determinant(NdArray a) {
         return factors(matrix(a)).getDeterminant();
+    }
+
+    /** The derivatives of the determinant by the elements, also of singular matrices, from {@code A = U diag(s) V'}. */
+    static NdArray cofactors(NdArray a) {
+        SingularValueDecomposition found = new SingularValueDecomposition(matrix(a));
+        double[] values = found.getSingularValues();
+        double sign =
+                factors(found.getU()).getDeterminant() * factors(found.getV()).getDeterminant();
+        RealMatrix left = found.getU().copy();
+        for (int i = 0; i < values.length; i++) {
+            double others = sign;
+            for (int j = 0; j < values.length; j++) {
+                others *= j == i ? 1 : values[j];
+            }
+            left.setColumnVector(i, left.getColumnVector(i).mapMultiply(others));
+        }
+        return stacked(a.precision(), left.multiply(found.getVT()));
     }
 
     /** Logarithm of the size of the determinant, which may itself be too large or too small for a number. */
@@ -92,6 +116,7 @@ final class Dense {
 
     /** The eigenvalues in ascending order as the first row, and the eigenvectors as the columns below. */
     static NdArray symmetricEigen(NdArray a) {
+        requireFinite("eigh", a);
         EigenDecompositionSymmetric found = new EigenDecompositionSymmetric(symmetric(a), 1e-15, false);
         RealMatrix vectors = found.getV();
         orient(vectors, vectors);
@@ -105,6 +130,7 @@ final class Dense {
 
     /** For at least as many rows as columns: the left vectors, the singular values as a row, the right vectors. */
     static NdArray singular(NdArray a) {
+        requireFinite("svd", a);
         SingularValueDecomposition found = new SingularValueDecomposition(matrix(a));
         RealMatrix left = found.getU();
         RealMatrix right = found.getV();
@@ -114,6 +140,7 @@ final class Dense {
     }
 
     static NdArray pseudoInverse(NdArray a) {
+        requireFinite("pinv", a);
         SingularValueDecomposition found = new SingularValueDecomposition(matrix(a));
         double[] values = found.getSingularValues();
         double least = 1e-15 * Math.max(a.shape().extent(0), a.shape().extent(1)) * values[0];

@@ -24,10 +24,17 @@ public final class LinearAlgebra {
                     (t, x, y) -> equations(x.get(0).transpose(), t)),
             List.of((t, x, y) -> equations(x.get(0), t.matmul(y)).negate(), (t, x, y) -> equations(x.get(0), t)));
 
+    private static final Custom COFACTORS =
+            Custom.ofPushforwards("cofactors", x -> Dense.cofactors(x.get(0)), (t, x, y) -> {
+                Tensor inverse = inv(x.get(0)).transpose();
+                return y.times(inverse.times(t).sum())
+                        .minus(y.matmul(t.transpose()).matmul(inverse));
+            });
+
     private static final Custom DET = Custom.ofPushforwards(
             "det",
             x -> NdArray.scalar(Dense.determinant(x.get(0))),
-            (t, x, y) -> inv(x.get(0)).transpose().times(t).sum().times(y));
+            (t, x, y) -> COFACTORS.apply(x.get(0)).times(t).sum());
 
     private static final Custom LOG_ABS_DET = Custom.ofPushforwards(
             "logAbsDet",
@@ -216,7 +223,7 @@ public final class LinearAlgebra {
         return PINV.apply(matrix);
     }
 
-    /** The determinant; its derivative is taken from the inverse, which must exist. */
+    /** The determinant; its second derivative is taken from the inverse, which must exist. */
     public static Tensor det(Tensor matrix) {
         requireSquare("det", matrix);
         return DET.apply(matrix);

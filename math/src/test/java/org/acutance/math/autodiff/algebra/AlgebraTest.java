@@ -95,6 +95,16 @@ class AlgebraTest {
     }
 
     @Test
+    void theDeterminantOfASingularMatrixHasItsGradient() {
+        NdArray gradient = Gradients.grad(LinearAlgebra::det).apply(SINGULAR).value();
+        assertThat(gradient.minus(NdArray.of(new double[] {4, -2, -2, 1}, 2, 2)).maxAbs())
+                .isLessThan(1e-14);
+        Tensor none = Tensor.zerosLike(A);
+        assertThat(Gradients.grad(LinearAlgebra::det).apply(none).value().maxAbs())
+                .isZero();
+    }
+
+    @Test
     void refusalsNameWhatCame() {
         refused(() -> LinearAlgebra.inv(TALL), "inv: got shape [4×2], expected a square matrix");
         refused(() -> Decompositions.cholesky(TALL), "cholesky: got shape [4×2], expected a square matrix");
@@ -122,6 +132,11 @@ class AlgebraTest {
         unsolvable(
                 () -> LinearAlgebra.sqrtm(Tensor.of(new double[] {-1, 0, 0, -2}, 2, 2)),
                 "sqrtm: no root of the matrix [2×2] was found; it has one if no eigenvalue is negative or 0");
+        Tensor hollow = A.times(Double.NaN);
+        String hint = ": the matrix [3×3] holds NaN or infinity; Gradients.debugNans tells where a NaN came from";
+        unsolvable(() -> Decompositions.eigh(hollow), "eigh" + hint);
+        unsolvable(() -> Decompositions.svd(hollow), "svd" + hint);
+        unsolvable(() -> LinearAlgebra.pinv(hollow), "pinv" + hint);
         assertThat(LinearAlgebra.det(SINGULAR).item()).isZero();
     }
 
