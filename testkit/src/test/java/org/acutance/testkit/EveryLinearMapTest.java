@@ -15,13 +15,14 @@ import org.acutance.math.linear.Grid;
 import org.acutance.math.linear.IdentityMap;
 import org.acutance.math.linear.LinearMap;
 import org.acutance.math.linear.Wavelet;
+import org.acutance.math.linear.WaveletBasis;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class EveryLinearMapTest {
     private static Stream<LinearMap> maps(Precision precision) {
-        return Stream.of(onGrids(), convolutions(precision), detectors(precision))
+        return Stream.of(onGrids(), convolutions(precision), detectors(precision), bases())
                 .flatMap(maps -> maps);
     }
 
@@ -30,6 +31,14 @@ class EveryLinearMapTest {
         LinearMap blur =
                 convolution(precision, ConvolutionMode.SAME, Boundary.REFLECT, binning.domain(), Shape.of(3, 3));
         return Stream.of(binning, new Binning(Shape.of(4), Shape.of(1)), new Composition(binning, blur));
+    }
+
+    private static Stream<LinearMap> bases() {
+        return Stream.of(Wavelet.HAAR, Wavelet.DB4, Wavelet.SYM4)
+                .flatMap(wavelet -> Stream.of(
+                        new WaveletBasis(Shape.of(8), wavelet, 2),
+                        new WaveletBasis(Shape.of(2), wavelet, 1),
+                        new WaveletBasis(Shape.of(4, 1, 12), wavelet, 2)));
     }
 
     private static Stream<LinearMap> onGrids() {

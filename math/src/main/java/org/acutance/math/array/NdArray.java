@@ -341,8 +341,8 @@ public final class NdArray {
     public NdArray flip(int... axes) {
         boolean[] chosen = new boolean[rank()];
         Arrays.fill(chosen, axes.length == 0);
-        for (int axis : axes) {
-            chosen[shape.axis(axis)] = true;
+        for (int axis : shape.axes("flip", axes)) {
+            chosen[axis] = true;
         }
         return gather(IntStream.range(0, rank())
                 .mapToObj(i -> chosen[i] ? IndexMap.flip(shape.extent(i)) : IndexMap.identity(shape.extent(i)))
@@ -377,7 +377,7 @@ public final class NdArray {
         return gather(IndexMap.along(shape, axis, map));
     }
 
-    /** The product of two matrices, {@code [m×k]} and {@code [k×n]}; refuses other ranks and inner extents. */
+    /** The product of matrices {@code [m×k]} and {@code [k×n]}, or of stacks of them; refuses shapes that do not fit. */
     public NdArray matmul(NdArray other) {
         return MatrixProduct.apply(this, other);
     }

@@ -1,8 +1,9 @@
 package org.acutance.math.autodiff;
 
+import static org.acutance.math.autodiff.Elementwise.unary;
+
 import java.util.List;
 import java.util.stream.Stream;
-import org.acutance.math.array.Kernel;
 import org.acutance.math.array.Kernels;
 import org.acutance.math.array.NdArray;
 
@@ -14,7 +15,7 @@ final class Arithmetic {
             new Elementwise("minus", Kernels.MINUS, List.of((t, x, y) -> t, (t, x, y) -> t.negate()));
 
     static final Elementwise TIMES = new Elementwise(
-            "times", Kernels.TIMES, List.of((t, x, y) -> gated(t, x.get(1)), (t, x, y) -> gated(t, x.get(0))));
+            "times", Kernels.TIMES, List.of((t, x, y) -> t.gated(x.get(1)), (t, x, y) -> t.gated(x.get(0))));
 
     static final Elementwise DIVIDED_BY = new Elementwise(
             "dividedBy",
@@ -25,7 +26,7 @@ final class Arithmetic {
                     out[i] = a[i] / b[i];
                 }
             },
-            List.of((t, x, y) -> gated(t, x.get(1).reciprocal()), (t, x, y) -> gated(t, y.dividedBy(x.get(1)))
+            List.of((t, x, y) -> t.gated(x.get(1).reciprocal()), (t, x, y) -> t.gated(y.dividedBy(x.get(1)))
                     .negate()));
 
     /** The product that is 0 wherever a factor is 0, even if the other is infinite or NaN. */
@@ -38,7 +39,7 @@ final class Arithmetic {
                     out[i] = a[i] == 0 || b[i] == 0 ? 0 : a[i] * b[i];
                 }
             },
-            List.of((t, x, y) -> gated(t, x.get(1)), (t, x, y) -> gated(t, x.get(0))));
+            List.of((t, x, y) -> t.gated(x.get(1)), (t, x, y) -> t.gated(x.get(0))));
 
     /** {@code 1/x}, and 0 where x is 0: the slope of a root or a norm, infinite slopes counting as 0. */
     static final Elementwise FINITE_RECIPROCAL = unary(
@@ -76,27 +77,13 @@ final class Arithmetic {
                         Example.elementwise("pow", x -> x.pow(0.5), 0.5, 2),
                         Example.elementwise("pow", x -> x.pow(0), 0.5, 2),
                         Example.elementwise("pow", Tensor::pow, 0.5, 2, -2, 2),
-                        Example.elementwise("gated", Arithmetic::gated, 0.2, 1, -1, 1),
-                        Example.elementwise("finiteReciprocal", x -> FINITE_RECIPROCAL.apply(x), 0.5, 2))
+                        Example.elementwise("gated", Tensor::gated, 0.2, 1, -1, 1),
+                        Example.elementwise("finiteReciprocal", Tensor::finiteReciprocal, 0.5, 2))
                 .flatMap(examples -> examples)
                 .toList();
     }
 
     private Arithmetic() {}
-
-    /** The product of a direction with a slope: where either is 0 there is no contribution, whatever the other is. */
-    static Tensor gated(Tensor direction, Tensor slope) {
-        return GATED.apply(direction, slope);
-    }
-
-    /** A rule of an operation on one argument. */
-    interface UnaryRule {
-        Tensor times(Tensor direction, Tensor x, Tensor y);
-    }
-
-    static Elementwise unary(String name, Kernel kernel, UnaryRule rule) {
-        return new Elementwise(name, kernel, List.of((t, x, y) -> rule.times(t, x.get(0), y)));
-    }
 
     /** {@code factor * x + offset}. */
     static Elementwise affine(double factor, double offset) {
@@ -120,7 +107,7 @@ final class Arithmetic {
         Elementwise slope = exponent >= 0 ? finitePower(exponent - 1) : power(exponent - 1);
         return exponent == 0
                 ? Tensor.zerosLike(direction)
-                : gated(direction, slope.apply(x)).times(exponent);
+                : direction.gated(slope.apply(x)).times(exponent);
     }
 
     private static Elementwise finitePower(double exponent) {
@@ -134,7 +121,7 @@ final class Arithmetic {
                 },
                 (t, x, y) -> exponent == 0
                         ? Tensor.zerosLike(t)
-                        : gated(t, finitePower(exponent - 1).apply(x)).times(exponent));
+                        : t.gated(finitePower(exponent - 1).apply(x)).times(exponent));
     }
 
     private static Tensor powerByBase(Tensor direction, List<Tensor> x, Tensor y) {
@@ -150,12 +137,12 @@ final class Arithmetic {
                 base.value(),
                 exponent.value());
         Tensor slope = base.pow(exponent.minus(1)).times(exponent);
-        return gated(direction, Tensor.where(steep, Tensor.zerosLike(y), slope));
+        return direction.gated(Tensor.where(steep, Tensor.zerosLike(y), slope));
     }
 
     private static Tensor powerByExponent(Tensor direction, List<Tensor> x, Tensor y) {
         Tensor base = x.get(0);
         Tensor positive = Tensor.where(Selection.isPositive(base.value()), base, Tensor.onesLike(base));
-        return gated(direction, y.times(positive.log()));
+        return direction.gated(y.times(positive.log()));
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.acutance.math.array.NdArray;
 
 /**
@@ -47,6 +48,34 @@ public record Custom(String name, Function<List<NdArray>, NdArray> value, List<R
                 arguments -> value.apply(arguments.get(0), arguments.get(1)),
                 List.of(pullbackLeft, pullbackRight),
                 List.of((t, x, y) -> product.apply(t, x.get(1)), (t, x, y) -> product.apply(x.get(0), t)));
+    }
+
+    /**
+     * An operation from its forward rules alone; the reverse rules are their transposes, which come from recording them.
+     *
+     * @param pushforwards one per argument, linear in the direction, written in operations on tensors
+     */
+    public static Custom ofPushforwards(String name, Function<List<NdArray>, NdArray> value, Rule... pushforwards) {
+        List<Rule> pullbacks = IntStream.range(0, pushforwards.length)
+                .<Rule>mapToObj(i -> (t, x, y) -> transposed(u -> pushforwards[i].apply(u, x, y), x.get(i), t))
+                .toList();
+        return new Custom(name, value, pullbacks, List.of(pushforwards));
+    }
+
+    /**
+     * An operation from its reverse rules alone; the forward rules are their transposes, which come from recording them.
+     *
+     * @param pullbacks one per argument, linear in the direction, written in operations on tensors
+     */
+    public static Custom ofPullbacks(String name, Function<List<NdArray>, NdArray> value, Rule... pullbacks) {
+        List<Rule> pushforwards = IntStream.range(0, pullbacks.length)
+                .<Rule>mapToObj(i -> (t, x, y) -> transposed(u -> pullbacks[i].apply(u, x, y), y, t))
+                .toList();
+        return new Custom(name, value, List.of(pullbacks), pushforwards);
+    }
+
+    private static Tensor transposed(Function<Tensor, Tensor> linear, Tensor like, Tensor direction) {
+        return Linearized.of(linear, Tensor.zerosLike(like)).pullback(direction);
     }
 
     @Override

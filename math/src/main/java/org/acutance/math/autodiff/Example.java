@@ -25,12 +25,12 @@ public record Example(String operation, Function<List<Tensor>, Tensor> function,
     }
 
     /** An operation on one operand with elements from -1 to 1. */
-    static Example of(String operation, UnaryOperator<Tensor> function, int... extents) {
+    public static Example of(String operation, UnaryOperator<Tensor> function, int... extents) {
         return new Example(operation, x -> function.apply(x.get(0)), List.of(new Operand(Shape.of(extents), -1, 1)));
     }
 
     /** An operation on two operands with elements from -1 to 1. */
-    static Example of(String operation, BinaryOperator<Tensor> function, Shape left, Shape right) {
+    public static Example of(String operation, BinaryOperator<Tensor> function, Shape left, Shape right) {
         return new Example(
                 operation,
                 x -> function.apply(x.get(0), x.get(1)),
@@ -38,14 +38,15 @@ public record Example(String operation, Function<List<Tensor>, Tensor> function,
     }
 
     /** An elementwise operation in scalars, odd extents and axes of length one. */
-    static Stream<Example> elementwise(String operation, UnaryOperator<Tensor> function, double low, double high) {
+    public static Stream<Example> elementwise(
+            String operation, UnaryOperator<Tensor> function, double low, double high) {
         return Stream.of(Shape.SCALAR, Shape.of(1), Shape.of(5), Shape.of(3, 1, 5))
                 .map(shape ->
                         new Example(operation, x -> function.apply(x.get(0)), List.of(new Operand(shape, low, high))));
     }
 
     /** An elementwise operation on two operands, equal in shape and broadcast against each other. */
-    static Stream<Example> elementwise(
+    public static Stream<Example> elementwise(
             String operation, BinaryOperator<Tensor> function, double low, double high, double low2, double high2) {
         return Stream.of(
                         List.of(Shape.of(5), Shape.of(5)),

@@ -1,8 +1,6 @@
 package org.acutance.math.autodiff;
 
-import static org.acutance.math.autodiff.Arithmetic.FINITE_RECIPROCAL;
-import static org.acutance.math.autodiff.Arithmetic.gated;
-import static org.acutance.math.autodiff.Arithmetic.unary;
+import static org.acutance.math.autodiff.Elementwise.unary;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -19,7 +17,7 @@ final class Functions {
                     out[i] = Math.exp(in[0][i]);
                 }
             },
-            (t, x, y) -> gated(t, y));
+            (t, x, y) -> t.gated(y));
 
     static final Elementwise EXPM1 = unary(
             "expm1",
@@ -28,7 +26,7 @@ final class Functions {
                     out[i] = Math.expm1(in[0][i]);
                 }
             },
-            (t, x, y) -> gated(t, y.plus(1)));
+            (t, x, y) -> t.gated(y.plus(1)));
 
     static final Elementwise LOG = unary(
             "log",
@@ -37,7 +35,7 @@ final class Functions {
                     out[i] = Math.log(in[0][i]);
                 }
             },
-            (t, x, y) -> gated(t, x.reciprocal()));
+            (t, x, y) -> t.gated(x.reciprocal()));
 
     static final Elementwise LOG1P = unary(
             "log1p",
@@ -46,7 +44,7 @@ final class Functions {
                     out[i] = Math.log1p(in[0][i]);
                 }
             },
-            (t, x, y) -> gated(t, x.plus(1).reciprocal()));
+            (t, x, y) -> t.gated(x.plus(1).reciprocal()));
 
     static final Elementwise SQRT = unary(
             "sqrt",
@@ -56,7 +54,7 @@ final class Functions {
                     out[i] = Math.sqrt(a[i]);
                 }
             },
-            (t, x, y) -> gated(t, FINITE_RECIPROCAL.apply(y)).times(0.5));
+            (t, x, y) -> t.gated(y.finiteReciprocal()).times(0.5));
 
     static final Elementwise SQUARE = unary(
             "square",
@@ -66,7 +64,7 @@ final class Functions {
                     out[i] = a[i] * a[i];
                 }
             },
-            (t, x, y) -> gated(t, x).times(2));
+            (t, x, y) -> t.gated(x).times(2));
 
     static final Elementwise RECIPROCAL = unary(
             "reciprocal",
@@ -76,7 +74,7 @@ final class Functions {
                     out[i] = 1 / a[i];
                 }
             },
-            (t, x, y) -> gated(t, y.square()).negate());
+            (t, x, y) -> t.gated(y.square()).negate());
 
     static final Elementwise SIN = unary(
             "sin",
@@ -85,7 +83,7 @@ final class Functions {
                     out[i] = Math.sin(in[0][i]);
                 }
             },
-            (t, x, y) -> gated(t, x.cos()));
+            (t, x, y) -> t.gated(x.cos()));
 
     static final Elementwise COS = unary(
             "cos",
@@ -94,7 +92,7 @@ final class Functions {
                     out[i] = Math.cos(in[0][i]);
                 }
             },
-            (t, x, y) -> gated(t, x.sin()).negate());
+            (t, x, y) -> t.gated(x.sin()).negate());
 
     static final Elementwise TAN = unary(
             "tan",
@@ -103,7 +101,7 @@ final class Functions {
                     out[i] = Math.tan(in[0][i]);
                 }
             },
-            (t, x, y) -> gated(t, y.square().plus(1)));
+            (t, x, y) -> t.gated(y.square().plus(1)));
 
     static final Elementwise ASIN = unary(
             "asin",
@@ -112,7 +110,7 @@ final class Functions {
                     out[i] = Math.asin(in[0][i]);
                 }
             },
-            (t, x, y) -> gated(t, arcSlope(x)));
+            (t, x, y) -> t.gated(arcSlope(x)));
 
     static final Elementwise ACOS = unary(
             "acos",
@@ -121,7 +119,7 @@ final class Functions {
                     out[i] = Math.acos(in[0][i]);
                 }
             },
-            (t, x, y) -> gated(t, arcSlope(x)).negate());
+            (t, x, y) -> t.gated(arcSlope(x)).negate());
 
     static final Elementwise ATAN = unary(
             "atan",
@@ -130,7 +128,7 @@ final class Functions {
                     out[i] = Math.atan(in[0][i]);
                 }
             },
-            (t, x, y) -> gated(t, x.square().plus(1).reciprocal()));
+            (t, x, y) -> t.gated(x.square().plus(1).reciprocal()));
 
     static final Elementwise SINH = unary(
             "sinh",
@@ -139,7 +137,7 @@ final class Functions {
                     out[i] = Math.sinh(in[0][i]);
                 }
             },
-            (t, x, y) -> gated(t, x.cosh()));
+            (t, x, y) -> t.gated(x.cosh()));
 
     static final Elementwise COSH = unary(
             "cosh",
@@ -148,7 +146,7 @@ final class Functions {
                     out[i] = Math.cosh(in[0][i]);
                 }
             },
-            (t, x, y) -> gated(t, x.sinh()));
+            (t, x, y) -> t.gated(x.sinh()));
 
     static final Elementwise TANH = unary(
             "tanh",
@@ -157,7 +155,7 @@ final class Functions {
                     out[i] = Math.tanh(in[0][i]);
                 }
             },
-            (t, x, y) -> gated(t, y.square().negate().plus(1)));
+            (t, x, y) -> t.gated(y.square().negate().plus(1)));
 
     static List<Example> examples() {
         return Stream.of(
@@ -185,6 +183,6 @@ final class Functions {
 
     private static Tensor arcSlope(Tensor x) {
         // 1 - x^2 in factors, which do not cancel near -1 and 1
-        return FINITE_RECIPROCAL.apply(x.negate().plus(1).times(x.plus(1)).sqrt());
+        return x.negate().plus(1).times(x.plus(1)).sqrt().finiteReciprocal();
     }
 }

@@ -33,10 +33,21 @@ public record GradientCheck(int worst, double gradient, double difference, doubl
 
     /** Compares a gradient that was computed in some other way with central differences. */
     public static GradientCheck against(NdArray gradient, Function<Tensor, Tensor> function, Tensor x) {
+        return against(gradient, function, x, x.precision());
+    }
+
+    /**
+     * As {@link #against(NdArray, Function, Tensor)}, for a function that computes in another precision than that of its
+     * argument, as one of a scalar and arrays does.
+     *
+     * @param arithmetic the precision of the function's values, which sets the step of the differences
+     */
+    public static GradientCheck against(
+            NdArray gradient, Function<Tensor, Tensor> function, Tensor x, Precision arithmetic) {
         gradient.shape().require("checkGradients", x.shape());
         GradientCheck worst = new GradientCheck(0, 0, 0, 0);
         for (int i = 0; i < gradient.size(); i++) {
-            GradientCheck here = at(i, gradient.get(i), function, x.value());
+            GradientCheck here = at(i, gradient.get(i), function, x.value(), arithmetic);
             if (here.relativeError > worst.relativeError || Double.isNaN(here.relativeError)) {
                 worst = here;
             }
@@ -44,9 +55,10 @@ public record GradientCheck(int worst, double gradient, double difference, doubl
         return worst;
     }
 
-    private static GradientCheck at(int i, double gradient, Function<Tensor, Tensor> function, NdArray x) {
+    private static GradientCheck at(
+            int i, double gradient, Function<Tensor, Tensor> function, NdArray x, Precision arithmetic) {
         double scale = Math.max(1, Math.abs(x.get(i)));
-        double step = (x.precision() == Precision.FLOAT64 ? 6e-6 : 5e-3) * scale;
+        double step = (arithmetic == Precision.FLOAT64 ? 6e-6 : 5e-3) * scale;
         NdArray above = moved(x, i, step);
         NdArray below = moved(x, i, -step);
         double rise = function.apply(Tensor.of(above)).item()

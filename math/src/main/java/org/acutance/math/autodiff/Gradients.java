@@ -1,7 +1,10 @@
 package org.acutance.math.autodiff;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.acutance.math.array.NdArray;
 import org.acutance.math.array.Shape;
@@ -44,6 +47,19 @@ public final class Gradients {
         return new ValueAndGradient(linearized.value(), linearized.pullback(Tensor.onesLike(linearized.value())));
     }
 
+    /**
+     * The derivative of a function that acts on each element by itself, element by element. Where it does not, this is
+     * the gradient of the sum of the results.
+     *
+     * @return a function that gives the derivatives, of the shape of its argument
+     */
+    public static UnaryOperator<Tensor> elementwiseGrad(Function<Tensor, Tensor> function) {
+        return x -> {
+            Linearized linearized = vjp(function, x);
+            return linearized.pullback(Tensor.onesLike(linearized.value()));
+        };
+    }
+
     /** Runs a function and keeps its record: vector-Jacobian and Jacobian-vector products without running it again. */
     public static Linearized vjp(Function<Tensor, Tensor> function, Tensor x) {
         return Linearized.of(function, x);
@@ -66,6 +82,82 @@ public final class Gradients {
     /** Products of the Hessian of a scalar function with a vector: (point, vector) to product, forward over reverse. */
     public static BinaryOperator<Tensor> hessianProduct(Function<Tensor, Tensor> function) {
         return (x, vector) -> jvp(grad(function), x, vector).tangent();
+    }
+
+    /**
+     * Products of the Gauss-Newton matrix {@code J' H J} with a vector, where J is the Jacobian of the residuals and H the
+     * Hessian of the loss at the residuals (Schraudolph 2002): (point, vector) to product. It has no negative curvature
+     * if the loss is convex.
+     *
+     * @param residuals the inner function
+     * @param loss a scalar function of the residuals
+     */
+    public static BinaryOperator<Tensor> gaussNewtonProduct(
+            Function<Tensor, Tensor> residuals, Function<Tensor, Tensor> loss) {
+        return (x, vector) -> {
+            Linearized inner = vjp(residuals, x);
+            return inner.pullback(hessianProduct(loss).apply(inner.value(), inner.pushforward(vector)));
+        };
+    }
+
+    /**
+     * The product of a tensor with the Jacobian, over all axes of the tensor, which are the leading axes of the result: of
+     * the shape of the remaining axes of the result followed by the shape of the point.
+     *
+     * @throws IllegalArgumentException if the tensor's shape does not begin the result's
+     */
+    public static NdArray tensorJacobianProduct(Function<Tensor, Tensor> function, Tensor x, Tensor tensor) {
+        return jacobian(t -> contracted(tensor, function.apply(t)), x);
+    }
+
+    private static Tensor contracted(Tensor tensor, Tensor result) {
+        int[] extents = result.shape().extents();
+        int rank = tensor.shape().rank();
+        if (rank > extents.length || !tensor.shape().equals(Shape.of(Arrays.copyOf(extents, rank)))) {
+            throw new IllegalArgumentException("tensorJacobianProduct: tensor " + tensor.shape()
+                    + " does not begin the shape of the result, " + result.shape());
+        }
+        int rows = tensor.shape().size();
+        Shape rest = Shape.of(Arrays.copyOfRange(extents, rank, extents.length));
+        Tensor row = tensor.to(result.precision()).reshape(1, rows).to(result.precision());
+        return row.matmul(result.reshape(rows, rest.size()).to(result.precision()))
+                .reshape(rest);
+    }
+
+    /**
+     * A function that keeps nothing for the derivative but its argument, and runs again when the derivative is taken: less
+     * memory for more time.
+     *
+     * @return the function; it throws IllegalArgumentException if the function uses a tensor that a derivative follows and
+     *     that is not its argument
+     */
+    public static UnaryOperator<Tensor> checkpoint(Function<Tensor, Tensor> function) {
+        Custom whole = new Custom(
+                "checkpoint",
+                x -> plain(function.apply(Tensor.of(x.get(0)))),
+                List.of((t, x, y) -> vjp(function, x.get(0)).pullback(t)),
+                List.of((t, x, y) -> jvp(function, x.get(0), t).tangent()));
+        return x -> whole.apply(x);
+    }
+
+    private static NdArray plain(Tensor result) {
+        if (result.level() != Trace.NONE) {
+            throw new IllegalArgumentException(
+                    "checkpoint: the function uses a tensor that a derivative follows and that"
+                            + " is not its argument; hand it in, several at once with Parameters");
+        }
+        return result.value();
+    }
+
+    /**
+     * Runs something and stops at the first operation that makes a NaN from operands without one, in values and in
+     * derivatives, on this thread. It looks at every result, so it is for finding faults.
+     *
+     * @throws ArithmeticException naming the operation, the element, what it was made from, and the user's line that called
+     *     it
+     */
+    public static <T> T debugNans(Supplier<T> work) {
+        return NanWatch.watch(work);
     }
 
     /** The gradient at a point with its own record, for many Hessian products at that point. */

@@ -2,6 +2,9 @@ package org.acutance.math.autodiff;
 
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import org.acutance.math.array.Shape;
 
 /** A function at a point, recorded: its value there, and its Jacobian as products in both directions. */
 public final class Linearized {
@@ -48,5 +51,40 @@ public final class Linearized {
         tangent.value().requireLike("pushforward", input.value());
         return output.map(recorded -> tape.pushforward(input, recorded, tangent))
                 .orElseGet(() -> Tensor.zerosLike(value));
+    }
+
+    /**
+     * Jacobian-vector products of many tangents, stacked along a new first axis of both. They share the record, and the
+     * threads of the machine where no other derivative is running.
+     *
+     * @throws IllegalArgumentException if a tangent has another shape or precision than the argument, or there is none
+     */
+    public Tensor pushforwards(Tensor tangents) {
+        return each("pushforwards", tangents, input.shape(), this::pushforward);
+    }
+
+    /**
+     * Vector-Jacobian products of many cotangents, stacked along a new first axis of both, as {@link #pushforwards}.
+     *
+     * @throws IllegalArgumentException if a cotangent has another shape or precision than the result, or there is none
+     */
+    public Tensor pullbacks(Tensor cotangents) {
+        return each("pullbacks", cotangents, value.shape(), this::pullback);
+    }
+
+    private Tensor each(String operation, Tensor directions, Shape expected, UnaryOperator<Tensor> product) {
+        Shape given = directions.shape();
+        if (given.rank() == 0 || given.extent(0) == 0 || given.rank() != expected.rank() + 1) {
+            throw new IllegalArgumentException(operation + ": got shape " + given + ", expected directions of shape "
+                    + expected + " stacked along a first axis");
+        }
+        IntStream numbers = IntStream.range(0, given.extent(0));
+        boolean alone = tape.isOutermost() && directions.level() == Trace.NONE && !NanWatch.isOn();
+        return Tensor.stack(
+                0,
+                (alone ? numbers.parallel() : numbers)
+                        .mapToObj(
+                                i -> product.apply(directions.slice(0, i, i + 1).reshape(expected)))
+                        .toArray(Tensor[]::new));
     }
 }

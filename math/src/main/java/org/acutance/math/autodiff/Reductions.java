@@ -86,16 +86,22 @@ final class Reductions {
         return new Custom(
                         reduction == Reduction.MAX ? "max" : "min",
                         a -> found.reshape(result),
-                        List.of((t, a, y) -> Arithmetic.gated(t.reshape(kept).to(share.precision()), share)),
-                        List.of((t, a, y) -> Arithmetic.gated(t, share).sum(axes)))
+                        List.of((t, a, y) ->
+                                t.reshape(kept).to(share.precision()).gated(share)),
+                        List.of((t, a, y) -> t.gated(share).sum(axes)))
                 .apply(x);
+    }
+
+    /** The given axes, or all if none is given. */
+    static int[] axesOrAll(Tensor x, int... axes) {
+        return axes.length == 0 ? allAxes(x) : axes;
     }
 
     static int[] allAxes(Tensor x) {
         return IntStream.range(0, x.shape().rank()).toArray();
     }
 
-    private static Shape kept(Shape shape, int... axes) {
+    static Shape kept(Shape shape, int... axes) {
         Shape kept = shape;
         for (int axis : axes) {
             kept = kept.with(axis, 1);
@@ -103,7 +109,7 @@ final class Reductions {
         return kept;
     }
 
-    private static Shape without(Shape shape, int... axes) {
+    static Shape without(Shape shape, int... axes) {
         boolean[] gone = new boolean[shape.rank()];
         for (int axis : shape.axes("reduce", axes)) {
             gone[axis] = true;

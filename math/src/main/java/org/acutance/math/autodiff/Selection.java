@@ -1,12 +1,12 @@
 package org.acutance.math.autodiff;
 
-import static org.acutance.math.autodiff.Arithmetic.gated;
-import static org.acutance.math.autodiff.Arithmetic.unary;
+import static org.acutance.math.autodiff.Elementwise.unary;
 
 import java.util.List;
 import java.util.stream.Stream;
 import org.acutance.math.array.Kernel;
 import org.acutance.math.array.NdArray;
+import org.acutance.math.array.Precision;
 
 /**
  * Operations that choose, with their derivative rules: the slope of the chosen branch, 0 for abs at 0, one half each at
@@ -30,7 +30,7 @@ final class Selection {
                     out[i] = Math.abs(a[i]);
                 }
             },
-            (t, x, y) -> gated(t, x.sign()));
+            (t, x, y) -> t.gated(x.sign()));
 
     static final Elementwise MAX = new Elementwise(
             "max",
@@ -42,8 +42,8 @@ final class Selection {
                 }
             },
             List.of(
-                    (t, x, y) -> gated(t, shareOfFirst(x.get(0), x.get(1))),
-                    (t, x, y) -> gated(t, shareOfFirst(x.get(1), x.get(0)))));
+                    (t, x, y) -> t.gated(shareOfFirst(x.get(0), x.get(1))),
+                    (t, x, y) -> t.gated(shareOfFirst(x.get(1), x.get(0)))));
 
     static final Elementwise MIN = new Elementwise(
             "min",
@@ -55,8 +55,22 @@ final class Selection {
                 }
             },
             List.of(
-                    (t, x, y) -> gated(t, shareOfFirst(x.get(1), x.get(0))),
-                    (t, x, y) -> gated(t, shareOfFirst(x.get(0), x.get(1)))));
+                    (t, x, y) -> t.gated(shareOfFirst(x.get(1), x.get(0))),
+                    (t, x, y) -> t.gated(shareOfFirst(x.get(0), x.get(1)))));
+
+    /** The larger element, the other one where one is NaN. */
+    static final Elementwise FMAX = Elementwise.of(
+            "fmax",
+            (a, b) -> Double.isNaN(a) ? b : Double.isNaN(b) ? a : Math.max(a, b),
+            (t, x, y) -> t.gated(shareOfFirst(numbers(x.get(0), true), numbers(x.get(1), true))),
+            (t, x, y) -> t.gated(shareOfFirst(numbers(x.get(1), true), numbers(x.get(0), true))));
+
+    /** The smaller element, the other one where one is NaN. */
+    static final Elementwise FMIN = Elementwise.of(
+            "fmin",
+            (a, b) -> Double.isNaN(a) ? b : Double.isNaN(b) ? a : Math.min(a, b),
+            (t, x, y) -> t.gated(shareOfFirst(numbers(x.get(1), false), numbers(x.get(0), false))),
+            (t, x, y) -> t.gated(shareOfFirst(numbers(x.get(0), false), numbers(x.get(1), false))));
 
     static final Elementwise WHERE = new Elementwise(
             "where",
@@ -80,6 +94,9 @@ final class Selection {
                         Example.elementwise("sign", Tensor::sign, 0.2, 1),
                         Example.elementwise("max", (a, b) -> a.max(b), -1, 0.4, 0.5, 1),
                         Example.elementwise("min", (a, b) -> a.min(b), -1, 0.4, 0.5, 1),
+                        Example.elementwise("fmax", Tensor::fmax, -1, 0.4, 0.5, 1),
+                        Example.elementwise("fmin", Tensor::fmin, -1, 0.4, 0.5, 1),
+                        Example.elementwise("nanToNum", Tensor::nanToNum, -1, 1),
                         Example.elementwise("clip", x -> x.clip(-2, 2), -1, 1),
                         Example.elementwise("clip", x -> x.clip(-0.3, 0.3), 0.4, 1),
                         Example.elementwise("where", (a, b) -> Tensor.where(isPositive(a.value()), a, b), -1, 1, -1, 1))
@@ -107,6 +124,39 @@ final class Selection {
                     }
                 },
                 (t, x, y) -> choose(Tensor.of(isWithin(x.value(), low, high)), t, Tensor.zerosLike(t)));
+    }
+
+    /** Numbers for what is no number, beside the largest that the precision holds for infinities; slope 0 there. */
+    static Elementwise nanToNum(Precision precision) {
+        double largest = precision == Precision.FLOAT32 ? Float.MAX_VALUE : Double.MAX_VALUE;
+        return Elementwise.of(
+                "nanToNum",
+                x -> Double.isNaN(x) ? 0 : Math.max(-largest, Math.min(largest, x)),
+                (t, x, y) -> choose(Tensor.of(isFinite(x.value())), t, Tensor.zerosLike(t)));
+    }
+
+    private static NdArray isFinite(NdArray x) {
+        return NdArray.elementwise(
+                "isFinite",
+                (in, out, count) -> {
+                    for (int i = 0; i < count; i++) {
+                        out[i] = Double.isFinite(in[0][i]) ? 1 : 0;
+                    }
+                },
+                x);
+    }
+
+    /** What a NaN is beside a number when the larger, or the smaller, of two is sought. */
+    private static Tensor numbers(Tensor x, boolean larger) {
+        double least = larger ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY;
+        return Tensor.of(NdArray.elementwise(
+                "numbers",
+                (in, out, count) -> {
+                    for (int i = 0; i < count; i++) {
+                        out[i] = Double.isNaN(in[0][i]) ? least : in[0][i];
+                    }
+                },
+                x.value()));
     }
 
     /** 1 where a is larger than b, one half where they are equal, 0 elsewhere; no derivative runs through it. */

@@ -7,9 +7,13 @@ import org.jspecify.annotations.Nullable;
 
 /** The record of one derivative: the operations in the order in which they ran, to be replayed in either direction. */
 final class Tape {
-    /** One operation that ran; inputs have no primitive. */
+    /** One operation that ran, and where it was called while {@link NanWatch} is on; inputs have no primitive. */
     private record Entry(
-            Optional<Primitive> primitive, List<Tensor> primals, List<Optional<Recorded>> parents, Tensor result) {}
+            Optional<Primitive> primitive,
+            List<Tensor> primals,
+            List<Optional<Recorded>> parents,
+            Tensor result,
+            String place) {}
 
     private final long level = Trace.newLevel();
     private final List<Entry> entries = new ArrayList<>();
@@ -19,11 +23,11 @@ final class Tape {
     }
 
     Recorded input(Tensor value) {
-        return add(new Entry(Optional.empty(), List.of(), List.of(), value));
+        return add(new Entry(Optional.empty(), List.of(), List.of(), value, ""));
     }
 
     Recorded record(Primitive primitive, List<Tensor> primals, List<Optional<Recorded>> parents, Tensor result) {
-        return add(new Entry(Optional.of(primitive), primals, parents, result));
+        return add(new Entry(Optional.of(primitive), primals, parents, result, NanWatch.place()));
     }
 
     private Recorded add(Entry entry) {
@@ -34,6 +38,13 @@ final class Tape {
     /** Whether the tensor is a result of this tape. */
     boolean holds(Tensor tensor) {
         return tensor instanceof Recorded recorded && recorded.tape() == this;
+    }
+
+    /** Whether no derivative outside of this one follows anything on the tape, so that threads may share it. */
+    boolean isOutermost() {
+        return entries.stream()
+                .allMatch(entry -> entry.result().level() == Trace.NONE
+                        && entry.primals().stream().allMatch(primal -> primal.level() == Trace.NONE));
     }
 
     /** The cotangent of an input that a cotangent of an output leads to. */
@@ -56,7 +67,11 @@ final class Tape {
             for (int i = 0; i < entry.parents().size(); i++) {
                 if (entry.parents().get(i).isPresent()) {
                     int parent = entry.parents().get(i).get().position();
-                    Tensor share = primitive.pullback(entry.primals(), entry.result(), i, arrived);
+                    int index = i;
+                    Tensor share = NanWatch.inRule(
+                            primitive,
+                            entry.place(),
+                            () -> primitive.pullback(entry.primals(), entry.result(), index, arrived));
                     Tensor before = cotangents[parent];
                     cotangents[parent] = before == null ? share : before.plus(share);
                 }
@@ -85,6 +100,12 @@ final class Tape {
             arrived.add(tangent);
             moves |= tangent.isPresent();
         }
-        return moves ? entry.primitive().orElseThrow().pushforward(entry.primals(), entry.result(), arrived) : null;
+        return moves ? pushed(entry, arrived) : null;
+    }
+
+    private static Tensor pushed(Entry entry, List<Optional<Tensor>> arrived) {
+        Primitive primitive = entry.primitive().orElseThrow();
+        return NanWatch.inRule(
+                primitive, entry.place(), () -> primitive.pushforward(entry.primals(), entry.result(), arrived));
     }
 }

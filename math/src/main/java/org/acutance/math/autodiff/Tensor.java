@@ -1,13 +1,10 @@
 package org.acutance.math.autodiff;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.acutance.math.array.Boundary;
-import org.acutance.math.array.IndexMap;
 import org.acutance.math.array.NdArray;
 import org.acutance.math.array.Precision;
-import org.acutance.math.array.Reduction;
 import org.acutance.math.array.Shape;
 
 /**
@@ -18,7 +15,8 @@ import org.acutance.math.array.Shape;
  * finite functions count as 0 (sqrt and norm at 0), abs has slope 0 at 0, max and min share equally at ties, clip has
  * slope 1 at its limits. Nothing that was not selected contributes, even if it is infinite or NaN.
  */
-public sealed interface Tensor permits Constant, Dual, Recorded {
+public sealed interface Tensor extends TensorFunctions, TensorReductions, TensorArrangement
+        permits Constant, Dual, Recorded {
     /** The values. */
     NdArray value();
 
@@ -118,260 +116,72 @@ public sealed interface Tensor permits Constant, Dual, Recorded {
         return times(-1);
     }
 
-    /** {@code 1/x}. */
-    default Tensor reciprocal() {
-        return Functions.RECIPROCAL.apply(this);
-    }
-
-    /** {@code x^2}. */
-    default Tensor square() {
-        return Functions.SQUARE.apply(this);
-    }
-
-    /** {@code x^exponent} for every element. */
-    default Tensor pow(double exponent) {
-        return Arithmetic.power(exponent).apply(this);
-    }
-
-    /** {@code this^exponent}; the derivative by the exponent is taken as 0 where the base is not positive. */
-    default Tensor pow(Tensor exponent) {
-        return Arithmetic.POWER.apply(this, exponent);
-    }
-
-    /** {@code e^x}. */
-    default Tensor exp() {
-        return Functions.EXP.apply(this);
-    }
-
-    /** {@code e^x - 1}, accurate for small x. */
-    default Tensor expm1() {
-        return Functions.EXPM1.apply(this);
-    }
-
-    /** Natural logarithm. */
-    default Tensor log() {
-        return Functions.LOG.apply(this);
-    }
-
-    /** {@code log(1 + x)}, accurate for small x. */
-    default Tensor log1p() {
-        return Functions.LOG1P.apply(this);
-    }
-
-    /** Square root; its slope at 0 is taken as 0. */
-    default Tensor sqrt() {
-        return Functions.SQRT.apply(this);
-    }
-
-    /** Sine of an angle in radians. */
-    default Tensor sin() {
-        return Functions.SIN.apply(this);
-    }
-
-    /** Cosine of an angle in radians. */
-    default Tensor cos() {
-        return Functions.COS.apply(this);
-    }
-
-    /** Tangent of an angle in radians. */
-    default Tensor tan() {
-        return Functions.TAN.apply(this);
-    }
-
-    /** Arcsine in radians; its slope at -1 and 1 is taken as 0. */
-    default Tensor asin() {
-        return Functions.ASIN.apply(this);
-    }
-
-    /** Arccosine in radians; its slope at -1 and 1 is taken as 0. */
-    default Tensor acos() {
-        return Functions.ACOS.apply(this);
-    }
-
-    /** Arctangent in radians. */
-    default Tensor atan() {
-        return Functions.ATAN.apply(this);
-    }
-
-    /** Hyperbolic sine. */
-    default Tensor sinh() {
-        return Functions.SINH.apply(this);
-    }
-
-    /** Hyperbolic cosine. */
-    default Tensor cosh() {
-        return Functions.COSH.apply(this);
-    }
-
-    /** Hyperbolic tangent. */
-    default Tensor tanh() {
-        return Functions.TANH.apply(this);
-    }
-
-    /** Absolute value; its slope at 0 is taken as 0. */
-    default Tensor abs() {
-        return Selection.ABS.apply(this);
-    }
-
-    /** -1, 0 or 1. */
-    default Tensor sign() {
-        return Selection.SIGN.apply(this);
-    }
-
-    /** The larger of two elements; NaN if one is. */
-    default Tensor max(Tensor other) {
-        return Selection.MAX.apply(this, other);
-    }
-
-    /** The smaller of two elements; NaN if one is. */
-    default Tensor min(Tensor other) {
-        return Selection.MIN.apply(this, other);
-    }
-
-    /**
-     * Elements moved into {@code low..high}; NaN stays NaN, with slope 0.
-     *
-     * @throws IllegalArgumentException unless {@code low <= high}
-     */
-    default Tensor clip(double low, double high) {
-        return Selection.clip(low, high).apply(this);
-    }
-
     /** Elements of {@code a} where the condition is not 0, of {@code b} elsewhere. */
     static Tensor where(NdArray condition, Tensor a, Tensor b) {
         return Selection.WHERE.apply(of(condition), a, b);
     }
 
-    /** Sum of all elements, a scalar. */
-    default Tensor sum() {
-        return Reductions.sum(this);
-    }
-
-    /**
-     * Sum along the given axes, which disappear.
-     *
-     * @throws IllegalArgumentException if there is no such axis, or one comes twice
-     */
-    default Tensor sum(int... axes) {
-        return Reductions.sum(this, axes);
-    }
-
-    /** Mean of all elements, a scalar. */
-    default Tensor mean() {
-        return sum().dividedBy(value().size());
-    }
-
-    /** Mean along the given axes, which disappear. */
-    default Tensor mean(int... axes) {
-        Tensor sum = sum(axes);
-        int count = Arrays.stream(axes).map(shape()::extent).reduce(1, (a, b) -> a * b);
-        return sum.dividedBy(count);
-    }
-
-    /** Largest element along the given axes, along all if none is given. */
-    default Tensor max(int... axes) {
-        return Reductions.extreme(this, Reduction.MAX, axes.length == 0 ? Reductions.allAxes(this) : axes);
-    }
-
-    /** Smallest element along the given axes, along all if none is given. */
-    default Tensor min(int... axes) {
-        return Reductions.extreme(this, Reduction.MIN, axes.length == 0 ? Reductions.allAxes(this) : axes);
-    }
-
-    /** Sum of the products of corresponding elements of two tensors of one shape. */
-    default Tensor dot(Tensor other) {
-        return Reductions.DOT.apply(this, other);
-    }
-
-    /** Sum of the squares of all elements. */
-    default Tensor squaredNorm() {
-        return Reductions.SQUARED_NORM.apply(this);
-    }
-
-    /** Euclidean norm of all elements; its derivative at 0 is taken as 0. */
-    default Tensor norm() {
-        return Reductions.norm(this);
-    }
-
-    /** Euclidean norms along the given axes, which disappear; the derivative of a norm that is 0 is taken as 0. */
-    default Tensor norm(int... axes) {
-        return square().sum(axes).sqrt();
-    }
-
-    /** Matrix product of vectors and matrices, as NumPy's. */
+    /** Matrix product of vectors, matrices and stacks of matrices, as NumPy's. */
     default Tensor matmul(Tensor other) {
         return Products.matmul(this, other);
     }
 
-    /** The same values in a precision, rounded to nearest where it is the smaller one; a scalar stays as it is. */
-    default Tensor to(Precision precision) {
-        return Arrangement.convert(this, precision);
-    }
-
-    /** The same elements, in row-major order, in another shape of the same size. */
-    default Tensor reshape(Shape target) {
-        return Arrangement.reshape(this, target);
-    }
-
-    /** As {@link #reshape(Shape)}. */
-    default Tensor reshape(int... extents) {
-        return reshape(Shape.of(extents));
-    }
-
-    /** The axes in another order: axis {@code i} of the result is axis {@code axes[i]} of this tensor. */
-    default Tensor permute(int... axes) {
-        return Arrangement.permute(this, axes);
-    }
-
-    /** The axes in reverse order. */
-    default Tensor transpose() {
+    /** Sum of products over the last axes of this tensor and the first of another, as many as {@code axes}. */
+    default Tensor tensordot(Tensor other, int axes) {
         int rank = shape().rank();
-        return permute(IntStream.range(0, rank).map(i -> rank - 1 - i).toArray());
+        return tensordot(
+                other,
+                IntStream.range(rank - axes, rank).toArray(),
+                IntStream.range(0, axes).toArray());
     }
 
-    /** Repeats axes of extent one, and adds leading axes, until the shape is the given one. */
-    default Tensor broadcastTo(Shape target) {
-        return Arrangement.broadcastTo(this, target);
+    /**
+     * Sum of products over pairs of axes; the other axes of this tensor come before those of the other.
+     *
+     * @throws IllegalArgumentException if there is no such axis, one comes twice, or extents differ
+     */
+    default Tensor tensordot(Tensor other, int[] axes, int[] otherAxes) {
+        return Products.tensordot(this, other, axes, otherAxes);
     }
 
-    /** Elements {@code from <= i < to} along one axis. */
-    default Tensor slice(int axis, int from, int to) {
-        return slice(axis, from, to, 1);
+    /** Sum of products over the last axes of both, as NumPy's inner. */
+    default Tensor inner(Tensor other) {
+        return tensordot(other, new int[] {-1}, new int[] {-1});
     }
 
-    /** Elements {@code from, from + step, ...} before {@code to} along one axis. */
-    default Tensor slice(int axis, int from, int to, int step) {
-        return along(axis, IndexMap.slice(shape().extent(axis), from, to, step));
+    /** Products of all pairs of elements: one row per element of this tensor, one column per element of the other. */
+    default Tensor outer(Tensor other) {
+        return flatten().tensordot(other.flatten(), 0);
     }
 
-    /** One axis read through an index map: slice, flip, roll, pad or take. */
-    default Tensor along(int axis, IndexMap map) {
-        return Arrangement.along(this, axis, map);
+    /** Kronecker's product. */
+    default Tensor kron(Tensor other) {
+        return Products.kron(this, other);
     }
 
-    /** Elements in reverse order along all axes. */
-    default Tensor flip() {
-        return Arrangement.flip(this);
+    /** The vector product of three components along an axis. */
+    default Tensor cross(Tensor other, int axis) {
+        return Products.cross(this, other, axis);
     }
 
-    /** Elements moved cyclically along one axis. */
-    default Tensor roll(int axis, int shift) {
-        return along(axis, IndexMap.roll(shape().extent(axis), shift));
-    }
-
-    /** {@code before[i]} and {@code after[i]} elements added at the ends of axis {@code i} by a boundary rule. */
-    default Tensor pad(int[] before, int[] after, Boundary boundary) {
-        return Arrangement.pad(this, before, after, boundary);
-    }
-
-    /** Forward differences {@code x[i + 1] - x[i]} along one axis, which becomes one shorter. */
-    default Tensor differences(int axis) {
-        return Arrangement.differences(this, axis);
+    /**
+     * Sums of products in Einstein's notation, as in {@code einsum("bij,bjk->bik", a, b)}; without an arrow the result has
+     * the labels that come once, in the order of the alphabet.
+     *
+     * @throws IllegalArgumentException if the text does not fit the operands
+     */
+    static Tensor einsum(String subscripts, Tensor... operands) {
+        return Einsum.of(subscripts, List.of(operands));
     }
 
     /** Tensors one after the other along an axis. */
     static Tensor concatenate(int axis, Tensor... parts) {
         return Arrangement.concatenate(axis, List.of(parts));
+    }
+
+    /** Tensors of one shape side by side along a new axis, which is numbered as in the result. */
+    static Tensor stack(int axis, Tensor... parts) {
+        return Arrangement.stack(axis, List.of(parts));
     }
 
     /** Convolution (the kernel is flipped) of any rank, differentiable by image and kernel. */

@@ -28,8 +28,13 @@ final class Trace {
             level = Math.max(level, argument.level());
         }
         return level == NONE
-                ? new Constant(primitive.evaluate(values(arguments)))
+                ? new Constant(evaluated(primitive, values(arguments)))
                 : traced(primitive, level, arguments);
+    }
+
+    private static NdArray evaluated(Primitive primitive, List<NdArray> arguments) {
+        NdArray result = primitive.evaluate(arguments);
+        return NanWatch.isOn() ? NanWatch.checked(primitive, arguments, result) : result;
     }
 
     // Loops and not streams here and in the rules: a short run would spend more time on compiling streams than on
@@ -66,7 +71,9 @@ final class Trace {
                             ? Optional.of(dual.tangent())
                             : Optional.empty());
         }
-        return new Dual(level, result, primitive.pushforward(primals, result, tangents));
+        String place = NanWatch.place();
+        Tensor tangent = NanWatch.inRule(primitive, place, () -> primitive.pushforward(primals, result, tangents));
+        return new Dual(level, result, tangent);
     }
 
     private static Tensor record(

@@ -133,7 +133,8 @@ class NdArrayTest {
                 .withMessage("permute: axes [0, 0] of [2×3] name one twice; name each once");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> range(2, 3).matmul(range(2, 3)))
-                .withMessage("matmul: shapes [2×3] and [2×3] do not multiply; expected [m×k] and [k×n]");
+                .withMessage(
+                        "matmul: shapes [2×3] and [2×3] do not multiply; expected [m×k] and [k×n], or [b×m×k] and [b×k×n]");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> range(2, 3).dot(range(3, 2)))
                 .withMessage("dot: got shape [3×2], expected [2×3]");

@@ -59,6 +59,18 @@ final class BordersTest {
     }
 
     @Test
+    void onlyOperationsKnowHipparchus() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("org.acutance.math.autodiff.special..", "org.acutance.math.autodiff.algebra..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.hipparchus..")
+                .because("Hipparchus gives values only; use the operations, which have derivatives too")
+                .check(MainClasses.ALL);
+    }
+
+    @Test
     void eachRuleFindsWhatItForbids() {
         String fixture = Cellar.class.getPackageName();
         assertThat(report(printing(fixture))).contains("Cellar.print", "hand back values", "System.out");

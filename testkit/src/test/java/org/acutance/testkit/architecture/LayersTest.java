@@ -23,6 +23,7 @@ final class LayersTest {
             "org.acutance.math.array",
             "org.acutance.math.fft",
             "org.acutance.math.convolution",
+            "org.acutance.math.special",
             "org.acutance.math.autodiff",
             "org.acutance.math.linear",
             "org.acutance.math.optimize",

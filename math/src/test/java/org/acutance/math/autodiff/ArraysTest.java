@@ -1,0 +1,178 @@
+package org.acutance.math.autodiff;
+
+import static java.util.Map.entry;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.acutance.math.Figures;
+import org.acutance.math.array.NdArray;
+import org.acutance.math.array.Shape;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Operations on arrays against NumPy and SciPy; the resource is made by make_arrays.py beside it. */
+class ArraysTest {
+    private static final Figures EXPECTED = Figures.read(ArraysTest.class, "arrays.txt");
+    private static final Tensor A = operand(7, 2, 3, 4);
+    private static final Tensor B = operand(5, 2, 3, 4);
+    private static final Tensor V = operand(7, 4);
+    private static final Tensor W = operand(2, 3);
+    private static final Tensor M = operand(7, 3, 4);
+    private static final Tensor N = operand(7, 4, 2);
+    private static final Tensor S = operand(3, 3, 3);
+
+    private static final Map<String, Tensor> RESULTS = Map.ofEntries(
+            entry("sum", A.sum(0, -1)),
+            entry("prod", A.prod(1)),
+            entry("variance", A.variance(0, 2)),
+            entry("varianceLess", A.variance(new int[] {0, 2}, 1)),
+            entry("standardDeviation", A.standardDeviation(1)),
+            entry("ptp", A.ptp(2)),
+            entry("average", A.average(W.plus(2), 1)),
+            entry("logsumexp", A.logsumexp(1, 2)),
+            entry("softmax", A.softmax(1)),
+            entry("logSoftmax", A.logSoftmax(2)),
+            entry("cumsum", A.cumsum(1)),
+            entry("cumprod", A.cumprod(2)),
+            entry("gradient", A.gradient(2, 0.5)),
+            entry("norm", A.norm(0, 2)),
+            entry("swapAxes", A.swapAxes(0, 2)),
+            entry("moveAxis", A.moveAxis(0, -1)),
+            entry("moveAxisBack", A.moveAxis(2, 0)),
+            entry("rot90", A.rot90(1, 0, 2)),
+            entry("rot270", A.rot90(3, 1, 2)),
+            entry("rot180", A.rot90(-2, 1, 2)),
+            entry("tile", M.tile(2, 1, 3)),
+            entry("tileShort", A.tile(2)),
+            entry("repeat", A.repeat(2, 1)),
+            entry("split", A.split(2, 1, 3).get(1)),
+            entry("flip", A.flip(0, 2)),
+            entry("take", A.take(1, 2, 0, 2)),
+            entry("takeAlong", M.takeAlong(1, NdArray.of(new double[] {3, 0, 1, 1, 0, 2}, 3, 2))),
+            entry("at", A.at(new int[] {0, 1, 1}, new int[] {2, 0, 0}, new int[] {3, 1, 1})),
+            entry("sort", A.sort(1)),
+            entry("diagonal", M.diagonal(1)),
+            entry("diagonalBelow", M.diagonal(-1)),
+            entry("diagonalMatrix", W.diagonalMatrix(-1)),
+            entry("trace", M.trace(1)),
+            entry("tril", A.tril(-1)),
+            entry("triu", A.triu(1)),
+            entry("expandDims", A.expandDims(0, 2, -1)),
+            entry("squeeze", A.slice(0, 0, 1).squeeze()),
+            entry("stack", Tensor.stack(-1, A, B)),
+            entry("matmul", M.matmul(N)),
+            entry("matmulStacks", A.matmul(N)),
+            entry("matmulVector", A.matmul(V)),
+            entry("matmulBroadcast", A.expandDims(1).matmul(B.swapAxes(-1, -2).slice(0, 0, 1))),
+            entry("tensordot", A.tensordot(N, 1)),
+            entry("tensordotAxes", A.tensordot(B, new int[] {0, 2}, new int[] {0, 2})),
+            entry("inner", A.inner(M)),
+            entry("outer", M.outer(W)),
+            entry("kron", M.kron(N)),
+            entry("kronVector", W.kron(N)),
+            entry("cross", S.cross(W, -1)),
+            entry("einsumProduct", Tensor.einsum("ij,jk", M, N)),
+            entry("einsumBatch", Tensor.einsum("bij, bkj -> bik", A, B)),
+            entry("einsumDiagonal", Tensor.einsum("ii->i", S)),
+            entry("einsumTrace", Tensor.einsum("ii", S)),
+            entry("einsumThree", Tensor.einsum("bij,j,i->b", A, V, W)),
+            entry("einsumOuter", Tensor.einsum("i,j->ji", V, W)),
+            entry("einsumSum", Tensor.einsum("bij->j", A)),
+            entry("einsumKept", Tensor.einsum("bij,bij->bj", A, B)));
+
+    private static Tensor operand(int step, int... extents) {
+        int size = Shape.of(extents).size();
+        return Tensor.of(
+                IntStream.range(0, size)
+                        .mapToDouble(i -> (i * step % (size + 1)) / 4.0 - 1)
+                        .toArray(),
+                extents);
+    }
+
+    static Set<String> names() {
+        return EXPECTED.names();
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void agreesWithNumPy(String name) {
+        NdArray found = Objects.requireNonNull(RESULTS.get(name)).value();
+        NdArray expected = EXPECTED.get(name);
+        assertThat(found.shape()).isEqualTo(expected.shape());
+        assertThat(found.minus(expected).maxAbs()).isLessThan(1e-13 * (1 + found.maxAbs()));
+    }
+
+    @Test
+    void everyResultIsCompared() {
+        assertThat(names()).isEqualTo(RESULTS.keySet());
+    }
+
+    @Test
+    void productsOfZerosHaveTheirDerivatives() {
+        Tensor x = Tensor.of(new double[] {0, 2, 0, 3}, 2, 2);
+        assertThat(Gradients.grad(t -> t.prod(1).sum()).apply(x).value())
+                .isEqualTo(NdArray.of(new double[] {2, 0, 3, 0}, 2, 2));
+        assertThat(Gradients.grad(t -> t.cumprod(1).sum()).apply(x).value())
+                .isEqualTo(NdArray.of(new double[] {3, 0, 4, 0}, 2, 2));
+    }
+
+    @Test
+    void refusalsNameWhatCame() {
+        refused(() -> A.sum(1, 1), "reduce: axes [1, 1] of [2×3×4] name one twice; name each once");
+        refused(() -> A.prod(1, -2), "prod: axes [1, -2] of [2×3×4] name one twice; name each once");
+        refused(() -> A.rot90(1, 2, 2), "rot90: axes [2, 2] of [2×3×4] name one twice; name each once");
+        refused(() -> A.flip(1, 1), "flip: axes [1, 1] of [2×3×4] name one twice; name each once");
+        refused(() -> V.expandDims(0, 0), "expandDims: axes [0, 0] of [1×1×1] name one twice; name each once");
+        refused(() -> A.squeeze(1), "squeeze: axis 1 of [2×3×4] has not extent 1; slice or reduce it");
+        refused(() -> A.diagonal(0), "diagonal: got shape [2×3×4], expected a matrix");
+        refused(() -> M.diagonalMatrix(0), "diagonalMatrix: got shape [3×4], expected a vector");
+        refused(() -> V.triu(0), "triu: got shape [4], expected a matrix or a stack of them");
+        refused(() -> M.cross(M, 1), "cross: shapes [3×4] and [3×4] have not three components along axis 1");
+        refused(
+                () -> A.tensordot(B, 1),
+                "tensordot: axes [2] of [2×3×4] and [0] of [2×3×4] differ in extent; sum over equal ones");
+        refused(
+                () -> M.matmul(M),
+                "matmul: shapes [3×4] and [3×4] do not multiply; expected [m×k] and [k×n], or [b×m×k] and [b×k×n]");
+        refused(
+                () -> M.at(new int[] {0}),
+                "at: got 1 lists of indices for shape [3×4]; give one per axis, all of one length");
+        refused(() -> M.at(new int[] {0}, new int[] {4}), "at: index 4 is outside axis 1 of [3×4]");
+        refused(
+                () -> M.takeAlong(1, NdArray.zeros(2, 2)),
+                "takeAlong: indices [2×2] and array [3×4] differ beside axis 1; they must agree there");
+        refused(() -> M.take(0, 0, 3), "take: index 3 is outside an axis of extent 3");
+        refused(
+                () -> M.slice(0, 0, 1).gradient(0, 1),
+                "gradient: axis 0 of [1×4] is shorter than 2; differences need two elements");
+        refused(() -> A.average(V, 1), "average, weights: got shape [4], expected [3]");
+        refused(() -> Tensor.stack(0), "stack: no tensors came; give at least one");
+        refused(() -> Tensor.stack(3, V, V), "stack: axis 3 is outside the 2 axes of the result");
+        refused(() -> Tensor.stack(0, V, W), "stack: got shape [3], expected [4]");
+    }
+
+    @Test
+    void refusalsOfEinsum() {
+        refused(
+                () -> Tensor.einsum("ij;j", M, V),
+                "einsum: cannot read 'ij;j'; write letters per axis, commas between operands and -> before the result");
+        refused(() -> Tensor.einsum("ij,j", M), "einsum: 'ij,j' is for 2 operands, got 1");
+        refused(() -> Tensor.einsum("i", M), "einsum: 'i' gives operand 0 1 axes, but it is [3×4]");
+        refused(
+                () -> Tensor.einsum("ij,j", M, W),
+                "einsum: 'ij,j' uses label j for axes of different extents; operand 1 is [3]");
+        refused(
+                () -> Tensor.einsum("ij->k", M),
+                "einsum: the result of 'ij->k' must name labels of the operands, each once");
+    }
+
+    private static void refused(ThrowingCallable call, String message) {
+        assertThatIllegalArgumentException().isThrownBy(call).withMessage(message);
+    }
+}

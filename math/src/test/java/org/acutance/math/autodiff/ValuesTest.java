@@ -1,0 +1,84 @@
+package org.acutance.math.autodiff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Set;
+import org.acutance.math.Figures;
+import org.acutance.math.array.NdArray;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Functions of one and two numbers against NumPy and SciPy; the resource is made by make_values.py beside it. */
+class ValuesTest {
+    private static final Figures EXPECTED = Figures.read(ValuesTest.class, "values.txt");
+
+    static Set<String> names() {
+        return EXPECTED.names();
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void agreesWithSciPy(String name) throws ReflectiveOperationException {
+        NdArray table = EXPECTED.get(name);
+        int columns = table.shape().extent(1);
+        for (int row = 0; row < table.shape().extent(0); row++) {
+            Tensor[] arguments = new Tensor[columns - 1];
+            for (int i = 0; i < arguments.length; i++) {
+                arguments[i] = Tensor.scalar(table.at(row, i));
+            }
+            double expected = table.at(row, columns - 1);
+            assertThat(value(name, arguments))
+                    .as("row %d", row)
+                    .isCloseTo(expected, within(1e-14 * Math.max(1, Math.abs(expected))));
+        }
+    }
+
+    private static double value(String name, Tensor... arguments) throws ReflectiveOperationException {
+        Tensor result = (Tensor)
+                (arguments.length == 1
+                        ? Tensor.class.getMethod(name).invoke(arguments[0])
+                        : Tensor.class.getMethod(name, Tensor.class).invoke(arguments[0], arguments[1]));
+        return result.item();
+    }
+
+    @Test
+    void allDerivativesOfSincAreRightAtZeroAndBesideIt() {
+        // the Taylor series of sin(pi x) / (pi x): 1 - (pi x)^2 / 6 + (pi x)^4 / 120 - ...
+        double square = Math.PI * Math.PI;
+        Tensor x = Tensor.of(new double[] {0, 1e-7, -1e-7}, 3);
+        NdArray second = Gradients.elementwiseGrad(Gradients.elementwiseGrad(Tensor::sinc))
+                .apply(x)
+                .value();
+        for (double value : second.toDoubles()) {
+            assertThat(value).isCloseTo(-square / 3, within(1e-12));
+        }
+        Tensor fourth = Gradients.elementwiseGrad(
+                        Gradients.elementwiseGrad(Gradients.elementwiseGrad(Gradients.elementwiseGrad(Tensor::sinc))))
+                .apply(x);
+        assertThat(fourth.value().get(0)).isCloseTo(square * square / 5, within(1e-12));
+    }
+
+    @Test
+    void equalInfinitiesShareALogarithmOfASum() {
+        Tensor none = Tensor.scalar(Double.NEGATIVE_INFINITY);
+        assertThat(Gradients.grad(x -> x.logaddexp(none)).apply(none).item()).isEqualTo(0.5);
+        assertThat(Gradients.grad(x -> x.logaddexp(none))
+                        .apply(Tensor.scalar(3))
+                        .item())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aNanBesideANumberHasNoShare() {
+        Tensor nan = Tensor.scalar(Double.NaN);
+        assertThat(Gradients.grad(x -> x.fmax(nan)).apply(Tensor.scalar(3)).item())
+                .isEqualTo(1);
+        assertThat(Gradients.grad(x -> nan.fmin(x)).apply(Tensor.scalar(3)).item())
+                .isEqualTo(1);
+        assertThat(Gradients.grad(x -> x.fmax(Tensor.scalar(3))).apply(nan).item())
+                .isZero();
+        assertThat(Gradients.grad(Tensor::nanToNum).apply(nan).item()).isZero();
+    }
+}

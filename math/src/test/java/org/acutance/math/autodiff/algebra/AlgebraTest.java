@@ -1,0 +1,150 @@
+package org.acutance.math.autodiff.algebra;
+
+import static java.util.Map.entry;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.acutance.math.Figures;
+import org.acutance.math.array.NdArray;
+import org.acutance.math.autodiff.Gradients;
+import org.acutance.math.autodiff.Tensor;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Linear algebra against NumPy and SciPy; the resource is made by make_algebra.py beside it. */
+class AlgebraTest {
+    private static final Figures EXPECTED = Figures.read(AlgebraTest.class, "algebra.txt");
+    private static final Tensor A = Tensor.of(new double[] {4, 1, -2, 0.5, 3, 1, 2, -1, 5}, 3, 3);
+    private static final Tensor TALL = Tensor.of(new double[] {1, 2, 3, 4, -1, 0.5, 2, 2}, 4, 2);
+    private static final Tensor B = Tensor.of(new double[] {1, 2, 0, -1, 3, 0.5}, 3, 2);
+    private static final Tensor DEFINITE = A.matmul(A.transpose());
+    private static final Tensor BANDS = Tensor.of(new double[] {0, 1, 2, 3, 5, 6, 7, 8, 1, -1, 2, 0}, 3, 4);
+    private static final Tensor SINGULAR = Tensor.of(new double[] {1, 2, 2, 4}, 2, 2);
+
+    private static final Map<String, Tensor> RESULTS = Map.ofEntries(
+            entry("solve", LinearAlgebra.solve(A, B)),
+            entry("solveVector", LinearAlgebra.solve(A, B.slice(1, 0, 1).squeeze())),
+            entry("inv", LinearAlgebra.inv(A)),
+            entry("det", LinearAlgebra.det(A)),
+            entry("logAbsDet", LinearAlgebra.logAbsDet(A.times(1e-200))),
+            entry("pinv", LinearAlgebra.pinv(TALL)),
+            entry(
+                    "pinvSingular",
+                    LinearAlgebra.pinv(Tensor.of(new double[] {1, 2, 3}, 3).outer(Tensor.of(new double[] {1, -1}, 2)))),
+            entry("cholesky", Decompositions.cholesky(DEFINITE)),
+            entry("eigenvalues", Decompositions.eigh(DEFINITE).values()),
+            entry("eigenvectors", Decompositions.eigh(DEFINITE).vectors()),
+            entry("left", Decompositions.svd(TALL).left()),
+            entry("values", Decompositions.svd(TALL).values()),
+            entry("right", Decompositions.svd(TALL).right()),
+            entry("orthogonal", Decompositions.qr(TALL).orthogonal()),
+            entry("triangular", Decompositions.qr(TALL).triangular()),
+            entry("sqrtm", LinearAlgebra.sqrtm(A)),
+            entry("solveTriangular", LinearAlgebra.solveTriangular(A, B, true)),
+            entry("solveUpper", LinearAlgebra.solveTriangular(A, B, false)),
+            entry("solveBanded", LinearAlgebra.solveBanded(1, 1, BANDS, Tensor.of(new double[] {1, 2, 3, 4}, 4))),
+            entry(
+                    "solveSylvester",
+                    LinearAlgebra.solveSylvester(
+                            A, B.slice(0, 0, 2).plus(Tensor.of(new double[] {4, 0, 0, 4}, 2, 2)), B)),
+            entry("matrixPower", LinearAlgebra.matrixPower(A, 5)),
+            entry("matrixPowerInverse", LinearAlgebra.matrixPower(A, -3)),
+            entry("norm1", LinearAlgebra.norm(TALL, 1, 0)),
+            entry("norm3", LinearAlgebra.norm(B, 3)),
+            entry("normInf", LinearAlgebra.norm(TALL, Double.POSITIVE_INFINITY, 1)),
+            entry("normLeast", LinearAlgebra.norm(TALL, Double.NEGATIVE_INFINITY, 0)),
+            entry("nuclearNorm", LinearAlgebra.nuclearNorm(TALL)),
+            entry("spectralNorm", LinearAlgebra.spectralNorm(TALL)));
+
+    static Set<String> names() {
+        return EXPECTED.names();
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void agreesWithNumPy(String name) {
+        NdArray found = Objects.requireNonNull(RESULTS.get(name)).value();
+        NdArray expected = EXPECTED.get(name);
+        assertThat(found.shape()).isEqualTo(expected.shape());
+        assertThat(found.minus(expected).maxAbs()).isLessThan(1e-12 * (1 + found.maxAbs()));
+    }
+
+    @Test
+    void everyResultIsCompared() {
+        assertThat(names()).isEqualTo(RESULTS.keySet());
+    }
+
+    @Test
+    void equalEigenvaluesHaveAFiniteGradient() {
+        Tensor identity = Tensor.of(new double[] {1, 0, 0, 1}, 2, 2);
+        NdArray gradient = Gradients.grad(x -> Decompositions.eigh(x).values().sum())
+                .apply(identity)
+                .value();
+        assertThat(gradient.minus(identity.value()).maxAbs()).isLessThan(1e-15);
+        assertThat(Gradients.grad(x -> Decompositions.svd(x).left().sum())
+                        .apply(identity)
+                        .value()
+                        .isFinite())
+                .isTrue();
+    }
+
+    @Test
+    void theDeterminantOfASingularMatrixHasItsGradient() {
+        NdArray gradient = Gradients.grad(LinearAlgebra::det).apply(SINGULAR).value();
+        assertThat(gradient.minus(NdArray.of(new double[] {4, -2, -2, 1}, 2, 2)).maxAbs())
+                .isLessThan(1e-14);
+        Tensor none = Tensor.zerosLike(A);
+        assertThat(Gradients.grad(LinearAlgebra::det).apply(none).value().maxAbs())
+                .isZero();
+    }
+
+    @Test
+    void refusalsNameWhatCame() {
+        refused(() -> LinearAlgebra.inv(TALL), "inv: got shape [4×2], expected a square matrix");
+        refused(() -> Decompositions.cholesky(TALL), "cholesky: got shape [4×2], expected a square matrix");
+        refused(() -> Decompositions.svd(B.flatten()), "svd: got shape [6], expected a matrix");
+        refused(
+                () -> LinearAlgebra.solve(A, TALL),
+                "solve: right side [4×2] does not fit the matrix [3×3]; expected as many rows");
+        refused(
+                () -> Decompositions.qr(TALL.transpose()),
+                "qr: the matrix [2×4] has fewer rows than columns; decompose its transpose");
+        refused(
+                () -> LinearAlgebra.solveBanded(2, 1, BANDS, TALL),
+                "solveBanded, diagonals: got shape [3×4], expected [4×4]");
+        refused(() -> LinearAlgebra.norm(A, 0), "norm: order 0.0 has no derivative; use another one");
+    }
+
+    @Test
+    void matricesWithoutAResultAreRefused() {
+        unsolvable(
+                () -> LinearAlgebra.inv(SINGULAR),
+                "solve: the matrix [2×2] is singular; use pinv, or add a little to its diagonal");
+        unsolvable(
+                () -> Decompositions.cholesky(SINGULAR.negate()),
+                "cholesky: the matrix [2×2] is not positive definite; add a little to its diagonal");
+        unsolvable(
+                () -> LinearAlgebra.sqrtm(Tensor.of(new double[] {-1, 0, 0, -2}, 2, 2)),
+                "sqrtm: no root of the matrix [2×2] was found; it has one if no eigenvalue is negative or 0");
+        Tensor hollow = A.times(Double.NaN);
+        String hint = ": the matrix [3×3] holds NaN or infinity; Gradients.debugNans tells where a NaN came from";
+        unsolvable(() -> Decompositions.eigh(hollow), "eigh" + hint);
+        unsolvable(() -> Decompositions.svd(hollow), "svd" + hint);
+        unsolvable(() -> LinearAlgebra.pinv(hollow), "pinv" + hint);
+        assertThat(LinearAlgebra.det(SINGULAR).item()).isZero();
+    }
+
+    private static void refused(ThrowingCallable call, String message) {
+        assertThatIllegalArgumentException().isThrownBy(call).withMessage(message);
+    }
+
+    private static void unsolvable(ThrowingCallable call, String message) {
+        assertThatExceptionOfType(ArithmeticException.class).isThrownBy(call).withMessage(message);
+    }
+}

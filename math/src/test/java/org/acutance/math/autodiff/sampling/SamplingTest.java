@@ -1,0 +1,109 @@
+package org.acutance.math.autodiff.sampling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.acutance.math.Figures;
+import org.acutance.math.array.Boundary;
+import org.acutance.math.array.NdArray;
+import org.acutance.math.autodiff.Gradients;
+import org.acutance.math.autodiff.Tensor;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Interpolation and filters against NumPy and SciPy; the resource is made by make_sampling.py beside it. */
+class SamplingTest {
+    private static final Figures EXPECTED = Figures.read(SamplingTest.class, "sampling.txt");
+    private static final Tensor IMAGE = Tensor.of(
+            IntStream.range(0, 30).mapToDouble(i -> i * 7 % 31 / 4.0 - 3).toArray(), 5, 6);
+    private static final Tensor ROWS = Tensor.of(new double[] {0, 1.25, 3.9, -0.6, 2.5, 4.7, -2.3, 3}, 2, 4);
+    private static final Tensor COLUMNS = Tensor.of(new double[] {0.5, 5, 2.2, 3.3, -1.4, 6.1, 0.1, 2}, 2, 4);
+    private static final Tensor KNOTS = Tensor.of(new double[] {0, 1.5, 2, 4}, 4);
+    private static final Tensor VALUES = Tensor.of(new double[] {1, -2, 3, 0.5}, 4);
+    private static final Map<String, Tensor> RESULTS = results();
+
+    private static Map<String, Tensor> results() {
+        Map<String, Tensor> results = new HashMap<>();
+        Tensor places = Tensor.of(new double[] {-1, 0, 0.7, 1.5, 4, 9}, 2, 3);
+        results.put("interp", Interpolation.interp(places, KNOTS, VALUES));
+        for (Boundary boundary : Boundary.values()) {
+            results.put("linear" + boundary, mapped(1, boundary));
+            results.put("cubic" + boundary, mapped(3, boundary));
+            results.put("gaussian" + boundary, Smoothing.gaussianFilter(IMAGE, boundary, 0.8, 1.3));
+            results.put("uniform" + boundary, Smoothing.uniformFilter(IMAGE, boundary, 3, 4));
+        }
+        return results;
+    }
+
+    private static Tensor mapped(int order, Boundary boundary) {
+        return Interpolation.mapCoordinates(IMAGE, List.of(ROWS, COLUMNS), order, boundary);
+    }
+
+    static Set<String> names() {
+        return EXPECTED.names();
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void agreesWithSciPy(String name) {
+        NdArray found = Objects.requireNonNull(RESULTS.get(name)).value();
+        NdArray expected = EXPECTED.get(name);
+        assertThat(found.shape()).isEqualTo(expected.shape());
+        // SciPy begins its recursive spline filters with sums that it cuts off at 1e-15
+        assertThat(found.minus(expected).maxAbs()).isLessThan(1e-13 * (1 + found.maxAbs()));
+    }
+
+    @Test
+    void everyResultIsCompared() {
+        assertThat(names()).isEqualTo(RESULTS.keySet());
+    }
+
+    @Test
+    void beyondTheKnotsThereIsNoSlope() {
+        Tensor places = Tensor.of(new double[] {-1, 0.7, 1.75, 9}, 4);
+        NdArray slopes = Gradients.elementwiseGrad(x -> Interpolation.interp(x, KNOTS, VALUES))
+                .apply(places)
+                .value();
+        assertThat(slopes).isEqualTo(NdArray.vector(0, -2, 10, 0));
+    }
+
+    @Test
+    void refusalsNameWhatCame() {
+        refused(
+                () -> Interpolation.interp(ROWS, VALUES, KNOTS),
+                "interp: knot 1, -2.0, is not above the one before, 1.0; sort them");
+        refused(
+                () -> Interpolation.interp(ROWS, ROWS, ROWS),
+                "interp: knots have shape [2×4], expected a vector of at least 2");
+        refused(
+                () -> Interpolation.mapCoordinates(IMAGE, List.of(ROWS), 1, Boundary.ZERO),
+                "mapCoordinates: got 1 coordinates for shape [5×6]; give one tensor per axis");
+        refused(
+                () -> Interpolation.mapCoordinates(IMAGE, List.of(ROWS, COLUMNS), 2, Boundary.ZERO),
+                "mapCoordinates: order 2 is not 1 (linear) or 3 (cubic)");
+        refused(
+                () -> Interpolation.splineCoefficients(IMAGE, 0, Boundary.ZERO),
+                "splineCoefficients: boundary ZERO has no spline; use MIRROR, REFLECT or PERIODIC");
+        refused(
+                () -> Smoothing.gaussianFilter(IMAGE, Boundary.ZERO, 1, 2, 3),
+                "gaussianFilter: got 3 numbers for shape [5×6]; give one, or one per axis");
+        refused(
+                () -> Smoothing.gaussianFilter(IMAGE, Boundary.ZERO, -1),
+                "gaussianFilter: sigma -1.0 is negative; use 0 or more");
+        refused(
+                () -> Smoothing.uniformFilter(IMAGE, Boundary.ZERO, 0),
+                "uniformFilter: size 0 is below 1; use 1 or more");
+    }
+
+    private static void refused(ThrowingCallable call, String message) {
+        assertThatIllegalArgumentException().isThrownBy(call).withMessage(message);
+    }
+}

@@ -1,0 +1,124 @@
+package org.acutance.math.autodiff.special;
+
+import static java.util.Map.entry;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.BinaryOperator;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.acutance.math.Figures;
+import org.acutance.math.array.NdArray;
+import org.acutance.math.autodiff.Gradients;
+import org.acutance.math.autodiff.Tensor;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Special functions against SciPy; the resource is made by make_special.py beside it. */
+class SpecialValuesTest {
+    private static final Figures EXPECTED = Figures.read(SpecialValuesTest.class, "special.txt");
+
+    private static final Map<String, Function<double[], Tensor>> FUNCTIONS = Map.ofEntries(
+            one("gamma", Special::gamma),
+            one("gammaln", Special::gammaln),
+            one("digamma", Special::digamma),
+            one("erf", Special::erf),
+            one("erfc", Special::erfc),
+            one("erfinv", Special::erfinv),
+            one("erfcinv", Special::erfcinv),
+            one("ndtr", Special::ndtr),
+            one("logNdtr", Special::logNdtr),
+            two("beta", Special::beta),
+            two("betaln", Special::betaln),
+            two("xlogy", Special::xlogy),
+            two("gammaLogPdf", Densities::gammaLogPdf),
+            two("chi2LogPdf", Densities::chi2LogPdf),
+            two("poissonLogPmf", Densities::poissonLogPmf),
+            two("studentLogPdf", Densities::studentLogPdf),
+            entry(
+                    "normalLogPdf",
+                    x -> Densities.normalLogPdf(Tensor.scalar(x[0]), Tensor.scalar(x[1]), Tensor.scalar(x[2]))),
+            entry(
+                    "betaLogPdf",
+                    x -> Densities.betaLogPdf(Tensor.scalar(x[0]), Tensor.scalar(x[1]), Tensor.scalar(x[2]))),
+            entry("polygamma", x -> Special.polygamma((int) x[0], Tensor.scalar(x[1]))),
+            entry("multigammaln", x -> Special.multigammaln(Tensor.scalar(x[1]), (int) x[0])),
+            entry("gammainc", x -> Special.gammainc(x[0], Tensor.scalar(x[1]))),
+            entry("gammaincc", x -> Special.gammaincc(x[0], Tensor.scalar(x[1]))),
+            entry("betainc", x -> Special.betainc(x[0], x[1], Tensor.scalar(x[2]))),
+            entry("j", x -> BesselFunctions.j((int) x[0], Tensor.scalar(x[1]))),
+            entry("y", x -> BesselFunctions.y((int) x[0], Tensor.scalar(x[1]))),
+            entry("i", x -> BesselFunctions.i((int) x[0], Tensor.scalar(x[1]))),
+            entry("scaledI", x -> BesselFunctions.scaledI((int) x[0], Tensor.scalar(x[1]))));
+
+    private static Map.Entry<String, Function<double[], Tensor>> one(String name, UnaryOperator<Tensor> function) {
+        return entry(name, x -> function.apply(Tensor.scalar(x[0])));
+    }
+
+    private static Map.Entry<String, Function<double[], Tensor>> two(String name, BinaryOperator<Tensor> function) {
+        return entry(name, x -> function.apply(Tensor.scalar(x[0]), Tensor.scalar(x[1])));
+    }
+
+    static Set<String> names() {
+        return EXPECTED.names();
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void agreesWithSciPy(String name) {
+        NdArray table = EXPECTED.get(name);
+        int columns = table.shape().extent(1);
+        boolean waves = name.equals("j") || name.equals("y");
+        for (int row = 0; row < table.shape().extent(0); row++) {
+            double[] arguments = new double[columns - 1];
+            table.read(row * columns, arguments, 0, arguments.length);
+            double expected = table.at(row, columns - 1);
+            double size = waves ? Math.max(Math.abs(expected), 0.1) : Math.abs(expected);
+            assertThat(Objects.requireNonNull(FUNCTIONS.get(name))
+                            .apply(arguments)
+                            .item())
+                    .as("row %d: %s", row, Arrays.toString(arguments))
+                    .isCloseTo(expected, within(2e-12 * size));
+        }
+    }
+
+    @Test
+    void everyFunctionIsCompared() {
+        assertThat(names()).isEqualTo(FUNCTIONS.keySet());
+    }
+
+    @Test
+    void anOrderBelowZeroIsRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Special.polygamma(-1, Tensor.scalar(1)))
+                .withMessage("polygamma: order -1 is negative; use 0 or more");
+    }
+
+    @Test
+    void theSlopeOfALogarithmOfATailIsFinite() {
+        // the inverse of Mills's ratio, which is about -x far below 0
+        assertThat(Gradients.grad(Special::logNdtr).apply(Tensor.scalar(-1e4)).item())
+                .isCloseTo(1e4 + 1e-4, within(1e-6));
+    }
+
+    @Test
+    void densitiesOfVectorsAgreeWithSciPy() {
+        // scipy.stats.multivariate_normal([1, -2], [[2, 0.5], [0.5, 1]]), dirichlet([1.5, 2, 3])
+        Tensor covariance = Tensor.of(new double[] {2, 0.5, 0.5, 1}, 2, 2);
+        Tensor mean = Tensor.of(new double[] {1, -2}, 2);
+        Tensor x = Tensor.of(new double[] {0.3, -1}, 2);
+        assertThat(Densities.multivariateNormalLogPdf(x, mean, covariance).item())
+                .isCloseTo(-3.029113531805628, within(1e-13));
+        assertThat(Densities.multivariateNormalEntropy(covariance).item()).isCloseTo(3.1176849603770567, within(1e-13));
+        Tensor shares = Tensor.of(new double[] {0.2, 0.3, 0.5}, 3);
+        assertThat(Densities.dirichletLogPdf(shares, Tensor.of(new double[] {1.5, 2, 3}, 3))
+                        .item())
+                .isCloseTo(1.695210995269564, within(1e-13));
+    }
+}

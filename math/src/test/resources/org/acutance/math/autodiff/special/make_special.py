@@ -1,0 +1,32 @@
+"""Writes special.txt: a table per function, its rows the arguments and the value, from SciPy."""
+import scipy.special as sp
+import scipy.stats as st
+
+HALVES = [-5.5, -2.3, -0.5, 1e-5, 0.3, 1.0, 1.5, 2.0, 7.25, 60.5]
+POSITIVE = [1e-3, 0.4, 1.0, 2.5, 11.0, 130.0]
+REAL = [-30.0, -6.0, -1.2, -1e-6, 0.0, 0.3, 1.0, 2.5, 5.5]
+BESSEL = [-40.0, -3.3, 0.0, 1e-6, 0.7, 2.404, 5.0, 11.0, 24.9, 25.1, 60.0, 1000.0, 12345.6]
+MODIFIED = [-40.0, -3.3, 0.0, 1e-6, 0.7, 5.0, 25.0, 300.0]
+FUNCTIONS = {
+    "gamma": (sp.gamma, [(x,) for x in HALVES]), "gammaln": (sp.gammaln, [(x,) for x in HALVES + [1e6]]),
+    "digamma": (sp.digamma, [(x,) for x in HALVES]),
+    "polygamma": (sp.polygamma, [(n, x) for n in (0, 1, 2, 5) for x in [-2.3, 0.3, 1.5, 40.0]]),
+    "multigammaln": (lambda d, x: sp.multigammaln(x, int(d)), [(1, 2.5), (3, 2.5), (4, 7.0)]),
+    "beta": (sp.beta, [(a, b) for a in POSITIVE[:5] for b in POSITIVE[:5]]), "betaln": (sp.betaln, [(a, b) for a in POSITIVE for b in POSITIVE]),
+    "gammainc": (sp.gammainc, [(a, x) for a in (0.5, 1, 6.5, 40) for x in POSITIVE]),
+    "gammaincc": (sp.gammaincc, [(a, x) for a in (0.5, 1, 6.5) for x in POSITIVE[:5]]),
+    "betainc": (sp.betainc, [(a, b, x) for a in (0.5, 3) for b in (1, 4.5) for x in (0.01, 0.4, 0.99)]),
+    "erf": (sp.erf, [(x,) for x in REAL]), "erfc": (sp.erfc, [(x,) for x in REAL]),
+    "erfinv": (sp.erfinv, [(x,) for x in (-0.999, -0.4, 0.0, 1e-9, 0.7)]), "erfcinv": (sp.erfcinv, [(x,) for x in (1e-30, 0.01, 1.0, 1.9)]),
+    "ndtr": (sp.ndtr, [(x,) for x in REAL]), "logNdtr": (sp.log_ndtr, [(x,) for x in REAL + [-19.9, -20.1, -1e4, 9.0]]),
+    "xlogy": (sp.xlogy, [(0.0, 0.0), (2.0, 3.0), (0.0, 5.0)]),
+    "normalLogPdf": (st.norm.logpdf, [(0.3, -1.0, 2.5), (9.0, 0.0, 0.5)]), "gammaLogPdf": (st.gamma.logpdf, [(0.7, 2.5), (4.0, 1.0)]),
+    "chi2LogPdf": (st.chi2.logpdf, [(0.7, 2.5), (4.0, 1.0)]), "betaLogPdf": (st.beta.logpdf, [(0.3, 2.5, 1.0), (0.9, 0.5, 3.0)]),
+    "poissonLogPmf": (st.poisson.logpmf, [(3.0, 2.5), (0.0, 1.5)]), "studentLogPdf": (st.t.logpdf, [(0.7, 2.5), (-4.0, 1.0)]),
+    "j": (sp.jv, [(n, x) for n in (0, 1, 2, 7, 30, -3) for x in BESSEL]), "y": (sp.yn, [(n, x) for n in (0, 1, 2, 5) for x in BESSEL if x > 0]),
+    "i": (sp.iv, [(n, x) for n in (0, 1, 2, 7) for x in MODIFIED]), "scaledI": (sp.ive, [(n, x) for n in (0, 1, 2, 7) for x in MODIFIED + [1e5, 1e9]]),
+}
+with open("special.txt", "w") as out:
+    for name, (function, points) in FUNCTIONS.items():
+        table = [(*point, function(*point)) for point in points]
+        print(name, f"{len(table)}x{len(table[0])}", *(repr(float(v)) for row in table for v in row), file=out)
