@@ -1,41 +1,39 @@
 package org.acutance.math.fft;
 
-import java.lang.ref.SoftReference;
-import java.util.Arrays;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.acutance.math.array.Blocks;
 import org.acutance.math.array.NdArray;
+import org.acutance.math.array.Precision;
 import org.acutance.math.array.Shape;
 
 /**
  * The passes of a real-input transform, axis by axis, over a work area that holds the half of the spectrum that
  * determines the rest. Only lines that can differ from zero, or that are asked for, are transformed.
+ *
+ * @param <A> {@code double[]} or {@code float[]}
  */
-final class HalfComplex {
+final class HalfComplex<A> {
     /** Elements from which on the lines of a pass are shared among threads. */
-    private static final int PARALLEL = 1 << 17;
+    private static final int PARALLEL = 1 << 15;
 
-    /** Neighbouring lines that are gathered together, to use whole cache lines of the work area. */
-    private static final int LANES = 8;
-
-    private static final int ROWS = 16;
+    /** Neighbouring lines that are transformed together. */
+    private static final int COLUMNS = 32;
 
     private final Shape shape;
     private final Shape half;
     private final int[] strides;
-    private final LineTransform[] lines;
+    private final Lanes<A> lanes;
+    private final RowTransform<A> rows;
+    private final LineTransform<A>[] lines;
     private final boolean parallel;
-    private final AtomicReference<SoftReference<Work>> spare = new AtomicReference<>(new SoftReference<>(null));
+    private final int pitch;
+    private final Pool<Complex<A>> work;
+    private final Pool<Complex<A>> scratch;
 
-    /** The two parts of the spectrum, row-major. */
-    @SuppressWarnings("ArrayRecordComponent")
-    record Work(double[] real, double[] imaginary) {}
-
-    /** What is done to a line of interleaved complex numbers at an offset; {@code number} is its place along the rest. */
+    /** What is done to neighbouring lines at a position of the work area. */
     @FunctionalInterface
-    interface LineOperation {
-        void apply(double[] lanes, int offset, int number);
+    private interface LineOperation<A> {
+        void apply(Rows<A> lines, Rows<A> scratch, int columns);
     }
 
     /**
@@ -43,12 +41,32 @@ final class HalfComplex {
      *
      * @param shape extents of the real array, all positive
      */
-    HalfComplex(Shape shape) {
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private HalfComplex(Shape shape, Lanes<A> lanes) {
+        int last = shape.rank() - 1;
         this.shape = shape;
         this.half = half(shape);
-        this.strides = half.strides();
-        this.lines = IntStream.of(shape.extents()).mapToObj(LineTransform::new).toArray(LineTransform[]::new);
+        this.lanes = lanes;
+        this.strides = Strides.of(half, lanes.quantum());
+        this.rows = new RowTransform<>(shape.rowLength(), shape.extent(last - 1), lanes);
+        this.lines = IntStream.range(0, last)
+                .mapToObj(axis -> LineTransform.of(shape.extent(axis), lanes))
+                .toArray(LineTransform[]::new);
         this.parallel = shape.size() >= PARALLEL;
+        this.pitch = Strides.padded(Math.min(COLUMNS, inner(0)), lanes.quantum());
+        int most = IntStream.range(0, last)
+                .map(axis -> lines[axis].scratch())
+                .max()
+                .orElseThrow();
+        this.work = new Pool<>(() -> Complex.allocate(strides[0] * shape.extent(0), lanes));
+        this.scratch = new Pool<>(() -> Complex.allocate(most * pitch, lanes));
+    }
+
+    /** Passes in the arithmetic of a precision. */
+    static HalfComplex<?> of(Shape shape, Precision precision) {
+        return precision == Precision.FLOAT32
+                ? new HalfComplex<>(shape, FloatLanes.PLAIN)
+                : new HalfComplex<>(shape, DoubleLanes.PLAIN);
     }
 
     /** The shape of the spectrum of a real array: the last extent n becomes n/2 + 1. */
@@ -56,166 +74,175 @@ final class HalfComplex {
         return shape.rank() == 0 ? shape : shape.with(-1, shape.rowLength() / 2 + 1);
     }
 
-    Shape half() {
-        return half;
+    Shape shape() {
+        return shape;
     }
 
     /** A work area with any contents; give it back with {@link #release}. */
-    Work acquire() {
-        Work kept = spare.getAndSet(new SoftReference<>(null)).get();
-        return kept == null ? new Work(new double[half.size()], new double[half.size()]) : kept;
+    Complex<A> acquire() {
+        return work.acquire();
     }
 
-    void release(Work work) {
-        spare.set(new SoftReference<>(work));
+    void release(Complex<A> area) {
+        work.release(area);
     }
 
-    /** Transforms the array, zero-padded at its ends, along every axis but the first. */
-    void forward(NdArray array, Work work) {
-        forwardRows(array, work);
-        Window present = Window.corner(array.shape());
-        for (int axis = shape.rank() - 2; axis > 0; axis--) {
-            LineTransform line = lines[axis];
-            along(axis, work, present, Range.of(present, axis), Range.all(line), (a, at, n) -> line.forward(a, at));
+    /** Transforms the array, zero-padded at its ends, along every axis. */
+    Spectrum spectrum(Shape given, NdArray array) {
+        Complex<A> area = acquire();
+        forward(array, area);
+        first(area, array.shape().extent(0), (lines, own, columns) -> this.lines[0].forward(lines, own, columns));
+        Spectrum spectrum = new Spectrum(given, store(area.re(), given, array), store(area.im(), given, array));
+        release(area);
+        return spectrum;
+    }
+
+    private NdArray store(A part, Shape given, NdArray array) {
+        NdArray.Builder builder = NdArray.builder(half(given), array.precision());
+        int[] starts = starts(Window.corner(half), 0, half.rows());
+        int count = half.rowLength();
+        for (int row = 0; row < starts.length; row++) {
+            lanes.write(part, starts[row], builder, row * count, count);
+        }
+        return builder.build();
+    }
+
+    /** Lays a spectrum out as a work area is. */
+    void load(Spectrum spectrum, Complex<A> area) {
+        int[] starts = starts(Window.corner(half), 0, half.rows());
+        int count = half.rowLength();
+        for (int row = 0; row < starts.length; row++) {
+            lanes.read(spectrum.real(), row * count, area.re(), starts[row], count);
+            lanes.read(spectrum.imaginary(), row * count, area.im(), starts[row], count);
         }
     }
 
-    /** Transforms along the first axis, where the first {@code present} places can differ from zero. */
-    void forwardFirst(Work work, int present) {
-        LineTransform line = lines[0];
-        along(0, work, whole(), new Range(0, present), Range.all(line), (a, at, n) -> line.forward(a, at));
+    /** The real array of a spectrum. */
+    void real(Spectrum spectrum, NdArray.Builder result) {
+        Complex<A> area = acquire();
+        load(spectrum, area);
+        first(area, shape.extent(0), (lines, own, columns) -> this.lines[0].backward(lines, own, columns));
+        inverse(area, Window.corner(shape), result);
+        release(area);
     }
 
-    /** Transforms back along the first axis. */
-    void inverseFirst(Work work) {
-        LineTransform line = lines[0];
-        along(0, work, whole(), Range.all(line), Range.all(line), (a, at, n) -> line.inverse(a, at));
+    /** The periodic convolution with a response. */
+    Filter.Product filter(Spectrum spectrum) {
+        Complex<A> response = Complex.allocate(strides[0] * shape.extent(0), lanes);
+        load(spectrum, response);
+        return (array, window, result) -> filter(array, response, window, result);
     }
 
-    /** Transforms along the first axis, applies an operation to each line and transforms back what the window shows. */
-    void throughFirst(Work work, int present, Window window, LineOperation operation) {
-        LineTransform line = lines[0];
-        along(0, work, window, new Range(0, present), Range.of(window, 0), (a, at, n) -> {
-            line.forward(a, at);
-            operation.apply(a, at, n);
-            line.inverse(a, at);
+    private void filter(NdArray array, Complex<A> response, Window window, NdArray.Builder result) {
+        Complex<A> area = acquire();
+        forward(array, area);
+        LineTransform<A> line = lines[0];
+        first(area, array.shape().extent(0), (rows, own, columns) -> {
+            line.forward(rows, own, columns);
+            for (int row = 0; row < line.length(); row++) {
+                int at = rows.at() + row * rows.pitch();
+                lanes.multiply(rows.re(), rows.im(), response.re(), response.im(), at, columns);
+            }
+            line.backward(rows, own, columns);
         });
+        inverse(area, window, result);
+        release(area);
+    }
+
+    /** Transforms along every axis but the first. */
+    private void forward(NdArray array, Complex<A> area) {
+        Window present = Window.corner(array.shape());
+        int last = shape.rank() - 1;
+        bands(present, (plane, from, band) -> {
+            int extent = present.extents().extent(last - 1);
+            int number = Math.min(extent - from, band.count());
+            rows.forward(array, plane * extent + from, number, band, area);
+        });
+        for (int axis = shape.rank() - 2; axis > 0; axis--) {
+            LineTransform<A> line = lines[axis];
+            along(axis, area, present, present.extents().extent(axis), line::forward);
+        }
+    }
+
+    /** Along the first axis, where the first {@code present} places can differ from zero. */
+    private void first(Complex<A> area, int present, LineOperation<A> operation) {
+        along(0, area, Window.corner(shape), present, operation);
     }
 
     /** Transforms back along every axis but the first and writes what the window shows. */
-    void inverse(Work work, Window window, NdArray.Builder result) {
-        for (int axis = 1; axis < shape.rank() - 1; axis++) {
-            LineTransform line = lines[axis];
-            along(axis, work, window, Range.all(line), Range.of(window, axis), (a, at, n) -> line.inverse(a, at));
+    private void inverse(Complex<A> area, Window window, NdArray.Builder result) {
+        int last = shape.rank() - 1;
+        for (int axis = 1; axis < last; axis++) {
+            LineTransform<A> line = lines[axis];
+            along(axis, area, window, shape.extent(axis), line::backward);
         }
-        inverseRows(work, window, result);
+        int low = window.first(last - 1);
+        bands(window, (plane, from, band) -> {
+            int first = Math.max(from, low);
+            int end = Math.min(from + band.count(), window.end(last - 1));
+            int row = plane * window.extents().extent(last - 1) + first - low;
+            RowTransform.Cut cut = new RowTransform.Cut(
+                    window.first(last), window.extents().rowLength(), first - from, end - from, row);
+            rows.inverse(area, band, cut, result, 1.0 / shape.size());
+        });
     }
 
-    Window whole() {
-        return Window.corner(shape);
+    /** What is done to a band of rows of a plane; the rows begin at {@code from}. */
+    @FunctionalInterface
+    private interface BandOperation {
+        void apply(int plane, int from, RowTransform.Band band);
     }
 
-    private void forwardRows(NdArray array, Work work) {
-        int axes = shape.rank() - 1;
-        int count = array.shape().rowLength();
-        Window present = Window.corner(array.shape());
-        LineTransform transform = lines[axes];
-        Blocks.forEach(present.places(axes), ROWS, parallel, (from, to) -> {
-            double[] line = new double[transform.length()];
-            for (int row = from; row < to; row++) {
-                array.read(row * count, line, 0, count);
-                Arrays.fill(line, count, line.length, 0);
-                transform.realForward(line, work.real, work.imaginary, present.position(row, axes, strides));
+    /** Operates on all bands that have rows in a window. */
+    private void bands(Window window, BandOperation operation) {
+        int axis = shape.rank() - 2;
+        int height = rows.rowsAtOnce();
+        int first = window.first(axis) / height;
+        int number = (window.end(axis) + height - 1) / height - first;
+        Blocks.forEach(window.places(axis) * number, 1, parallel, (start, end) -> {
+            for (int unit = start; unit < end; unit++) {
+                int plane = unit / number;
+                int from = (first + unit % number) * height;
+                int count = Math.min(height, shape.extent(axis) - from);
+                int position = window.position(plane, axis, strides) + from * strides[axis];
+                operation.apply(plane, from, new RowTransform.Band(count, position, strides[axis]));
             }
         });
     }
 
-    private void inverseRows(Work work, Window window, NdArray.Builder result) {
+    private int[] starts(Window window, int from, int to) {
         int axes = shape.rank() - 1;
-        int count = window.extents().rowLength();
-        LineTransform transform = lines[axes];
-        Blocks.forEach(window.places(axes), ROWS, parallel, (from, to) -> {
-            double[] line = new double[transform.length()];
-            for (int row = from; row < to; row++) {
-                transform.realInverse(work.real, work.imaginary, window.position(row, axes, strides), line);
-                result.write(row * count, line, window.first(axes), count);
-            }
-        });
+        return IntStream.range(from, to)
+                .map(row -> window.position(row, axes, strides))
+                .toArray();
     }
 
-    /** Places along an axis. */
-    private record Range(int from, int to) {
-        static Range of(Window window, int axis) {
-            return new Range(window.first(axis), window.end(axis));
-        }
-
-        static Range all(LineTransform line) {
-            return new Range(0, line.length());
-        }
+    /** Number of elements between neighbours along an axis, all of which are lines along it. */
+    private int inner(int axis) {
+        return half.extent(axis + 1) * strides[axis + 1];
     }
 
-    /** Gathers every line along an axis that the window shows on the axes before it, operates on it and puts it back. */
-    private void along(int axis, Work work, Window window, Range read, Range written, LineOperation operation) {
-        int inner = strides[axis];
-        int groups = (inner + LANES - 1) / LANES;
-        Blocks.forEach(window.places(axis) * groups, 4, parallel, (from, to) -> {
-            Lanes lanes = new Lanes(work, lines[axis].length(), inner);
+    /** Operates on the lines along an axis that the window shows on the axes before it. */
+    private void along(int axis, Complex<A> area, Window window, int present, LineOperation<A> operation) {
+        int inner = inner(axis);
+        int groups = (inner + COLUMNS - 1) / COLUMNS;
+        Blocks.forEach(window.places(axis) * groups, 1, parallel, (from, to) -> {
+            Complex<A> own = scratch.acquire();
             for (int unit = from; unit < to; unit++) {
-                int first = unit % groups * LANES;
-                int start = window.position(unit / groups, axis, strides) + first;
-                lanes.pass(start, Math.min(LANES, inner - first), first, read, written, operation);
+                int first = unit % groups * COLUMNS;
+                int columns = Math.min(COLUMNS, inner - first);
+                Rows<A> rows = area.rows(window.position(unit / groups, axis, strides) + first, strides[axis]);
+                clear(rows, present, shape.extent(axis), columns);
+                operation.apply(rows, own.rows(0, pitch), columns);
             }
+            scratch.release(own);
         });
     }
 
-    /** Scratch for a few neighbouring lines. */
-    private static final class Lanes {
-        private final Work work;
-        private final int stride;
-        private final int length;
-        private final int pitch;
-        private final double[] scratch;
-
-        Lanes(Work work, int length, int stride) {
-            this.work = work;
-            this.stride = stride;
-            this.length = length;
-            // An odd number of cache lines apart, so that the lanes do not fall into the same sets of the cache.
-            this.pitch = 2 * length + 8;
-            this.scratch = new double[LANES * pitch];
-        }
-
-        void pass(int start, int count, int number, Range read, Range written, LineOperation operation) {
-            for (int i = read.from; i < read.to; i++) {
-                gather(start + i * stride, 2 * i, count);
-            }
-            for (int lane = 0; lane < count; lane++) {
-                int at = lane * pitch;
-                Arrays.fill(scratch, at, at + 2 * read.from, 0);
-                Arrays.fill(scratch, at + 2 * read.to, at + 2 * length, 0);
-                operation.apply(scratch, at, number + lane);
-            }
-            for (int i = written.from; i < written.to; i++) {
-                scatter(start + i * stride, 2 * i, count);
-            }
-        }
-
-        private void gather(int position, int at, int count) {
-            double[] real = work.real;
-            double[] imaginary = work.imaginary;
-            for (int lane = 0; lane < count; lane++) {
-                scratch[at + lane * pitch] = real[position + lane];
-                scratch[at + lane * pitch + 1] = imaginary[position + lane];
-            }
-        }
-
-        private void scatter(int position, int at, int count) {
-            double[] real = work.real;
-            double[] imaginary = work.imaginary;
-            for (int lane = 0; lane < count; lane++) {
-                real[position + lane] = scratch[at + lane * pitch];
-                imaginary[position + lane] = scratch[at + lane * pitch + 1];
-            }
+    private void clear(Rows<A> rows, int from, int to, int columns) {
+        for (int row = from; row < to; row++) {
+            lanes.clear(rows.re(), rows.at() + row * rows.pitch(), columns);
+            lanes.clear(rows.im(), rows.at() + row * rows.pitch(), columns);
         }
     }
 }

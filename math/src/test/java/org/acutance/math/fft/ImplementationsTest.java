@@ -1,0 +1,42 @@
+package org.acutance.math.fft;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The classes that exist once for each precision, and those that a program wrote. */
+class ImplementationsTest {
+    private static final Path SOURCES = Path.of("src/main/java/org/acutance/math/fft");
+
+    /** With the system property {@code butterflies=write}, writes the sources instead. */
+    @ParameterizedTest
+    @CsvSource({"double, false", "float, false"})
+    void butterfliesAreAsWritten(String number, boolean vector) throws IOException {
+        Path file = SOURCES.resolve(ButterflyWriter.className(number, vector) + ".java");
+        String source = ButterflyWriter.source(number, vector, 1, 2, 3, 4, 5, 7, 8);
+        if ("write".equals(System.getProperty("butterflies"))) {
+            Files.writeString(file, source);
+        }
+        assertThat(file).hasContent(source);
+    }
+
+    @Test
+    void lanesOfThePrecisionsDifferInOneWord() throws IOException {
+        String doubles = Files.readString(SOURCES.resolve("DoubleLanes.java"));
+        String floats = Files.readString(SOURCES.resolve("FloatLanes.java"));
+        assertThat(inDouble(floats)).isEqualTo(inDouble(doubles));
+    }
+
+    /** Without the narrowing of numbers, and without line breaks, since the shorter word leaves more room. */
+    private static String inDouble(String source) {
+        return source.replace("(float) ", "")
+                .replace("float", "double")
+                .replace("Float", "Double")
+                .replaceAll("\\s+", "");
+    }
+}
