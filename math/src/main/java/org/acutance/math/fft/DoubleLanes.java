@@ -26,7 +26,11 @@ record DoubleLanes(int quantum, Butterflies<double[]> butterflies) implements La
 
     @Override
     public void pass(Pass<double[]> pass) {
-        butterflies.pass(pass);
+        if (pass.radix() > MixedRadix.LONGEST_WRITTEN) {
+            DoublePrimeButterflies.pass(pass);
+        } else {
+            butterflies.pass(pass);
+        }
     }
 
     @Override

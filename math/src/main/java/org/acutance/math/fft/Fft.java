@@ -52,8 +52,7 @@ public final class Fft {
         return size;
     }
 
-    /** Whether a length has no prime factors but 2, 3, 5 and 7. */
-    static boolean isGood(int size) {
+    private static boolean isGood(int size) {
         int rest = size;
         for (int prime : new int[] {2, 3, 5, 7}) {
             while (rest % prime == 0) {

@@ -26,7 +26,11 @@ record FloatLanes(int quantum, Butterflies<float[]> butterflies) implements Lane
 
     @Override
     public void pass(Pass<float[]> pass) {
-        butterflies.pass(pass);
+        if (pass.radix() > MixedRadix.LONGEST_WRITTEN) {
+            FloatPrimeButterflies.pass(pass);
+        } else {
+            butterflies.pass(pass);
+        }
     }
 
     @Override

@@ -17,7 +17,7 @@ final class HalfComplex<A> {
     private static final int PARALLEL = 1 << 15;
 
     /** Neighbouring lines that are transformed together. */
-    private static final int COLUMNS = 32;
+    private static final int COLUMNS = 16;
 
     private final Shape shape;
     private final Shape half;

@@ -8,7 +8,7 @@ package org.acutance.math.fft;
 sealed interface LineTransform<A> permits MixedRadix, Bluestein {
     /** The transform of a length. */
     static <A> LineTransform<A> of(int length, Lanes<A> lanes) {
-        return Fft.isGood(length) ? new MixedRadix<>(length, lanes) : new Bluestein<>(length, lanes);
+        return MixedRadix.has(length) ? new MixedRadix<>(length, lanes) : new Bluestein<>(length, lanes);
     }
 
     /** Number of rows that are transformed. */

@@ -2,13 +2,20 @@ package org.acutance.math.fft;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
- * A length of the form 2^a 3^b 5^c 7^d, by decimation in frequency (Gentleman and Sande 1966). One stage after the other
+ * A length of small prime factors, by decimation in frequency (Gentleman and Sande 1966). One stage after the other
  * works in the scratch, a part that fits the cache being taken to its end before the next; the last stage writes every
  * frequency to its place.
  */
 final class MixedRadix<A> implements LineTransform<A> {
+    /** The longest butterfly that {@link Lanes.Butterflies} has. */
+    static final int LONGEST_WRITTEN = 8;
+
+    /** The largest prime factor that is taken by the definition; Bluestein's way is faster beyond. */
+    private static final int LARGEST_PRIME = 61;
+
     private final int length;
     private final Lanes<A> lanes;
     private final List<Stage<A>> stages = new ArrayList<>();
@@ -38,9 +45,9 @@ final class MixedRadix<A> implements LineTransform<A> {
         int fours = twos % 3 == 1 && twos > 1 ? 2 : twos % 3 == 2 ? 1 : 0;
         add(8, (twos - 2 * fours) / 3, radices);
         int rest = length >> twos;
-        for (int prime : new int[] {7, 5}) {
-            for (; rest % prime == 0; rest /= prime) {
-                radices.add(prime);
+        for (int factor = LARGEST_PRIME; factor > 3; factor -= 2) {
+            for (; rest % factor == 0 && isPrime(factor); rest /= factor) {
+                radices.add(factor);
             }
         }
         add(4, fours, radices);
@@ -52,6 +59,21 @@ final class MixedRadix<A> implements LineTransform<A> {
             radices.add(1);
         }
         return radices;
+    }
+
+    private static boolean isPrime(int odd) {
+        return IntStream.range(2, odd).noneMatch(divisor -> odd % divisor == 0);
+    }
+
+    /** Whether a length has small prime factors only. */
+    static boolean has(int length) {
+        int rest = length;
+        for (int factor = 2; factor <= LARGEST_PRIME; factor++) {
+            while (rest % factor == 0) {
+                rest /= factor;
+            }
+        }
+        return rest == 1;
     }
 
     private static void add(int radix, int times, List<Integer> radices) {

@@ -8,7 +8,7 @@ import org.acutance.math.array.NdArray;
  */
 final class RowTransform<A> {
     /** Rows that are transformed together: as real and as imaginary parts this many each. */
-    private static final int GROUP = 32;
+    private static final int GROUP = 16;
 
     private final int length;
     private final int half;

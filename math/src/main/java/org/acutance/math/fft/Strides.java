@@ -2,11 +2,8 @@ package org.acutance.math.fft;
 
 import org.acutance.math.array.Shape;
 
-/** Distances between neighbours in a work area, kept off powers of two, which fall into the same sets of a cache. */
+/** Distances in a work area: odd multiples of the quantum, so that rows do not fall into the same sets of a cache. */
 final class Strides {
-    /** Bytes apart at which two numbers share a set, in numbers of the longer precision. */
-    private static final int ALIASED = 256;
-
     private Strides() {}
 
     /** Distances along each axis; rows begin at multiples of the quantum. */
@@ -20,9 +17,9 @@ final class Strides {
         return strides;
     }
 
-    /** A distance that is at least as large. */
+    /** The next odd multiple of the quantum. */
     static int padded(int length, int quantum) {
         int rounded = (length + quantum - 1) / quantum * quantum;
-        return rounded % ALIASED == 0 ? rounded + Math.max(quantum, 8) : rounded;
+        return rounded % (2 * quantum) == 0 ? rounded + quantum : rounded;
     }
 }

@@ -69,7 +69,7 @@ final class ButterflyWriter {
         head.append("final class ").append(name).append(" {\n");
         if (vector) {
             head.append("    private static final VectorSpecies<" + capital(number) + "> SPECIES = " + type
-                    + ".SPECIES_PREFERRED;\n");
+                    + ".SPECIES_PREFERRED;\n\n    static final int LANES = SPECIES.length();\n");
         }
         constants.forEach((constant, value) ->
                 head.append("    private static final " + number + " " + constant + " = " + literal(value) + ";\n"));

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The classes that exist once for each precision, and those that a program wrote. */
 class ImplementationsTest {
@@ -25,10 +25,11 @@ class ImplementationsTest {
         assertThat(file).hasContent(source);
     }
 
-    @Test
-    void lanesOfThePrecisionsDifferInOneWord() throws IOException {
-        String doubles = Files.readString(SOURCES.resolve("DoubleLanes.java"));
-        String floats = Files.readString(SOURCES.resolve("FloatLanes.java"));
+    @ParameterizedTest
+    @ValueSource(strings = {"Lanes", "PrimeButterflies"})
+    void classesOfThePrecisionsDifferInOneWord(String name) throws IOException {
+        String doubles = Files.readString(SOURCES.resolve("Double" + name + ".java"));
+        String floats = Files.readString(SOURCES.resolve("Float" + name + ".java"));
         assertThat(inDouble(floats)).isEqualTo(inDouble(doubles));
     }
 

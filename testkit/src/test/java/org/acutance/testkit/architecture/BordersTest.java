@@ -53,7 +53,7 @@ final class BordersTest {
                 .resideOutsideOfPackage("org.acutance.bench..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("org.jtransforms..", "pl.edu.icm..")
+                .resideInAnyPackage("org.jtransforms..", "org.visnow..")
                 .because("JTransforms is what our own transforms are compared with; use Fft")
                 .check(MainClasses.ALL);
     }
