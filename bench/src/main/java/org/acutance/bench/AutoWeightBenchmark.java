@@ -13,14 +13,13 @@ import org.acutance.deblur.method.Problem;
 import org.acutance.deblur.method.Start;
 import org.acutance.deblur.method.Watch;
 import org.acutance.deblur.weight.AutomaticWeight;
-import org.acutance.deblur.weight.Criteria;
+import org.acutance.deblur.weight.WeightRules;
 import org.acutance.math.array.NdArray;
 
 /** What the weight of total variation found from the data loses against the best, which only the truth tells. */
 final class AutoWeightBenchmark implements Benchmark {
     private static final int SIDE = 256;
-    /** Ends within 0.01 dB of the minimum; a hundredth of that tolerance needs several times the iterations. */
-    private static final String METHOD = "admm:tol=1e-3";
+    private static final String METHOD = "admm";
 
     /**
      * One rule on one case.
@@ -47,8 +46,8 @@ final class AutoWeightBenchmark implements Benchmark {
         return Guarded.run(this, out, () -> {
             Options options = new Options(written, "--images", "--rules", "--size", "--cases");
             List<Path> files = Pictures.files(options);
-            List<String> rules = options.list("--rules", Criteria.CATALOGUE.names());
-            rules.forEach(Criteria.CATALOGUE::create);
+            List<String> rules = options.list("--rules", WeightRules.CATALOGUE.names());
+            rules.forEach(WeightRules.CATALOGUE::create);
             List<Result> results = new ArrayList<>();
             for (Path file : files) {
                 NdArray scene = Pictures.gray(file, options.number("--size", SIDE));

@@ -36,7 +36,7 @@ class SixScenariosTest {
         assertThat(out.toString(StandardCharsets.UTF_8))
                 .contains("option --images is missing; name a folder")
                 .contains("has no pictures")
-                .contains("methods 'tv,nlm' are not all known; there are bm3d,tv");
+                .contains("methods 'tv,nlm' are not all known; there are auto,bm3d,tv");
     }
 
     @Test

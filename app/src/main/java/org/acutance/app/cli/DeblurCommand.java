@@ -49,9 +49,10 @@ final class DeblurCommand implements Command {
                 .note(
                         "Keys of --json: command, input, shape; as given psf, fidelity, prior, weight, boundary, gain,"
                                 + " background, invalid, mask, method, start, max_iterations; as found noise,"
-                                + " chosen_prior, chosen_method, weights, masked (samples that do not count),"
+                                + " chosen_prior, chosen_boundary, chosen_method, weights, masked (samples that do not count),"
                                 + " certificates (one per channel, or one for all); loss,"
-                                + " start_loss (at --start), iterations, nfev, njev, nhev (values, gradients, Hessian"
+                                + " start_loss (at --start), or denoised and start_denoised (what the last denoising took"
+                                + " away) where a denoiser is the prior; iterations, nfev, njev, nhev (values, gradients, Hessian"
                                 + " products), seconds, success, reason, message, output, output_type, clipped_share;"
                                 + " with --reference also data_range, psnr, ssim, start_psnr and start_ssim (of IN),"
                                 + " reference_loss (of TRUE); with --explain only command, plan, output.",

@@ -13,7 +13,7 @@ import org.acutance.deblur.prior.Priors;
 import org.acutance.deblur.psf.Psfs;
 import org.acutance.deblur.restoration.Presets;
 import org.acutance.deblur.restoration.Starts;
-import org.acutance.deblur.weight.Criteria;
+import org.acutance.deblur.weight.WeightRules;
 import org.acutance.io.ImageFormats;
 import org.acutance.math.catalogue.Catalogue;
 import org.acutance.math.catalogue.Entry;
@@ -30,7 +30,7 @@ final class ListCommand implements Command {
                     kind("psf", "point spread functions, for --psf", () -> Psfs.catalogue(new ArrayFiles())),
                     kind("fidelity", "data terms, for --fidelity", () -> Fidelities.CATALOGUE),
                     kind("prior", "what is expected of a sharp image, for --prior", () -> Priors.CATALOGUE),
-                    kind("weight", "how the weight of a prior is found, for --weight", () -> Criteria.CATALOGUE),
+                    kind("weight", "how the weight of a prior is found, for --weight", () -> WeightRules.CATALOGUE),
                     kind("boundary", "what lies beyond the frame, for --boundary", () -> Boundaries.CATALOGUE),
                     kind("method", "how the loss is minimised, for --method", () -> Methods.CATALOGUE),
                     kind("start", "where an optimiser starts, for --start", () -> Starts.catalogue(new ArrayFiles())),

@@ -53,8 +53,9 @@ final class Solving {
         int values = all.stream().mapToInt(Solution::nfev).sum();
         int gradients = all.stream().mapToInt(Solution::njev).sum();
         int products = all.stream().mapToInt(Solution::nhev).sum();
-        report.put("loss", restored.loss())
-                .put("start_loss", startLoss(restored))
+        String measure = restored.measure();
+        report.put(measure, restored.loss())
+                .put("start_" + measure, startLoss(restored))
                 .put("iterations", iterations)
                 .put("nfev", values)
                 .put("njev", gradients)
@@ -63,7 +64,7 @@ final class Solving {
                 .put("success", restored.success())
                 .put("reason", restored.reason().name())
                 .put("message", message(restored.reason()))
-                .line("loss      %.8g -> %.8g", startLoss(restored), restored.loss())
+                .line("%-9s %.8g -> %.8g", measure, startLoss(restored), restored.loss())
                 .line(
                         "effort    %d iterations, %d values, %d gradients, %d Hessian products, %.2f s",
                         iterations, values, gradients, products, restored.seconds())

@@ -114,6 +114,7 @@ final class DeblurCommandTest {
                         "max_iterations",
                         "noise",
                         "chosen_prior",
+                        "chosen_boundary",
                         "chosen_method",
                         "weights",
                         "masked",

@@ -26,7 +26,7 @@ final class ListCommandTest {
         Outcome list = Outcome.of("list", "boundary");
         assertThat(list.out().lines())
                 .startsWith("boundary: what lies beyond the frame, for --boundary")
-                .hasSize(8);
+                .hasSize(9);
     }
 
     @Test

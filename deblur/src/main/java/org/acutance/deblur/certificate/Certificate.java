@@ -38,7 +38,8 @@ public record Certificate(
      *
      * @param problem its weights are known, its samples are normalised
      * @param solved by a method for it
-     * @param search of the weight; empty if the weight was given
+     * @param search of the weight; empty if the weight was given. Its freedom is not that of a blend with a denoiser's
+     *     estimate
      * @param type how the samples were stored before they were normalised, which tells where they were cut off
      */
     public static Certificate of(Problem problem, Solved solved, Optional<AutomaticWeight> search, SampleType type) {
@@ -46,7 +47,8 @@ public record Certificate(
         return new Certificate(
                 Optimality.of(problem, solved),
                 residual,
-                search.map(found -> EffectiveFreedom.of(found, residual.samples())),
+                search.filter(found -> !problem.prior().mixesForms())
+                        .map(found -> EffectiveFreedom.of(found, residual.samples())),
                 search.map(AutomaticWeight::reason).orElseGet(() -> given(problem)),
                 Warnings.of(problem, solved.solution(), residual, type));
     }

@@ -27,6 +27,8 @@ public record Optimality(Measure measure, double value) {
         GRADIENT("gradient, over that at the start"),
         /** The larger of the primal and the dual residual in units of its tolerance: converged at 1. */
         RESIDUALS("primal and dual residual, in units of the tolerance"),
+        /** Euclidean length of the last step over that of the result, where it moves by less than matters beside the noise. */
+        STEP("last step, over the result"),
         /** Euclidean length of the last step over that of the result: there is no loss, but a point that denoising and fitting keep. */
         FIXED_POINT("last step of fitting and denoising, over the result");
 
@@ -53,7 +55,9 @@ public record Optimality(Measure measure, double value) {
         }
         State state = solved.state().orElse(null);
         if (state instanceof Admm.Splitting splitting) {
-            return new Optimality(Measure.RESIDUALS, Math.max(splitting.primalResidual(), splitting.dualResidual()));
+            return solution.reason() == Reason.STEP_SMALL
+                    ? new Optimality(Measure.STEP, ratio(last(solution).step(), solution.x()))
+                    : new Optimality(Measure.RESIDUALS, Math.max(splitting.primalResidual(), splitting.dualResidual()));
         }
         if (state instanceof PrimalDual.Saddle saddle) {
             return new Optimality(Measure.RESIDUALS, Math.max(saddle.primalResidual(), saddle.dualResidual()));

@@ -6,8 +6,8 @@ import org.acutance.math.array.NdArray;
  * Block matching and three-dimensional filtering: blocks that look alike are stacked and shrunk together, first by a hard
  * threshold, then by an empirical Wiener filter that the first estimate guides (Dabov, Foi, Katkovnik, Egiazarian 2007,
  * "Image denoising by sparse 3-D transform-domain collaborative filtering"; coloured noise as Dabov, Foi, Egiazarian
- * 2008, "Image restoration by sparse 3D transform-domain collaborative filtering", section 3: one variance for each
- * coefficient of a block). Single precision, except for the mean and the scale.
+ * 2008, "Image restoration by sparse 3D transform-domain collaborative filtering", with the exact variances of {@link
+ * GroupVariances}). Blocks go into wavelets for the first stage, into cosines for the second. Single precision, except for the mean and the scale.
  *
  * @param threshold hard threshold in standard deviations of the noise
  * @param first how blocks are matched for the hard threshold
@@ -42,17 +42,17 @@ public record Bm3d(double threshold, Matching first, Matching second) implements
         }
     }
 
-    /** The parameters of the paper's normal profile, but for blocks of 8 x 8 and cosines in both stages. */
+    /** The parameters of the paper's normal profile. */
     public static Bm3d normal() {
         return new Bm3d(2.7, new Matching(3, 19, 16), new Matching(3, 19, 32));
     }
 
     /**
-     * For use in iterations that end far below the noise of the start: a shorter reach and the same small groups in both
-     * stages, so that one matching serves both.
+     * For use in iterations that end far below the noise of the start: a shorter reach and small groups in both stages, so
+     * that one matching serves both.
      */
     public static Bm3d iterated() {
-        return new Bm3d(2.7, new Matching(3, 12, 16), new Matching(3, 12, 16));
+        return new Bm3d(2.9, new Matching(3, 12, 8), new Matching(3, 12, 8));
     }
 
     /** Matches blocks in the guide once, by the first stage's rule, for both stages of all pictures to come. */
@@ -65,10 +65,10 @@ public record Bm3d(double threshold, Matching first, Matching second) implements
         };
     }
 
-    /** Groups of low rank, matched as in the first stage. */
+    /** Groups of low rank, larger than those of the first stage, for a low rank shows in many blocks only. */
     @Override
     public Denoiser refining() {
-        return new LowRankGroups(first);
+        return new LowRankGroups(new Matching(first.step(), first.reach(), 2 * first.most()));
     }
 
     @Override
@@ -91,9 +91,11 @@ public record Bm3d(double threshold, Matching first, Matching second) implements
     /** One picture on its way through the stages. */
     private final class Pass {
         private final UnitNoise picture;
+        private final NoisePower noise;
 
         Pass(NdArray noisy, NoisePower noise) {
             this.picture = UnitNoise.of(noisy, noise);
+            this.noise = noise;
         }
 
         NdArray both() {
@@ -111,12 +113,19 @@ public record Bm3d(double threshold, Matching first, Matching second) implements
         }
 
         private Pixels thresholded(BlockGroups groups) {
-            return new GroupFilter(groups, new HardThreshold(picture.variances(), threshold)).apply(picture.pixels());
+            BlockCovariances covariances = covariances(BlockBasis.WAVELET);
+            return new GroupFilter(groups, covariances, new HardThreshold(threshold)).apply(picture.pixels());
         }
 
         private NdArray wiener(BlockGroups groups, Pixels pilot) {
+            BlockCovariances covariances = covariances(BlockBasis.COSINE);
             return picture.image(
-                    new GroupFilter(groups, new EmpiricalWiener(picture.variances())).apply(picture.pixels(), pilot));
+                    new GroupFilter(groups, covariances, new EmpiricalWiener()).apply(picture.pixels(), pilot));
+        }
+
+        private BlockCovariances covariances(BlockBasis basis) {
+            int range = 2 * Math.max(first.reach(), second.reach());
+            return new BlockCovariances(basis, noise, picture.deviation(), range);
         }
     }
 }

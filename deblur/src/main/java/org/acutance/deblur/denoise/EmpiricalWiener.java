@@ -8,24 +8,14 @@ final class EmpiricalWiener implements Shrinkage {
     /** Keeps the weight of a group finite in which nothing remains, as in a constant area. */
     private static final float LEAST = 1e-6f;
 
-    private final float[] variances;
-
-    /** @param variances of the noise in the coefficients of a block */
-    EmpiricalWiener(float[] variances) {
-        this.variances = variances;
-    }
-
     @Override
-    public float shrink(float[] group, float[] pilot, int blocks) {
+    public float shrink(float[] group, float[] pilot, float[] variances, int blocks) {
         float remaining = LEAST;
-        for (int block = 0; block < blocks; block++) {
-            int at = block * BlockTransform.AREA;
-            for (int i = 0; i < BlockTransform.AREA; i++) {
-                float power = pilot[at + i] * pilot[at + i];
-                float factor = power > 0 ? power / (power + variances[i]) : 0;
-                group[at + i] *= factor;
-                remaining += factor * factor * variances[i];
-            }
+        for (int i = 0; i < blocks * BlockTransform.AREA; i++) {
+            float power = pilot[i] * pilot[i];
+            float factor = power > 0 ? power / (power + variances[i]) : 0;
+            group[i] *= factor;
+            remaining += factor * factor * variances[i];
         }
         return 1 / remaining;
     }

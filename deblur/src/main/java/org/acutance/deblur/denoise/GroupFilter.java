@@ -8,9 +8,10 @@ import org.acutance.math.array.Blocks;
  * where they overlap with the groups' weights under a Kaiser window (Dabov et al. 2007, eq. 12).
  *
  * @param groups which blocks belong together
+ * @param noise the noise of the noisy picture
  * @param shrinkage what is done to their coefficients
  */
-record GroupFilter(BlockGroups groups, Shrinkage shrinkage) {
+record GroupFilter(BlockGroups groups, BlockCovariances noise, Shrinkage shrinkage) {
     private static final int SIDE = BlockTransform.SIDE;
     private static final int AREA = BlockTransform.AREA;
     private static final float[] WINDOW = kaiser(2);
@@ -91,6 +92,7 @@ record GroupFilter(BlockGroups groups, Shrinkage shrinkage) {
         private final float[] group;
         private final float[] guide;
         private final BlockTransform transform;
+        private final GroupVariances variances;
 
         Accumulator(Pixels noisy, Optional<Pixels> pilot, int from, int to) {
             this.noisy = noisy;
@@ -103,7 +105,8 @@ record GroupFilter(BlockGroups groups, Shrinkage shrinkage) {
             this.weights = new float[sums.length];
             this.group = new float[groups.most() * AREA];
             this.guide = pilot.isEmpty() ? group : new float[group.length];
-            this.transform = new BlockTransform(groups.most());
+            this.transform = new BlockTransform(noise.basis(), groups.most());
+            this.variances = new GroupVariances(noise, groups, noisy.columns());
         }
 
         private int[] reached() {
@@ -128,7 +131,7 @@ record GroupFilter(BlockGroups groups, Shrinkage shrinkage) {
                     gather(pilot.get(), reference, guide);
                     transform.forward(guide, blocks);
                 }
-                float weight = shrinkage.shrink(group, guide, blocks);
+                float weight = shrinkage.shrink(group, guide, variances.of(reference), blocks);
                 transform.inverse(group, blocks);
                 scatter(reference, weight);
             }

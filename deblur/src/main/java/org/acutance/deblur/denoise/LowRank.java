@@ -5,8 +5,8 @@ import java.util.Arrays;
 /**
  * Shrinks the singular values of a group, seen as a matrix with a column for each block, as is best for the mean squared
  * error of a matrix of low rank in white noise (Gavish and Donoho 2017, "Optimal shrinkage of singular values", eq. 7).
- * Coloured noise is made white first, coefficient by coefficient. An orthonormal transform across the blocks changes
- * nothing.
+ * Coloured noise is made white first, by one factor for each coefficient of a block and one for each block; where
+ * blocks share some of their noise, these are the blocks of the transformed group, which share less.
  */
 final class LowRank implements Shrinkage {
     private static final int AREA = BlockTransform.AREA;
@@ -15,31 +15,50 @@ final class LowRank implements Shrinkage {
     /** The least variance against the greatest, so that frequencies without noise can be made white too. */
     private static final float NARROWEST = 1e-8f;
 
-    private final float[] reciprocals;
-
-    /** @param variances of the noise in the coefficients of a block */
-    LowRank(float[] variances) {
-        float greatest = 0;
-        for (float variance : variances) {
-            greatest = Math.max(greatest, variance);
-        }
-        this.reciprocals = new float[AREA];
-        for (int i = 0; i < AREA; i++) {
-            reciprocals[i] = (float) (1 / Math.sqrt(Math.max(variances[i], NARROWEST * greatest)));
-        }
-    }
-
     @Override
-    public float shrink(float[] group, float[] pilot, int blocks) {
-        SymmetricEigen eigen = new SymmetricEigen(products(group, blocks));
+    public float shrink(float[] group, float[] pilot, float[] variances, int blocks) {
+        float[] rows = reciprocalRoots(rows(variances, blocks));
+        float[] columns = reciprocalRoots(columns(variances, rows, blocks));
+        SymmetricEigen eigen = new SymmetricEigen(products(group, rows, columns, blocks));
         double[] factors = new double[blocks];
         double remaining = LEAST;
         for (int i = 0; i < blocks; i++) {
             factors[i] = factor(eigen.value(i) / AREA, (double) blocks / AREA);
             remaining += AREA * factors[i] * factors[i];
         }
-        mix(group, mixture(eigen, factors));
+        mix(group, mixture(eigen, factors, columns));
         return (float) (1 / remaining);
+    }
+
+    /** The variance of each coefficient of a block: its mean over the blocks, which no orthonormal transform changes. */
+    private static float[] rows(float[] variances, int blocks) {
+        float[] rows = new float[AREA];
+        for (int at = 0; at < blocks * AREA; at++) {
+            rows[at % AREA] += variances[at] / blocks;
+        }
+        return rows;
+    }
+
+    /** The mean variance of the coefficients of each block, once those of each coefficient are even. */
+    private static float[] columns(float[] variances, float[] rows, int blocks) {
+        float[] columns = new float[blocks];
+        for (int at = 0; at < blocks * AREA; at++) {
+            float even = rows[at % AREA];
+            columns[at / AREA] += variances[at] * even * even / AREA;
+        }
+        return columns;
+    }
+
+    private static float[] reciprocalRoots(float[] variances) {
+        float greatest = 0;
+        for (float variance : variances) {
+            greatest = Math.max(greatest, variance);
+        }
+        float[] reciprocals = new float[variances.length];
+        for (int i = 0; i < reciprocals.length; i++) {
+            reciprocals[i] = (float) (1 / Math.sqrt(Math.max(variances[i], NARROWEST * greatest)));
+        }
+        return reciprocals;
     }
 
     /**
@@ -55,10 +74,10 @@ final class LowRank implements Shrinkage {
     }
 
     /** The products of all pairs of blocks, their noise made white. */
-    private double[][] products(float[] group, int blocks) {
+    private static double[][] products(float[] group, float[] rows, float[] columns, int blocks) {
         float[] white = new float[blocks * AREA];
         for (int at = 0; at < white.length; at++) {
-            white[at] = group[at] * reciprocals[at % AREA];
+            white[at] = group[at] * rows[at % AREA] * columns[at / AREA];
         }
         double[][] products = new double[blocks][blocks];
         for (int i = 0; i < blocks; i++) {
@@ -86,7 +105,7 @@ final class LowRank implements Shrinkage {
     }
 
     /** The matrix {@code V diag(factors) V^T}: what each block takes from each. */
-    private static float[][] mixture(SymmetricEigen eigen, double[] factors) {
+    private static float[][] mixture(SymmetricEigen eigen, double[] factors, float[] columns) {
         int blocks = factors.length;
         float[][] mixture = new float[blocks][blocks];
         for (int i = 0; i < blocks; i++) {
@@ -95,8 +114,8 @@ final class LowRank implements Shrinkage {
                 for (int k = 0; k < blocks; k++) {
                     sum += eigen.component(i, k) * factors[k] * eigen.component(j, k);
                 }
-                mixture[i][j] = (float) sum;
-                mixture[j][i] = (float) sum;
+                mixture[i][j] = (float) (sum * columns[j] / columns[i]);
+                mixture[j][i] = (float) (sum * columns[i] / columns[j]);
             }
         }
         return mixture;

@@ -19,7 +19,7 @@ public record LowRankGroups(Bm3d.Matching matching) implements Denoiser {
             noisy.shape().require("denoise", guide.shape());
             return noise.variance() == 0
                     ? UnitNoise.checked(noisy, noise)
-                    : filtered(UnitNoise.of(noisy, noise), groups);
+                    : filtered(UnitNoise.of(noisy, noise), noise, groups);
         };
     }
 
@@ -29,10 +29,12 @@ public record LowRankGroups(Bm3d.Matching matching) implements Denoiser {
             return UnitNoise.checked(noisy, noise);
         }
         UnitNoise picture = UnitNoise.of(noisy, noise);
-        return filtered(picture, matching.groups(picture.pixels()));
+        return filtered(picture, noise, matching.groups(picture.pixels()));
     }
 
-    private static NdArray filtered(UnitNoise picture, BlockGroups groups) {
-        return picture.image(new GroupFilter(groups, new LowRank(picture.variances())).apply(picture.pixels()));
+    private NdArray filtered(UnitNoise picture, NoisePower noise, BlockGroups groups) {
+        BlockCovariances covariances =
+                new BlockCovariances(BlockBasis.COSINE, noise, picture.deviation(), 2 * matching.reach());
+        return picture.image(new GroupFilter(groups, covariances, new LowRank()).apply(picture.pixels()));
     }
 }

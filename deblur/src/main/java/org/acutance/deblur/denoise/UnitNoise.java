@@ -11,19 +11,16 @@ import org.acutance.math.array.Shape;
  * @param precision of the picture
  * @param mean of the picture
  * @param deviation standard deviation of the noise
- * @param variances of the noise in the coefficients of a block, in units of {@code deviation^2}
  * @param pixels the picture
  */
 @SuppressWarnings("ArrayRecordComponent")
-record UnitNoise(Shape shape, Precision precision, double mean, double deviation, float[] variances, Pixels pixels) {
+record UnitNoise(Shape shape, Precision precision, double mean, double deviation, Pixels pixels) {
     /** A picture with noise that is not zero. */
     static UnitNoise of(NdArray noisy, NoisePower noise) {
         checked(noisy, noise);
         double mean = noisy.sum() / noisy.size();
         double deviation = Math.sqrt(noise.variance());
-        float[] variances = BlockVariances.of(noise, deviation);
-        return new UnitNoise(
-                noisy.shape(), noisy.precision(), mean, deviation, variances, Pixels.of(noisy, mean, deviation));
+        return new UnitNoise(noisy.shape(), noisy.precision(), mean, deviation, Pixels.of(noisy, mean, deviation));
     }
 
     /** The picture, if it can be denoised. */

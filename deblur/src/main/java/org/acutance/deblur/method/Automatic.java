@@ -2,6 +2,7 @@ package org.acutance.deblur.method;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.acutance.math.optimize.Optimizers;
 
@@ -12,10 +13,13 @@ import org.acutance.math.optimize.Optimizers;
 record Automatic() implements Method {
     private static final double TOLERANCE = 1e-4;
     private static final int MAXITER = 1000;
+
     private static final int MAXITER_PRIMAL_DUAL = 5000;
 
     private static final int STRENGTHS = 12;
-    private static final int REFINEMENTS = 0;
+    private static final int FEW_STRENGTHS = 6;
+    private static final double FIRST_STRENGTH = 3;
+    private static final OptionalInt REFINEMENTS = OptionalInt.empty();
 
     private record Candidate(String name, Method method, String why) {}
 
@@ -23,13 +27,19 @@ record Automatic() implements Method {
         return List.of(
                 new Candidate(
                         "plug-and-play",
-                        new PlugAndPlaying(STRENGTHS, REFINEMENTS),
+                        new PlugAndPlaying(STRENGTHS, OptionalDouble.empty(), REFINEMENTS),
                         "since the prior is a denoiser: fits and denoising in turn"),
+                new Candidate(
+                        "admm, then plug-and-play",
+                        new Succession(
+                                new Splitting(TOLERANCE, MAXITER),
+                                new PlugAndPlaying(FEW_STRENGTHS, OptionalDouble.of(FIRST_STRENGTH), REFINEMENTS)),
+                        "since the prior is a denoiser beside others: an estimate with these, from which denoising starts"),
                 new Candidate(
                         "admm",
                         new Splitting(TOLERANCE, MAXITER),
-                        "since the blur is circular on the canvas and fidelity and priors have proximal maps: every step"
-                                + " is exact in the Fourier domain"),
+                        "since fidelity and priors have proximal maps: the equations of every step are solved in the"
+                                + " Fourier domain"),
                 new Candidate(
                         "newton-cg",
                         new Differentiating(Optimizers.CATALOGUE.create("newton-cg")),
@@ -49,7 +59,7 @@ record Automatic() implements Method {
         return candidate(problem).isPresent()
                 ? Optional.empty()
                 : !problem.prior().denoising().isEmpty()
-                        ? new PlugAndPlaying(STRENGTHS, REFINEMENTS).obstacle(problem)
+                        ? new PlugAndPlaying(STRENGTHS, OptionalDouble.empty(), REFINEMENTS).obstacle(problem)
                         : Optional.of(
                                 "no method can use all of " + problem.prior().names() + " together; use other priors");
     }

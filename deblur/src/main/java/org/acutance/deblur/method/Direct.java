@@ -15,14 +15,16 @@ import org.acutance.math.optimize.State;
 
 /**
  * A formula in the Fourier domain. The blur must be a circular convolution of the canvas. Where the canvas is larger than
- * the frame, the observation is first continued over it without a jump.
+ * the frame, the observation is first continued over it without a jump, then by what the estimates predict: this lowers
+ * the misfit inside the frame alone, step by step (majorisation, as for missing data; Dempster, Laird &amp; Rubin 1977).
  *
  * @param formula the formula
  * @param fidelity the misfit and the penalty that it minimises, in words
+ * @param passes how often the frame is continued by what the estimate predicts; 0 for a formula that minimises nothing
  * @param taper whether the edges of the canvas are tapered first
  * @param range which samples the result may have
  */
-record Direct(Formula formula, String fidelity, boolean taper, Range range) implements Method {
+record Direct(Formula formula, String fidelity, int passes, boolean taper, Range range) implements Method {
     /** An estimate from a circular blur and what it made. */
     @FunctionalInterface
     interface Formula {
@@ -65,7 +67,19 @@ record Direct(Formula formula, String fidelity, boolean taper, Range range) impl
         NdArray light = formation.light(values);
         PeriodicConvolution blur = formation.circulant().orElseThrow();
         NdArray whole = PeriodicExtension.over(light, formation.corner(), formation.canvas());
-        return formula.estimate(blur, taper ? EdgeTaper.of(whole, blur.kernel()) : whole, watch);
+        if (formation.isWhole() || taper) {
+            return formula.estimate(blur, taper ? EdgeTaper.of(whole, blur.kernel()) : whole, watch);
+        }
+        NdArray estimate = formula.estimate(blur, whole, watch);
+        for (int pass = 0; pass < passes && !watch.cancelled().getAsBoolean(); pass++) {
+            estimate = formula.estimate(blur, continued(formation, light, blur.apply(estimate)), watch);
+        }
+        return estimate;
+    }
+
+    /** The frame, and beyond it what the estimate predicts: with this each pass lowers the misfit inside the frame alone. */
+    private static NdArray continued(Formation formation, NdArray light, NdArray predicted) {
+        return predicted.plus(formation.embed(light.minus(formation.crop(predicted))));
     }
 
     /** The search that ends where it starts, because the formula has been there before. */

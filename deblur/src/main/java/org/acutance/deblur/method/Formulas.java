@@ -20,6 +20,9 @@ final class Formulas {
         TAPER
     }
 
+    /** Of least squares; more would help where there is very little noise, but each costs a search of the weight. */
+    private static final int PASSES = 20;
+
     private static final Parameter<Edges> EDGES = Parameter.choice(
             "edges", "kept, or tapered into their own blur as MATLAB's edgetaper does", Edges.class, "kept");
     private static final Parameter<Smoothness> REGULARISER = Parameter.choice(
@@ -40,9 +43,9 @@ final class Formulas {
                 "auto");
         return new Entry<>(
                 "wiener",
-                "Wiener's filter as in scikit-image and MATLAB; one pass, for boundary periodic or unknown",
+                "Wiener's filter as in scikit-image and MATLAB; one pass for boundary periodic, more for unknown",
                 List.of(balance, REGULARISER, EDGES, Range.PARAMETER),
-                arguments -> direct(arguments, "||h*x - y||^2 + balance ||Lx||^2", (blur, observed, watch) -> {
+                arguments -> direct(arguments, "||h*x - y||^2 + balance ||Lx||^2", PASSES, (blur, observed, watch) -> {
                     FourierFilter filter = new FourierFilter(blur, observed);
                     Smoothness smoothness = arguments.get(REGULARISER);
                     OptionalDouble given = arguments.get(balance);
@@ -63,9 +66,9 @@ final class Formulas {
                 "auto");
         return new Entry<>(
                 "tikhonov",
-                "least squares with a quadratic regulariser; one pass, for boundary periodic or unknown",
+                "least squares with a quadratic regulariser; one pass for boundary periodic, more for unknown",
                 List.of(weight, noise, REGULARISER, EDGES, Range.PARAMETER),
-                arguments -> direct(arguments, "||h*x - y||^2 + weight ||Lx||^2", (blur, observed, watch) -> {
+                arguments -> direct(arguments, "||h*x - y||^2 + weight ||Lx||^2", PASSES, (blur, observed, watch) -> {
                     FourierFilter filter = new FourierFilter(blur, observed);
                     Smoothness smoothness = arguments.get(REGULARISER);
                     OptionalDouble given = arguments.get(weight);
@@ -104,6 +107,7 @@ final class Formulas {
                     return direct(
                             arguments,
                             "the posterior of Gaussian noise and a Gaussian Laplacian, both of unknown variance",
+                            0,
                             (blur, observed, watch) -> chain.estimate(blur, observed, watch.cancelled())
                                     .mean());
                 });
@@ -117,7 +121,10 @@ final class Formulas {
                 "division by the frequency response where it is not small; for boundary periodic or unknown",
                 List.of(least, EDGES, Range.PARAMETER),
                 arguments -> direct(
-                        arguments, "||h*x - y||^2 over the frequencies that are kept", inverse(arguments.get(least))));
+                        arguments,
+                        "||h*x - y||^2 over the frequencies that are kept",
+                        0,
+                        inverse(arguments.get(least))));
     }
 
     private static Direct.Formula inverse(double least) {
@@ -125,8 +132,9 @@ final class Formulas {
                 new FourierFilter(blur, observed).inverse(least);
     }
 
-    private static Method direct(Arguments arguments, String fidelity, Direct.Formula formula) {
-        return new Direct(formula, fidelity, arguments.get(EDGES) == Edges.TAPER, arguments.get(Range.PARAMETER));
+    private static Method direct(Arguments arguments, String fidelity, int passes, Direct.Formula formula) {
+        return new Direct(
+                formula, fidelity, passes, arguments.get(EDGES) == Edges.TAPER, arguments.get(Range.PARAMETER));
     }
 
     private static Parameter<Integer> count(String name, String help, int least, String fallback) {

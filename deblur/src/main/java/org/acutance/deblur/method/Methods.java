@@ -1,6 +1,8 @@
 package org.acutance.deblur.method;
 
 import java.util.List;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.acutance.math.catalogue.Catalogue;
 import org.acutance.math.catalogue.Entry;
@@ -27,18 +29,20 @@ public final class Methods {
     private static List<Entry<Method>> splitting() {
         Parameter<Integer> strengths = Parameter.integer(
                 "iterations", "number of strengths, from the contrast down to the noise", 1, 10_000, "12");
-        Parameter<Integer> refinements = Parameter.integer(
-                "refinements", "number of iterations at the noise that follow, slower and finer", 0, 10_000, "0");
+        Parameter<OptionalInt> refinements = Parameter.integerOrAuto(
+                "refinements", "number of iterations at the noise that follow, slower and finer", 0, 10_000, "auto");
+        Parameter<OptionalDouble> strongest = Parameter.numberOrAuto(
+                "strongest", "the first strength, in standard deviations of the noise", 1, 1e6, "auto");
         return List.of(
                 new Entry<>(
                         "plug-and-play",
                         "fits and denoising in turn, for priors that are denoisers",
-                        List.of(strengths, refinements),
-                        a -> new PlugAndPlaying(a.get(strengths), a.get(refinements))),
+                        List.of(strengths, strongest, refinements),
+                        a -> new PlugAndPlaying(a.get(strengths), a.get(strongest), a.get(refinements))),
                 Entry.plain("auto", "the fastest that solves the problem as it is", new Automatic()),
                 new Entry<>(
                         "admm",
-                        "alternating directions with exact Fourier solutions; boundary unknown or periodic",
+                        "alternating directions with Fourier solutions; exact ones for boundary unknown or periodic",
                         List.of(TOLERANCE, MAXITER),
                         a -> new Splitting(a.get(TOLERANCE), a.get(MAXITER))),
                 new Entry<>(

@@ -1,6 +1,7 @@
 package org.acutance.deblur.method;
 
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.acutance.deblur.model.Formation;
 import org.acutance.deblur.noise.PhotonNoise;
@@ -18,9 +19,10 @@ import org.acutance.math.optimize.Solution;
  * Fits to the observation and denoising in turn, for a prior that is known by a denoiser.
  *
  * @param iterations length of the sequence of strengths
- * @param refinements number of iterations that follow
+ * @param strongest the first strength in standard deviations of the noise; empty for one that suits a blurred start
+ * @param refinements number of iterations that follow; empty for as many as the observation is worth
  */
-record PlugAndPlaying(int iterations, int refinements) implements Method {
+record PlugAndPlaying(int iterations, OptionalDouble strongest, OptionalInt refinements) implements Method {
     /** The fit by conjugate gradients, and the groups of blocks of the denoiser. */
     private static final double ARRAYS = 60;
 
@@ -36,9 +38,6 @@ record PlugAndPlaying(int iterations, int refinements) implements Method {
             return Optional.of("prior " + prior.names() + " is for pictures with two axes but the image has "
                     + problem.formation().canvas().rank() + "; use prior log-hessian or tv");
         }
-        if (problem.formation().circulant().isEmpty()) {
-            return Optional.of("prior " + prior.names() + " needs boundary unknown or periodic");
-        }
         return problem.data().variance().isEmpty()
                 ? Optional.of("prior " + prior.names()
                         + " needs a fidelity that knows the noise, such as auto, gaussian or poisson")
@@ -47,7 +46,8 @@ record PlugAndPlaying(int iterations, int refinements) implements Method {
 
     @Override
     public OptionalInt length(Problem problem) {
-        return OptionalInt.of(iterations + refinements);
+        PlugAndPlay method = method(problem);
+        return OptionalInt.of(method.iterations() + method.refinements());
     }
 
     @Override
@@ -57,15 +57,23 @@ record PlugAndPlaying(int iterations, int refinements) implements Method {
 
     @Override
     public Solver solver(Problem problem, Limits limits) {
-        Regulariser.Weighted part = problem.prior().denoising().get(0);
-        double strength = part.weight().orElse(1);
-        BlurredPicture picture = picture(problem, strength);
-        PlugAndPlay method = new PlugAndPlay(picture, part.prior().denoiser().orElseThrow(), iterations, refinements);
+        PlugAndPlay method = method(problem);
         Bounds bounds = problem.prior().bounds();
         return (start, watch) -> {
             Solution solution = watch.on(limits.on(Minimize.by(method))).minimize(Objective.zero(), start.x());
             return Solved.of(solution.withX(bounds.project(solution.x())));
         };
+    }
+
+    private PlugAndPlay method(Problem problem) {
+        Regulariser.Weighted part = problem.prior().denoising().get(0);
+        BlurredPicture picture = picture(problem, part.weight().orElse(1));
+        return new PlugAndPlay(
+                picture,
+                part.prior().denoiser().orElseThrow(),
+                iterations,
+                strongest.orElseGet(() -> PlugAndPlay.strongest(picture)),
+                refinements.orElseGet(() -> PlugAndPlay.refinements(picture)));
     }
 
     private static BlurredPicture picture(Problem problem, double strength) {

@@ -1,10 +1,12 @@
 package org.acutance.deblur.method;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.acutance.deblur.model.Formation;
-import org.acutance.math.linear.PeriodicConvolution;
+import org.acutance.math.array.NdArray;
+import org.acutance.math.linear.LinearMap;
 import org.acutance.math.optimize.Admm;
 import org.acutance.math.optimize.Minimize;
 import org.acutance.math.optimize.Objective;
@@ -13,12 +15,12 @@ import org.acutance.math.optimize.Run;
 import org.acutance.math.optimize.Term;
 
 /**
- * Alternating directions with exact solutions in the Fourier domain: data and priors by their proximal maps, the frame
- * as a part of a periodic canvas (Almeida &amp; Figueiredo 2013, "Deconvolving images with unknown boundaries using the
- * alternating direction method of multipliers").
+ * Alternating directions with solutions in the Fourier domain: data and priors by their proximal maps. These solutions are
+ * exact where the frame is a part of a periodic canvas (Almeida &amp; Figueiredo 2013, "Deconvolving images with unknown
+ * boundaries using the alternating direction method of multipliers"), and begin conjugate gradients at other borders.
  *
  * @param tolerance relative tolerance of the residuals
- * @param maxiter limit of iterations
+ * @param maxiter limit of iterations, lower for priors that are not convex
  */
 record Splitting(double tolerance, int maxiter) implements Method {
     /** The value of an iterate is only for the eye, and costs as much as half an iteration. */
@@ -30,14 +32,20 @@ record Splitting(double tolerance, int maxiter) implements Method {
     /** Copy and multiplier before and after, the mapped estimate, and what the step computes from them. */
     private static final double ARRAYS_PER_RANGE = 8;
 
+    /**
+     * Iterations with a prior that is not convex: copies and estimate need not come to agree then. Of simulated volumes one
+     * had settled after 40, another still gained 0.7 decibels from 60 to 160.
+     */
+    private static final int MAXITER_NOT_CONVEX = 150;
+
     /** A residual that cannot be seen, as a part of the largest sample. */
     private static final double NEGLIGIBLE = 1e-6;
 
+    /** The change of an iteration against the error that remains, in units of the tolerance. */
+    private static final double ERROR_SHARE = 4;
+
     @Override
     public Optional<String> obstacle(Problem problem) {
-        if (problem.formation().circulant().isEmpty()) {
-            return Optional.of("it needs boundary unknown or periodic; choose one of them or method auto");
-        }
         if (problem.data().proximal().isEmpty()) {
             return Optional.of("the fidelity has no proximal map; use another fidelity or method auto");
         }
@@ -59,18 +67,42 @@ record Splitting(double tolerance, int maxiter) implements Method {
                 / problem.domain().shape().size();
     }
 
+    /** A search that goes on from a neighbouring problem begins with small steps, which mean nothing. */
     @Override
     public Solver solver(Problem problem, Limits limits) {
         Admm admm = Admm.of(terms(problem))
                 .withTolerances(NEGLIGIBLE * problem.observation().filled().maxAbs(), tolerance)
-                .withLimits(maxiter, EVALUATED_EVERY);
-        return (start, watch) -> {
-            Minimize<Admm.Splitting> minimize = watch.on(limits.on(Minimize.by(admm)));
-            return last(
-                    start.state().orElse(null) instanceof Admm.Splitting kept
-                            ? minimize.runFrom(Objective.zero(), admm.startFrom(kept))
-                            : minimize.run(Objective.zero(), start.x()));
-        };
+                .withLimits(most(problem), EVALUATED_EVERY);
+        Admm fresh = admm.withStepTolerance(ERROR_SHARE * tolerance * error(problem));
+        return (start, watch) -> last(
+                start.state().orElse(null) instanceof Admm.Splitting kept
+                        ? watch.on(limits.on(Minimize.by(admm))).runFrom(Objective.zero(), admm.startFrom(kept))
+                        : watch.on(limits.on(Minimize.by(fresh))).run(Objective.zero(), start.x()));
+    }
+
+    /**
+     * About the error that remains in the scene: it is more than the noise and less than the contrast, and in photographs
+     * near the geometric mean of the two. 0 if the noise is not known.
+     */
+    private static double error(Problem problem) {
+        double contrast = problem.observation().filled().maxAbs();
+        return problem.data()
+                .variance()
+                .map(variance -> Math.sqrt(contrast * typicalDeviation(variance))
+                        / problem.formation().gain())
+                .orElse(0.0);
+    }
+
+    private static double typicalDeviation(NdArray variance) {
+        return Arrays.stream(variance.toDoubles())
+                .filter(Double::isFinite)
+                .map(Math::sqrt)
+                .average()
+                .orElse(0);
+    }
+
+    private int most(Problem problem) {
+        return problem.prior().isConvex() ? maxiter : Math.min(maxiter, MAXITER_NOT_CONVEX);
     }
 
     /**
@@ -91,8 +123,8 @@ record Splitting(double tolerance, int maxiter) implements Method {
 
     private static Term data(Problem problem) {
         Formation formation = problem.formation();
-        PeriodicConvolution circulant = formation.circulant().orElseThrow();
         Proximal distance = problem.data().proximal().orElseThrow();
-        return new Term(circulant, formation.onCanvas(distance));
+        LinearMap blur = formation.circulant().map(LinearMap.class::cast).orElse(formation.blur());
+        return new Term(blur, formation.onCanvas(distance));
     }
 }

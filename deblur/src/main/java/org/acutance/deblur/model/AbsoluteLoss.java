@@ -24,6 +24,11 @@ record AbsoluteLoss(double scale) implements SampleLoss {
     }
 
     @Override
+    public boolean isRobust() {
+        return true;
+    }
+
+    @Override
     public double prox(double x, double observed, double step) {
         double difference = x - observed;
         return observed + Math.signum(difference) * Math.max(0, Math.abs(difference) - step / scale);

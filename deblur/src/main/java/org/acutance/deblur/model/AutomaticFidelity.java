@@ -55,6 +55,16 @@ record AutomaticFidelity(DataTerm chosen, NdArray counted, String description) i
     }
 
     @Override
+    public DataTerm near(Observation observation, NdArray variance) {
+        return chosen.near(observation, variance);
+    }
+
+    @Override
+    public boolean isRobust() {
+        return chosen.isRobust();
+    }
+
+    @Override
     public Optional<NdArray> variance() {
         return chosen.variance().map(known -> Conditions.where(counted, known, Double.POSITIVE_INFINITY));
     }

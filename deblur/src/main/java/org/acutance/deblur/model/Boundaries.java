@@ -24,14 +24,20 @@ public final class Boundaries {
                     .map(boundary -> Entry.plain(Parameter.written(boundary), help(boundary), boundary))
                     .toList());
 
-    /** {@code unknown} and the assumed ones. */
+    /** {@code auto}, which is {@code unknown} as long as nothing is known of the image, {@code unknown}, and the assumed ones. */
     public static final Catalogue<BoundaryCondition> CATALOGUE = new Catalogue<>(
             "boundary",
             Stream.concat(
-                            Stream.of(Entry.<BoundaryCondition>plain(
-                                    "unknown",
-                                    "? ? ? | a b c d | ? ? ?, the scene goes on and is estimated beyond the frame too",
-                                    Boundaries::unknown)),
+                            Stream.of(
+                                    Entry.<BoundaryCondition>plain(
+                                            "auto",
+                                            "unknown, or zero or periodic if the light near the border clearly says so",
+                                            Boundaries::unknown),
+                                    Entry.<BoundaryCondition>plain(
+                                            "unknown",
+                                            "? ? ? | a b c d | ? ? ?, the scene goes on and is estimated beyond the"
+                                                    + " frame too",
+                                            Boundaries::unknown)),
                             Arrays.stream(Boundary.values())
                                     .map(boundary -> Entry.<BoundaryCondition>plain(
                                             Parameter.written(boundary),

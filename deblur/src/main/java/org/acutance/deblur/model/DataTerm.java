@@ -26,6 +26,29 @@ public interface DataTerm {
      */
     Optional<NdArray> variance();
 
+    /**
+     * Whether the distance grows like that to Gaussian samples, so that a weight that is right beside those is right beside
+     * it too.
+     */
+    default boolean isLikelihood() {
+        return true;
+    }
+
+    /** Whether a sample that is far off counts for less than under Gaussian noise. */
+    default boolean isRobust() {
+        return false;
+    }
+
+    /**
+     * The distance to other samples, or to a part of these, whose variances are known: robust if this one is, otherwise that
+     * under Gaussian noise.
+     *
+     * @param variance of the shape of the observation, infinite where samples do not count
+     */
+    default DataTerm near(Observation observation, NdArray variance) {
+        return gaussian(observation, variance);
+    }
+
     /** The noise of photons that the term assumes; empty if it assumes another kind. */
     default Optional<PhotonNoise> photons() {
         return Optional.empty();
@@ -39,6 +62,22 @@ public interface DataTerm {
      */
     static DataTerm gaussian(Observation observation, NdArray variance) {
         return GaussianNoiseMap.distance(observation, variance);
+    }
+
+    /**
+     * This term for other samples of the same noise: that of photons if it is known, otherwise Gaussian.
+     *
+     * @param observation of the shape of the variance
+     * @throws IllegalStateException if the term says nothing about the level of noise
+     */
+    default DataTerm of(Observation observation) {
+        return photons()
+                .map(noise -> Fidelities.poisson(observation, noise))
+                .orElseGet(() -> gaussian(
+                        observation,
+                        variance()
+                                .orElseThrow(() -> new IllegalStateException(
+                                        "data term " + description() + " does not know the noise"))));
     }
 
     /**

@@ -42,6 +42,11 @@ public record Formation(
         return new Formation(blur, frame, corner, circulant, otherGain, otherBackground);
     }
 
+    /** The circular convolution of the canvas that is the blur, or that differs from it near the border only. */
+    public PeriodicConvolution nearby() {
+        return circulant.orElseGet(() -> (PeriodicConvolution) blur.nearby().orElseThrow());
+    }
+
     /** Shape of the scene. */
     public Shape canvas() {
         return blur.domain();

@@ -38,6 +38,11 @@ record HuberLoss(double sigma, double threshold) implements SampleLoss {
     }
 
     @Override
+    public boolean isRobust() {
+        return true;
+    }
+
+    @Override
     public double prox(double x, double observed, double step) {
         double share = step / (sigma * sigma);
         double difference = x - observed;

@@ -37,6 +37,12 @@ record NormDistance(Observation observation) implements DataTerm {
         return Optional.empty();
     }
 
+    /** A weight is worth as much more as the norm is smaller. */
+    @Override
+    public boolean isLikelihood() {
+        return false;
+    }
+
     @Override
     public String description() {
         return "the norm of the differences, whatever the level of noise";

@@ -82,6 +82,13 @@ public record Observation(NdArray values, Optional<NdArray> weights, Psf psf) {
         return Gaps.filled(values, weights);
     }
 
+    /** Standard deviation of the samples, those of weight 0 filled. */
+    public double spread() {
+        NdArray all = filled();
+        NdArray deviation = all.minus(NdArray.scalar(all.sum() / all.size()));
+        return deviation.norm() / Math.sqrt(all.size());
+    }
+
     /** The weights, all 1 if none were given. */
     public NdArray everyWeight() {
         return weights.orElseGet(() -> NdArray.full(values.shape(), values.precision(), 1));

@@ -23,6 +23,11 @@ interface SampleLoss {
     /** The z with the smallest {@code step * strict(z, observed) + (z - x)^2 / 2}. */
     double prox(double x, double observed, double step);
 
+    /** Whether it grows no faster than linearly, far from the observed value. */
+    default boolean isRobust() {
+        return false;
+    }
+
     /** The noise of photons that this is the loss of; empty if it is of another kind. */
     default Optional<PhotonNoise> photons() {
         return Optional.empty();

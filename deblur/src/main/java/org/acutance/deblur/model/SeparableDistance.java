@@ -74,6 +74,22 @@ record SeparableDistance(
     }
 
     @Override
+    public boolean isRobust() {
+        return loss.isRobust();
+    }
+
+    @Override
+    public DataTerm near(Observation observation, NdArray variances) {
+        if (!loss.isRobust()) {
+            return DataTerm.gaussian(observation, variances);
+        }
+        NdArray precision = Tensor.of(variances).reciprocal().value();
+        NdArray counted = Conditions.where(precision, observation.everyWeight(), 0);
+        Observation finite = new Observation(observation.values(), Optional.of(counted), observation.psf());
+        return of(finite, loss, variances, description);
+    }
+
+    @Override
     public Optional<Proximal> proximal() {
         return Optional.of(this);
     }

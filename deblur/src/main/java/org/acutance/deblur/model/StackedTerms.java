@@ -53,6 +53,16 @@ record StackedTerms(List<DataTerm> terms) implements DataTerm {
     }
 
     @Override
+    public boolean isRobust() {
+        return terms.stream().anyMatch(DataTerm::isRobust);
+    }
+
+    @Override
+    public boolean isLikelihood() {
+        return terms.stream().allMatch(DataTerm::isLikelihood);
+    }
+
+    @Override
     public String description() {
         return terms.stream().map(DataTerm::description).distinct().collect(Collectors.joining("; "));
     }

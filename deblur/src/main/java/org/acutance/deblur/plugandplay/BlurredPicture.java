@@ -40,7 +40,7 @@ public final class BlurredPicture {
     private BlurredPicture(
             Formation formation, NdArray observed, NdArray weights, double sigma, Optional<Anscombe> photons) {
         double mean = weights.sum() / Math.max(1, count(weights));
-        PeriodicConvolution blur = formation.circulant().orElseThrow();
+        PeriodicConvolution blur = formation.nearby();
         this.formation = formation;
         this.observed = observed;
         this.weights = weights.times(1 / mean);

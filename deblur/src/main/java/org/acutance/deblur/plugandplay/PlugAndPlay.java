@@ -20,7 +20,7 @@ import org.acutance.math.optimize.State;
  * that the denoiser is told is coloured, as what the fit makes of the observation's noise is (Danielyan, Katkovnik,
  * Egiazarian 2012, section V, take it for white). Then come refinements of one strength, in which the finer form of the
  * denoiser is used and the fit starts from a scene that is extrapolated along the last step, for what the blur has nearly
- * taken away comes back slowly.
+ * taken away comes back slowly. The result is a mean of the scenes before and after them.
  *
  * <p>There is no objective. The value of an iterate is the number of iterations left, and one, times the root mean square of
  * what denoising has taken away from the fit against the noise that it was told, at least 1; its gradient is what was taken.
@@ -30,12 +30,13 @@ import org.acutance.math.optimize.State;
  * @param data the observation; its unknown is the scene on the canvas
  * @param denoiser the prior
  * @param iterations length of the sequence of strengths
+ * @param strongest the first strength in standard deviations of the noise, at least 1
  * @param refinements number of iterations that follow
  */
-public record PlugAndPlay(BlurredPicture data, Denoiser denoiser, int iterations, int refinements)
+public record PlugAndPlay(BlurredPicture data, Denoiser denoiser, int iterations, double strongest, int refinements)
         implements Optimizer<PlugAndPlay.Scene> {
     /** Iterations that share one preparation of the denoiser. */
-    private static final int SHARED = 3;
+    private static final int SHARED = 2;
     /** Refinements that share one. */
     private static final int SHARED_REFINEMENTS = 10;
     /** The first strength as a part of the contrast. */
@@ -50,6 +51,14 @@ public record PlugAndPlay(BlurredPicture data, Denoiser denoiser, int iterations
     private static final double CLOSENESS = 0.17;
     /** The part of the denoised scene's supposed error that denoising has to remove again. */
     private static final double DOUBT = 0.2;
+    /** How many refinements are worth their time. */
+    private static final int REFINEMENTS = 8;
+    /** How many more whenever the contrast doubles, from this one on, in standard deviations of the noise. */
+    private static final int REFINEMENTS_PER_DOUBLING = 4;
+
+    private static final double LOW_CONTRAST = 12;
+    /** The part of the refined scene in the result: the two forms of the denoiser err in different ways. */
+    private static final double REFINED_SHARE = 0.6;
     /** The closeness of refinements. */
     private static final double CLOSENESS_REFINED = 1.0 / 16;
     /** The doubt of refinements. */
@@ -57,17 +66,28 @@ public record PlugAndPlay(BlurredPicture data, Denoiser denoiser, int iterations
     /** By what part of the last step a refinement starts ahead. */
     private static final double MOMENTUM = 0.7;
 
-    /** @throws IllegalArgumentException if there is no iteration, or a negative number of refinements */
+    /** @throws IllegalArgumentException if there is no iteration, a strength below 1 or a negative number of refinements */
     public PlugAndPlay {
-        if (iterations < 1 || refinements < 0) {
-            throw new IllegalArgumentException("plug-and-play: " + iterations + " iterations and " + refinements
-                    + " refinements; there must be at least 1 and 0");
+        if (iterations < 1 || !(strongest >= 1) || refinements < 0) {
+            throw new IllegalArgumentException("plug-and-play: " + iterations + " iterations from strength " + strongest
+                    + " and " + refinements + " refinements; they must be at least 1, 1 and 0");
         }
     }
 
     /** With block matching and three-dimensional filtering, and as many iterations as have been found to be enough. */
     public static PlugAndPlay bm3d(BlurredPicture data) {
-        return new PlugAndPlay(data, Bm3d.iterated(), 12, 0);
+        return new PlugAndPlay(data, Bm3d.iterated(), 12, strongest(data), refinements(data));
+    }
+
+    /** The first strength for a start that is still blurred. */
+    public static double strongest(BlurredPicture data) {
+        return Math.max(LEAST_FIRST, FIRST_STRENGTH * data.contrast());
+    }
+
+    /** How many refinements an observation is worth: the less noise, the more they bring back. */
+    public static int refinements(BlurredPicture data) {
+        double doublings = Math.log(data.contrast() / LOW_CONTRAST) / Math.log(2);
+        return REFINEMENTS + (int) Math.round(REFINEMENTS_PER_DOUBLING * Math.max(0, doublings));
     }
 
     /**
@@ -83,7 +103,9 @@ public record PlugAndPlay(BlurredPicture data, Denoiser denoiser, int iterations
     /**
      * The state of the iteration.
      *
-     * @param iterate the denoised scene, what denoising took away, and its value
+     * @param iterate the scene, what denoising took away, and its value
+     * @param coarse the last scene that was not refined
+     * @param denoised the last scene
      * @param near where the next fit starts
      * @param denoiser prepared for scenes like this one
      * @param done number of iterations made
@@ -91,7 +113,14 @@ public record PlugAndPlay(BlurredPicture data, Denoiser denoiser, int iterations
      * @param reason why it ended
      */
     public record Scene(
-            Iterate iterate, NdArray near, Denoiser denoiser, int done, double stepLength, Optional<Reason> reason)
+            Iterate iterate,
+            NdArray coarse,
+            NdArray denoised,
+            NdArray near,
+            Denoiser denoiser,
+            int done,
+            double stepLength,
+            Optional<Reason> reason)
             implements State {}
 
     @Override
@@ -99,7 +128,7 @@ public record PlugAndPlay(BlurredPicture data, Denoiser denoiser, int iterations
         x0.shape().require("plug-and-play", data.canvas());
         NdArray start = x0.to(Precision.FLOAT64);
         Iterate all = new Iterate(start, value(0, 1 + data.contrast()), start);
-        return new Scene(all, start, denoiser, 0, 0, Optional.empty());
+        return new Scene(all, start, start, start, denoiser, 0, 0, Optional.empty());
     }
 
     @Override
@@ -108,7 +137,7 @@ public record PlugAndPlay(BlurredPicture data, Denoiser denoiser, int iterations
         double strength = strength(state.done());
         double closeness = refining ? CLOSENESS_REFINED : CLOSENESS / (strength * strength);
         NoisePower noise = data.noise(closeness, refining ? DOUBT_REFINED : DOUBT);
-        NdArray before = state.iterate().x();
+        NdArray before = state.denoised();
         NdArray fit = data.even(data.fit(state.near(), closeness));
         Denoiser prepared = prepared(state, fit);
         NdArray denoised = prepared.denoise(fit, noise);
@@ -117,8 +146,11 @@ public record PlugAndPlay(BlurredPicture data, Denoiser denoiser, int iterations
         NdArray taken = fit.minus(denoised);
         int done = state.done() + 1;
         double share = taken.norm() / Math.sqrt(taken.size() * noise.variance());
-        Iterate next = new Iterate(scene, value(done, share), taken);
-        return new Scene(next, near, prepared, done, scene.minus(before).norm(), reason(next, done));
+        NdArray coarse = refining ? state.coarse() : scene;
+        NdArray mixed = coarse.plusScaled(refining ? REFINED_SHARE : 0, scene.minus(coarse));
+        Iterate next = new Iterate(mixed, value(done, share), taken);
+        return new Scene(
+                next, coarse, scene, near, prepared, done, scene.minus(before).norm(), reason(next, done));
     }
 
     private static NdArray ahead(NdArray scene, NdArray before) {
@@ -131,7 +163,7 @@ public record PlugAndPlay(BlurredPicture data, Denoiser denoiser, int iterations
             return state.done() % SHARED == 0 ? denoiser.preparedFor(fit) : state.denoiser();
         }
         return refined % SHARED_REFINEMENTS == 0
-                ? denoiser.refining().preparedFor(data.even(state.iterate().x()))
+                ? denoiser.refining().preparedFor(data.even(state.denoised()))
                 : state.denoiser();
     }
 
@@ -142,8 +174,7 @@ public record PlugAndPlay(BlurredPicture data, Denoiser denoiser, int iterations
 
     /** The noise that the denoiser is to remove where the blur leaves nothing, in standard deviations of the observation's. */
     private double strength(int done) {
-        double first = Math.max(LEAST_FIRST, FIRST_STRENGTH * data.contrast());
-        return Math.pow(first, iterations == 1 ? 0 : 1 - (double) done / (iterations - 1));
+        return Math.pow(strongest, iterations == 1 ? 0 : 1 - (double) done / (iterations - 1));
     }
 
     private Optional<Reason> reason(Iterate next, int done) {

@@ -15,6 +15,11 @@ import org.acutance.math.optimize.Term;
  */
 record LogHessian(double scale, List<Double> voxel) implements Prior {
     @Override
+    public boolean isConvex() {
+        return false;
+    }
+
+    @Override
     public Optional<List<Term>> terms(Domain domain) {
         return Optional.of(List.of(new Term(domain.grid(voxel).hessian(), new GroupNorm(1, scale))));
     }

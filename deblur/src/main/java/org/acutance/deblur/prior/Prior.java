@@ -56,6 +56,11 @@ public interface Prior {
         };
     }
 
+    /** Whether it is convex, so that what its terms make small is one minimum. */
+    default boolean isConvex() {
+        return true;
+    }
+
     /** Whether it is about all channels together, so that they have to be estimated as one array, channels first. */
     default boolean couplesChannels() {
         return false;

@@ -168,6 +168,31 @@ public record Regulariser(List<Weighted> parts) {
                 parts.stream().filter(part -> part.prior().bounds().isEmpty()).toList());
     }
 
+    /** This sum without the parts that are known by a denoiser. */
+    public Regulariser withoutDenoisers() {
+        return new Regulariser(
+                parts.stream().filter(part -> part.prior().denoiser().isEmpty()).toList());
+    }
+
+    /** The parts that are known by a denoiser, and the limits. */
+    public Regulariser denoisersAndBounds() {
+        return new Regulariser(parts.stream()
+                .filter(part -> part.prior().denoiser().isPresent()
+                        || part.prior().bounds().isPresent())
+                .toList());
+    }
+
+    /** Whether some parts are known by a denoiser and others by a penalty. */
+    public boolean mixesForms() {
+        return !denoising().isEmpty()
+                && !withoutDenoisers().withoutBounds().parts().isEmpty();
+    }
+
+    /** Whether all parts are convex, so that a method with a guarantee for that keeps it. */
+    public boolean isConvex() {
+        return parts.stream().allMatch(part -> part.prior().isConvex());
+    }
+
     /** Whether a part is about all channels together. */
     public boolean couplesChannels() {
         return parts.stream().anyMatch(part -> part.prior().couplesChannels());

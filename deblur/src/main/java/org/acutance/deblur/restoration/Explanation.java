@@ -78,14 +78,15 @@ final class Explanation {
             String rule = AutomaticWeight.rule(settings.weight());
             lines.add("weight: found by " + rule
                     + (settings.weight().equals("auto")
-                            ? ", which does not rest on the level of the noise"
+                            ? ", which hardly rests on the level of the noise"
                             : ", as asked for"));
         }
     }
 
     private String boundary() {
         Formation formation = first.formation();
-        return settings.boundary() + ", the scene is estimated on a canvas of " + formation.canvas()
+        return plan.boundary().written() + ", " + plan.boundary().reason() + "; the scene is estimated on a canvas of "
+                + formation.canvas()
                 + (formation.isWhole() ? "" : ", which goes on beyond the frame of " + formation.frame());
     }
 

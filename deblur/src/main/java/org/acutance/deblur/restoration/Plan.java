@@ -3,6 +3,7 @@ package org.acutance.deblur.restoration;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -21,6 +22,7 @@ import org.acutance.deblur.prior.Regulariser;
 import org.acutance.deblur.psf.Finding;
 import org.acutance.deblur.psf.Psf;
 import org.acutance.deblur.psf.Psfs;
+import org.acutance.deblur.weight.AutomaticWeight;
 import org.acutance.math.array.NdArray;
 import org.acutance.math.array.Precision;
 
@@ -32,6 +34,7 @@ import org.acutance.math.array.Precision;
  * @param blurred the image
  * @param psf the point spread function
  * @param prior the prior that is used, and why
+ * @param boundary what the scene is taken to be beyond the frame, and why
  * @param channels one problem per colour, on samples normalised to around [0, 1], in FLOAT64; a single one, its first axis
  *     that of the colours, if a prior is about all of them together
  * @param starts where the search of each problem starts, of the shape of its frame
@@ -43,6 +46,7 @@ public record Plan(
         Image blurred,
         Psf psf,
         PriorChoice prior,
+        BoundaryChoice boundary,
         List<Problem> channels,
         List<NdArray> starts,
         Method method,
@@ -73,25 +77,45 @@ public record Plan(
         Observations observations = new Observations(settings, loader);
         List<Observation> observed = observations.of(blurred, psf);
         List<DataTerm> terms = observed.stream().map(fidelity::on).toList();
-        PriorChoice choice = PriorChoice.of(settings, observed.get(0), terms.get(0));
+        PriorChoice choice = PriorChoice.of(settings, observed, terms);
         Regulariser prior = choice.create();
         boolean together = prior.couplesChannels();
         List<Observation> parts = together ? List.of(Observation.ofChannels(observed)) : observed;
-        Formation formation = formation(settings, observations, parts.get(0), blurred);
         List<DataTerm> data = together ? List.of(DataTerm.ofChannels(terms)) : terms;
+        Function<String, Formation> formations = name -> formation(name, observations, parts.get(0), blurred);
+        Predicate<String> usable =
+                name -> method.obstacle(closed(new Problem(parts.get(0), formations.apply(name), data.get(0), prior)))
+                        .isEmpty();
+        BoundaryChoice boundary = BoundaryChoice.of(
+                settings,
+                channel -> formation("unknown", observations, observed.get(channel), blurred)
+                        .light(observed.get(channel).filled()),
+                observed,
+                terms,
+                usable);
+        Formation formation = formations.apply(boundary.written());
         List<Problem> problems = IntStream.range(0, parts.size())
                 .mapToObj(i -> new Problem(parts.get(i), formation, data.get(i), prior))
                 .toList();
         problems.forEach(problem -> requireSolvable(problem, method, settings));
         Memory.of(problems, method).require(blurred);
         List<NdArray> starts = starts(observed, formation, start, together);
-        return new Plan(settings, blurred, psf, choice, problems, starts, method, new Limits(settings.maxIterations()));
+        return new Plan(
+                settings,
+                blurred,
+                psf,
+                choice,
+                boundary,
+                problems,
+                starts,
+                method,
+                new Limits(settings.maxIterations()));
     }
 
     private static Formation formation(
-            Settings settings, Observations observations, Observation observed, Image blurred) {
+            String boundary, Observations observations, Observation observed, Image blurred) {
         Formation plain = Boundaries.CATALOGUE
-                .create(settings.boundary())
+                .create(boundary)
                 .formation(
                         observed.kernel().to(Precision.FLOAT64),
                         observed.values().shape());
@@ -121,6 +145,11 @@ public record Plan(
         method.obstacle(closed(problem)).ifPresent(obstacle -> {
             throw new IllegalArgumentException("deblur: method " + settings.method() + ": " + obstacle);
         });
+        if (problem.prior().isOpen() && method.takesPrior()) {
+            AutomaticWeight.obstacle(problem, settings.weight()).ifPresent(obstacle -> {
+                throw new IllegalArgumentException("deblur: weight " + obstacle);
+            });
+        }
     }
 
     /** A problem with some weight, so that its method can be asked about it. */

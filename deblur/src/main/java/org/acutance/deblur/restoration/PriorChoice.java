@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.DoubleUnaryOperator;
+import java.util.stream.IntStream;
 import org.acutance.deblur.method.Method;
 import org.acutance.deblur.method.Methods;
 import org.acutance.deblur.model.DataTerm;
@@ -22,23 +23,31 @@ import org.acutance.math.array.Shape;
  */
 public record PriorChoice(String written, String reason) {
     private static final int LEAST_EXTENT = 16;
+    private static final String NO_LIGHT = "+non-negative";
     private static final int BACKGROUND_RADIUS = 2;
-    private static final List<String> CIRCULAR = List.of("unknown", "periodic");
+    /** How much of an image is as dark as its background, at least, up to so many standard deviations of the noise. */
+    private static final double BACKGROUND_SHARE = 0.07;
+
+    private static final double BACKGROUND_SPREAD = 2;
+    /** The spread of the samples in standard deviations of the noise from which on edges come first. */
+    private static final double LITTLE_NOISE = 40;
 
     /**
      * The prior of settings for an image.
      *
-     * @param observed the first of its channels
-     * @param data its data term, by which the level of the noise may be known
+     * @param observed its channels
+     * @param data their data terms, by which the level of the noise may be known
      */
-    static PriorChoice of(Settings settings, Observation observed, DataTerm data) {
+    static PriorChoice of(Settings settings, List<Observation> observed, List<DataTerm> data) {
         return settings.prior().equals("auto")
-                ? chosen(settings, observed.values(), data)
+                ? chosen(settings, observed, data)
                 : new PriorChoice(settings.prior(), "as asked for");
     }
 
     /** Similar blocks for pictures, where they can be used; flat regions otherwise. */
-    private static PriorChoice chosen(Settings settings, NdArray image, DataTerm data) {
+    private static PriorChoice chosen(Settings settings, List<Observation> observed, List<DataTerm> terms) {
+        Shape shape = observed.get(0).values().shape();
+        DataTerm data = terms.get(0);
         Method method = Methods.CATALOGUE.create(settings.method());
         if (!method.takesPrior() || method.ownFidelity().isPresent()) {
             return new PriorChoice("none", "since method " + settings.method() + " regularises by itself");
@@ -46,40 +55,87 @@ public record PriorChoice(String written, String reason) {
         if (!settings.method().equals("auto")) {
             return new PriorChoice("smoothed-tv", "which every method can use, since a method was asked for");
         }
-        if (!CIRCULAR.contains(settings.boundary())) {
-            return new PriorChoice(
-                    "smoothed-tv",
-                    "since a blur with boundary " + settings.boundary() + " is not circular, and this prior can be"
-                            + " differentiated");
-        }
         if (data.variance().isEmpty()) {
             return new PriorChoice(
                     "smoothed-tv",
                     "since fidelity " + settings.fidelity() + " says nothing about the level of the noise");
         }
-        if (isPicture(image.shape())) {
-            return new PriorChoice("bm3d", "since the image is a picture, in which small blocks look alike");
+        if (isPicture(shape)) {
+            return picture(settings, observed, terms);
         }
-        return image.rank() == 3
-                ? volume(image, data.variance().orElseThrow())
+        return shape.rank() == 3
+                ? volume(data.variance().orElseThrow(), floor(settings, observed, terms))
                 : new PriorChoice(
                         "tv", "since the image is too small for blocks or a line: flat regions with sharp edges");
+    }
+
+    /** Sharp edges come first where blocks are hard to find, and where little noise hides what a wrong border does. */
+    private static PriorChoice picture(Settings settings, List<Observation> observed, List<DataTerm> terms) {
+        DataTerm data = terms.get(0);
+        if (data.isRobust()) {
+            return new PriorChoice(
+                    "tv",
+                    "since some samples may be wrong, which blocks would take for structure: flat regions, sharp edges");
+        }
+        if (data.photons().isPresent()) {
+            return new PriorChoice(
+                    "bm3d+tv" + floor(settings, observed, terms),
+                    "since the image is a picture of photons: sharp edges first, for the blur leaves little to find"
+                            + " blocks by, then blocks that look alike");
+        }
+        double sigma = median(Math::sqrt, data.variance().orElseThrow());
+        return observed.get(0).spread() > LITTLE_NOISE * sigma
+                ? new PriorChoice(
+                        "bm3d+tv",
+                        "since the image is a picture with little noise: sharp edges first, which continue it beyond the"
+                                + " frame, then blocks that look alike")
+                : new PriorChoice("bm3d", "since the image is a picture, in which small blocks look alike");
     }
 
     private static boolean isPicture(Shape image) {
         return image.rank() == 2 && Math.min(image.extent(0), image.extent(1)) >= LEAST_EXTENT;
     }
 
-    /** What bends more than the noise is structure; nothing is darker than the darkest surroundings of any pixel. */
-    private static PriorChoice volume(NdArray image, NdArray variance) {
+    /** What bends more than the noise is structure. */
+    private static PriorChoice volume(NdArray variance, String floor) {
         double sigma = median(Math::sqrt, variance);
-        boolean large = Arrays.stream(image.shape().extents()).allMatch(extent -> extent >= LEAST_EXTENT);
-        double darkest = large ? new BoxMean(BACKGROUND_RADIUS).of(image).min() : 0;
-        String limit =
-                image.min() >= 0 && darkest > 0 ? String.format(Locale.ROOT, "+at-least:level=%.4g", darkest) : "";
         return new PriorChoice(
-                String.format(Locale.ROOT, "log-hessian:scale=%.4g%s", sigma, limit),
+                String.format(Locale.ROOT, "log-hessian:scale=%.4g%s", sigma, floor),
                 "since the image is a volume: threads, beads and edges bend more than the noise, over a background");
+    }
+
+    /** The limit below all channels: of their backgrounds if all have one that is light, otherwise of no light. */
+    private static String floor(Settings settings, List<Observation> observed, List<DataTerm> terms) {
+        if (observed.stream().anyMatch(channel -> channel.filled().min() < 0)) {
+            return "";
+        }
+        if (settings.gain() != 1 || settings.changes(Setting.BACKGROUND)) {
+            return NO_LIGHT;
+        }
+        double[] backgrounds = IntStream.range(0, observed.size())
+                .mapToDouble(i -> background(
+                        observed.get(i).filled(), terms.get(i).variance().orElseThrow()))
+                .toArray();
+        double least = Arrays.stream(backgrounds).min().orElse(0);
+        return least > 0 ? String.format(Locale.ROOT, "+at-least:level=%.4g", least) : NO_LIGHT;
+    }
+
+    /**
+     * The level of the darkest surroundings of any pixel, if a good part of the image is about as dark; otherwise what is
+     * dark may be a blurred thing that is darker still, and the answer is 0.
+     */
+    private static double background(NdArray image, NdArray variance) {
+        if (Arrays.stream(image.shape().extents()).anyMatch(extent -> extent < LEAST_EXTENT)) {
+            return 0;
+        }
+        NdArray means = new BoxMean(BACKGROUND_RADIUS).of(image);
+        int darkest = IntStream.range(0, means.size())
+                .reduce((a, b) -> means.get(b) < means.get(a) ? b : a)
+                .orElseThrow();
+        double limit = means.get(darkest) + BACKGROUND_SPREAD * Math.sqrt(variance.get(darkest));
+        long dark =
+                Arrays.stream(means.toDoubles()).filter(mean -> mean <= limit).count();
+        return dark > BACKGROUND_SHARE * means.size() ? means.get(darkest) : 0;
     }
 
     private static double median(DoubleUnaryOperator function, NdArray values) {

@@ -25,7 +25,7 @@ public enum Setting {
             spec("weight", "how the weight of a prior that has none is found; see 'acutance list weight'"),
             "auto"),
     /** What lies beyond the frame. */
-    BOUNDARY("NAME", spec("boundary", "what the scene is taken to be beyond the frame"), "unknown"),
+    BOUNDARY("NAME", spec("boundary", "what the scene is taken to be beyond the frame"), "auto"),
     /** Factor of the forward model. */
     GAIN("X", Parameter.number("gain", "what the blurred scene is multiplied by", Double.MIN_VALUE, 1e300, "1"), "1"),
     /** Summand of the forward model. */

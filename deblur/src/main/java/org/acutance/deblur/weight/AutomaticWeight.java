@@ -6,6 +6,7 @@ import java.util.function.IntFunction;
 import org.acutance.deblur.method.Method;
 import org.acutance.deblur.method.Problem;
 import org.acutance.deblur.method.Watch;
+import org.acutance.deblur.model.DataTerm;
 import org.acutance.math.array.NdArray;
 import org.acutance.math.array.Precision;
 import org.acutance.math.array.Shape;
@@ -15,30 +16,52 @@ import org.acutance.math.array.Shape;
  *
  * @param value the weight
  * @param reason how it was found, in a few words
- * @param fit the solution for the best of the weights that were tried, which may be that of a part of the problem
+ * @param fit the solution for the nearest of the weights that were tried, which may be that of a part of the problem
  */
 public record AutomaticWeight(double value, String reason, Fit fit) {
+    /** What a residual counts for at most, in standard deviations, beside a robust fidelity. */
+    private static final double FARTHEST = 3;
+
     /**
-     * Finds the weight of an open prior.
+     * Finds the weight of an open prior. A denoiser beside it, whose estimate is another, has no part in that.
      *
      * @param problem whose prior is open
      * @param rule name of a criterion, or {@code auto}
      * @param method solves the problem
      * @param watches who looks on at the runs of a weight, by its number, the first being 1
-     * @throws IllegalArgumentException if the rule needs a level of noise that is not known
      */
     public static AutomaticWeight find(Problem problem, String rule, Method method, IntFunction<Watch> watches) {
         Optional<NdArray> variance = problem.data().variance();
         String name = rule(rule);
         Shape frame = problem.formation().frame();
-        Problem part = Tile.of(problem, variance.orElseGet(() -> NdArray.full(frame, Precision.FLOAT64, 1)));
-        WeightPath path = new WeightPath(part, part.data().variance().orElseThrow(), method, watches);
-        WeightSearch.Found found =
-                WeightSearch.best(path::roughlyAt, path::at, Criteria.CATALOGUE.create(name), first(part));
+        Problem penalised = problem.with(problem.prior().withoutDenoisers());
+        Problem part = Tile.of(penalised, variance.orElseGet(() -> NdArray.full(frame, Precision.FLOAT64, 1)));
+        double farthest = problem.data().isRobust() ? FARTHEST : Double.POSITIVE_INFINITY;
+        WeightPath path = new WeightPath(part, part.data().variance().orElseThrow(), method, farthest, watches);
+        WeightRule.Found found = WeightRules.CATALOGUE.create(name).find(path::roughlyAt, path::at, first(part));
         return new AutomaticWeight(
                 found.weight(),
                 String.format(Locale.ROOT, "%s finds weight %.4g", name, found.weight()),
                 found.nearest());
+    }
+
+    /**
+     * Why no weight can be found, and the way out; empty if one can.
+     *
+     * @param problem whose prior is open
+     * @param rule name of a criterion, or {@code auto}
+     */
+    public static Optional<String> obstacle(Problem problem, String rule) {
+        DataTerm data = problem.data();
+        if (!data.isLikelihood()) {
+            return Optional.of("is not found for " + data.description() + "; give prior "
+                    + problem.prior().names() + " a weight, or use fidelity auto");
+        }
+        return data.variance().isEmpty()
+                        && WeightRules.CATALOGUE.create(rule(rule)).needsNoise()
+                ? Optional.of("is not found by " + rule + " for " + data.description()
+                        + ", as the level of the noise is unknown; use weight auto, or fidelity gaussian")
+                : Optional.empty();
     }
 
     /**
@@ -47,7 +70,7 @@ public record AutomaticWeight(double value, String reason, Fit fit) {
      * @param rule name of a criterion, or {@code auto}
      */
     public static String rule(String rule) {
-        return rule.equals("auto") ? Criteria.AUTOMATIC : rule;
+        return rule.equals("auto") ? WeightRules.AUTOMATIC : rule;
     }
 
     /** The weight at which the prior of the blurred image is worth one nat a pixel, which is too smooth. */

@@ -36,7 +36,7 @@ public record EffectiveFreedom(double value, long samples, String origin) {
 
     private static EffectiveFreedom measure(Problem problem, NdArray variance, Method method, Watch watch) {
         Problem gaussian = problem.with(DataTerm.gaussian(problem.observation(), variance));
-        Fit fit = new WeightPath(gaussian, variance, method, number -> watch).at(1);
-        return new EffectiveFreedom(fit.freedom(), fit.samples(), "from two more runs");
+        Fit fit = new WeightPath(gaussian, variance, method, Double.POSITIVE_INFINITY, number -> watch).at(1);
+        return new EffectiveFreedom(fit.freedom(), fit.samples(), "by shifting the samples");
     }
 }

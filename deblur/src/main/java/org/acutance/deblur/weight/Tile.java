@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.acutance.deblur.method.Problem;
 import org.acutance.deblur.model.Boundaries;
-import org.acutance.deblur.model.DataTerm;
 import org.acutance.deblur.model.Formation;
 import org.acutance.deblur.model.Observation;
 import org.acutance.math.array.IndexMap;
@@ -42,7 +41,7 @@ final class Tile {
         NdArray values = problem.observation().filled();
         Tile tile = new Tile(values);
         if (Shape.of(tile.extents).equals(values.shape())) {
-            return problem.with(DataTerm.gaussian(problem.observation(), variance));
+            return problem.with(problem.data().near(problem.observation(), variance));
         }
         tile.search(new ArrayList<>());
         return tile.part(problem, variance);
@@ -88,6 +87,6 @@ final class Tile {
                                 ? background
                                 : background.broadcastTo(values.shape()).gather(best));
         return new Problem(
-                observation, formation, DataTerm.gaussian(observation, variance.gather(best)), problem.prior());
+                observation, formation, problem.data().near(observation, variance.gather(best)), problem.prior());
     }
 }

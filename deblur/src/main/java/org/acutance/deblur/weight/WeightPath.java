@@ -1,24 +1,27 @@
 package org.acutance.deblur.weight;
 
+import java.util.List;
 import java.util.OptionalInt;
-import java.util.Random;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.IntFunction;
+import java.util.function.ToDoubleBiFunction;
+import java.util.stream.IntStream;
 import org.acutance.deblur.method.Limits;
 import org.acutance.deblur.method.Method;
 import org.acutance.deblur.method.Problem;
 import org.acutance.deblur.method.Solved;
 import org.acutance.deblur.method.Start;
 import org.acutance.deblur.method.Watch;
-import org.acutance.deblur.model.DataTerm;
 import org.acutance.deblur.model.Observation;
+import org.acutance.deblur.noise.RandomSigns;
 import org.acutance.math.array.NdArray;
 
 /**
- * The solutions of a problem for one weight after the other, each search going on from where the last one ended. Beside
- * the problem itself the path follows one whose samples have been shifted a little at random: the difference of the two
- * gives the effective degrees of freedom (Ramani, Blu &amp; Unser 2008, equation 6). The likelihood is taken to be
- * Gaussian, of the variance of each sample. Not safe for several threads.
+ * The solutions of a problem for one weight after the other, each search going on from where the last one ended, unless the
+ * prior is not convex: where its search ends depends on where it began, and so each begins where that of the result will. Beside
+ * the problem itself the path follows some whose samples have been shifted a little at random: the difference gives the
+ * effective degrees of freedom (Ramani, Blu &amp; Unser 2008, equation 6), the more exactly the more samples are shifted. The likelihood is taken to
+ * be Gaussian, of the variance of each sample, unless it is robust. Not safe for several threads.
  */
 final class WeightPath {
     private static final int FIRST_ITERATIONS = 60;
@@ -26,41 +29,76 @@ final class WeightPath {
     private static final int CLOSE_ITERATIONS = 60;
     /** Size of the shift in standard deviations of the noise. */
     private static final double SHIFT = 0.05;
+    /** Samples that are shifted in all, if more than one shift are needed for that. */
+    private static final int PROBED_SAMPLES = 1 << 16;
+
+    private static final int MOST_PROBES = 4;
 
     private final Problem problem;
     private final Method method;
+    private final double farthest;
     private final IntFunction<Watch> watches;
     private final NdArray deviation;
     private final NdArray counted;
-    private final NdArray direction;
-    private final Problem shifted;
-    private Start start;
-    private Start shiftedStart;
+    private final InverseNorm inverse;
+    private final Run unmoved;
+    private final List<Run> moved;
     private boolean begun;
     private int weights;
 
     /**
      * A path.
      *
-     * @param problem its prior is open, its data term Gaussian
+     * @param problem its prior is open
      * @param variance of each sample
      * @param method solves it
+     * @param farthest what a residual counts for at most, in standard deviations of the noise: where some samples are
+     *     wrong, a weight must not be found that follows them
      * @param watches who looks on at the runs of a weight, by its number, the first being 1
      */
-    WeightPath(Problem problem, NdArray variance, Method method, IntFunction<Watch> watches) {
+    WeightPath(Problem problem, NdArray variance, Method method, double farthest, IntFunction<Watch> watches) {
         Observation observation = problem.observation();
         this.problem = problem;
         this.method = method;
+        this.farthest = farthest;
         this.watches = watches;
         this.counted = map("counted", observation.everyWeight(), weight -> weight > 0 ? 1 : 0)
                 .times(map("counted", variance, each -> Double.isFinite(each) ? 1 : 0));
         this.deviation = map("deviation", variance, each -> Double.isFinite(each) ? Math.sqrt(each) : 0);
-        this.direction = signs(variance);
-        NdArray moved = observation.filled().plus(deviation.times(direction).times(SHIFT));
-        Observation other = new Observation(moved, observation.weights(), observation.psf());
-        this.shifted = new Problem(other, problem.formation(), DataTerm.gaussian(other, variance), problem.prior());
-        this.start = Start.at(problem.formation().extend(observation.filled()));
-        this.shiftedStart = Start.at(problem.formation().extend(moved));
+        this.inverse = new InverseNorm(observation, deviation.times(counted));
+        this.unmoved = new Run(observation, variance, NdArray.scalar(0));
+        this.moved = IntStream.rangeClosed(1, probes(variance.size()))
+                .mapToObj(number -> RandomSigns.like(variance, number))
+                .map(signs -> new Run(observation, variance, signs.times(deviation)))
+                .toList();
+    }
+
+    private static int probes(int samples) {
+        return Math.min(MOST_PROBES, (PROBED_SAMPLES + samples - 1) / samples);
+    }
+
+    /** The searches for samples that have been shifted alike. */
+    private final class Run {
+        /** In units of the samples, for a shift of 1. */
+        private final NdArray direction;
+
+        private final Problem open;
+        private Start start;
+
+        Run(Observation observation, NdArray variance, NdArray direction) {
+            NdArray samples = observation.filled().plus(direction.times(SHIFT));
+            Observation other = new Observation(samples, observation.weights(), observation.psf());
+            this.direction = direction;
+            this.open = new Problem(other, problem.formation(), problem.data().near(other, variance), problem.prior());
+            this.start = Start.at(problem.formation().extend(samples));
+        }
+
+        NdArray solution(double weight, Limits limits) {
+            Problem closed = open.with(open.prior().withWeight(weight));
+            Solved solved = method.solver(closed, limits).solve(start, watches.apply(weights));
+            start = problem.prior().isConvex() ? solved.start() : start;
+            return solved.latest();
+        }
     }
 
     private static NdArray map(String name, NdArray array, DoubleUnaryOperator function) {
@@ -72,15 +110,6 @@ final class WeightPath {
                     }
                 },
                 array);
-    }
-
-    private static NdArray signs(NdArray like) {
-        Random random = new Random(1);
-        double[] signs = new double[like.size()];
-        for (int i = 0; i < signs.length; i++) {
-            signs[i] = random.nextBoolean() ? 1 : -1;
-        }
-        return NdArray.of(signs, like.shape(), like.precision());
     }
 
     /** The solution for a weight, near enough to see on which side the best weight is. */
@@ -96,34 +125,58 @@ final class WeightPath {
     private Fit at(double weight, int iterations) {
         weights++;
         Limits limits = new Limits(OptionalInt.of(iterations));
-        Solved solved = solve(problem, weight, start, limits);
-        Solved other = solve(shifted, weight, shiftedStart, limits);
-        start = solved.start();
-        shiftedStart = other.start();
-        begun = true;
-        return fit(weight, solved.latest(), other.latest());
+        NdArray x = unmoved.solution(weight, limits);
+        List<NdArray> solutions =
+                moved.stream().map(run -> run.solution(weight, limits)).toList();
+        begun = problem.prior().isConvex();
+        return fit(weight, x, solutions);
     }
 
-    private Solved solve(Problem open, double weight, Start from, Limits limits) {
-        Problem closed = open.with(open.prior().withWeight(weight));
-        return method.solver(closed, limits).solve(from, watches.apply(weights));
-    }
-
-    private Fit fit(double weight, NdArray x, NdArray other) {
+    private Fit fit(double weight, NdArray x, List<NdArray> solutions) {
         NdArray prediction = problem.formation().predict(x);
-        NdArray residual = whitened(problem.observation().filled().minus(prediction));
-        NdArray change = whitened(problem.formation().predict(other).minus(prediction));
+        NdArray difference = near(counted(problem.observation().filled().minus(prediction)));
+        List<NdArray> changes = solutions.stream()
+                .map(solution -> counted(problem.formation().predict(solution).minus(prediction)))
+                .toList();
+        NdArray residual = whitened(difference);
+        double freedom = followed(changes, (a, b) -> whitened(a).dot(whitened(b)));
         Problem single = problem.with(problem.prior().openPart());
         double penalty = single.prior().value(x, problem.domain());
         double twice = single.prior().value(x.times(2), problem.domain());
         return new Fit(
                 weight,
                 residual,
-                Math.round(counted.sum()),
-                change.dot(direction) / SHIFT,
+                new Match(residual.dot(residual), freedom, counted.sum()),
+                new Match(
+                        inverse.product(difference, difference), followed(changes, inverse::product), inverse.noise()),
                 penalty,
                 Math.log(twice / penalty) / Math.log(2),
                 x.size());
+    }
+
+    private NdArray near(NdArray difference) {
+        return NdArray.elementwise(
+                "near",
+                (in, out, count) -> {
+                    for (int i = 0; i < count; i++) {
+                        double limit = farthest * in[1][i];
+                        out[i] = Math.abs(in[0][i]) > limit ? Math.signum(in[0][i]) * limit : in[0][i];
+                    }
+                },
+                difference,
+                deviation);
+    }
+
+    private NdArray counted(NdArray difference) {
+        return difference.times(counted);
+    }
+
+    /** Mean over the shifts of the inner product of what the samples and the predictions were shifted by. */
+    private double followed(List<NdArray> changes, ToDoubleBiFunction<NdArray, NdArray> product) {
+        return IntStream.range(0, changes.size())
+                .mapToDouble(i -> product.applyAsDouble(counted(moved.get(i).direction), changes.get(i)) / SHIFT)
+                .average()
+                .orElseThrow();
     }
 
     private NdArray whitened(NdArray difference) {
@@ -131,11 +184,10 @@ final class WeightPath {
                 "whitened",
                 (in, out, count) -> {
                     for (int i = 0; i < count; i++) {
-                        out[i] = in[2][i] > 0 ? in[0][i] / in[1][i] : 0;
+                        out[i] = in[1][i] > 0 ? in[0][i] / in[1][i] : 0;
                     }
                 },
                 difference,
-                deviation,
-                counted);
+                deviation);
     }
 }

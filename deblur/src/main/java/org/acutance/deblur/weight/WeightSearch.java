@@ -22,14 +22,6 @@ final class WeightSearch {
 
     private record Sample(double logarithm, double value, Fit fit) {}
 
-    /**
-     * Where a search ended.
-     *
-     * @param weight the best weight
-     * @param nearest the solution for the best of the weights that were tried last
-     */
-    record Found(double weight, Fit nearest) {}
-
     private WeightSearch(DoubleFunction<Fit> path, Criterion criterion) {
         this.path = path;
         this.criterion = criterion;
@@ -42,7 +34,8 @@ final class WeightSearch {
      * @param close what they are like
      * @param first where to start, positive
      */
-    static Found best(DoubleFunction<Fit> rough, DoubleFunction<Fit> close, Criterion criterion, double first) {
+    static WeightRule.Found best(
+            DoubleFunction<Fit> rough, DoubleFunction<Fit> close, Criterion criterion, double first) {
         WeightSearch search = new WeightSearch(rough, criterion);
         search.walk(first, 1 / FACTOR, MOST_STEPS);
         if (search.bestIndex() == 0) {
@@ -52,7 +45,7 @@ final class WeightSearch {
     }
 
     /** The path comes from below, so the lowest weight is first. */
-    private Found around(double logarithm) {
+    private WeightRule.Found around(double logarithm) {
         double middle = Math.exp(logarithm);
         double lowest = middle / CLOSE_FACTOR;
         for (double weight : new double[] {lowest, middle, middle * CLOSE_FACTOR}) {
@@ -63,7 +56,7 @@ final class WeightSearch {
         } else if (bestIndex() == 0) {
             walk(lowest / CLOSE_FACTOR, 1 / CLOSE_FACTOR, MOST_CLOSE_STEPS);
         }
-        return new Found(Math.exp(vertex()), samples.get(bestIndex()).fit());
+        return new WeightRule.Found(Math.exp(vertex()), samples.get(bestIndex()).fit());
     }
 
     /** Steps until one does not lead lower. */

@@ -11,7 +11,7 @@ class LowRankTest {
     private static final int BLOCKS = 4;
 
     private static float[] variances(float value) {
-        float[] variances = new float[AREA];
+        float[] variances = new float[BLOCKS * AREA];
         Arrays.fill(variances, value);
         return variances;
     }
@@ -38,7 +38,7 @@ class LowRankTest {
     void theOneSingularValueShrinksByTheFormula() {
         float[] group = proportional(6);
         double y = norm(group) / 8;
-        float weight = new LowRank(variances(1)).shrink(group, group, BLOCKS);
+        float weight = new LowRank().shrink(group, group, variances(1), BLOCKS);
         double expected = Math.sqrt(Math.pow(y * y - 1.0 / 16 - 1, 2) - 4.0 / 16) / y;
         assertThat(norm(group) / 8).isCloseTo(expected, within(1e-4 * y));
         assertThat(1 / weight - 1).isCloseTo((float) (64 * expected * expected / (y * y)), within(0.01f));
@@ -47,7 +47,7 @@ class LowRankTest {
     @Test
     void whatNoiseAloneMayReachIsRemoved() {
         float[] group = proportional(1);
-        new LowRank(variances(1)).shrink(group, group, BLOCKS);
+        new LowRank().shrink(group, group, variances(1), BLOCKS);
         assertThat(norm(group)).isZero();
     }
 
@@ -55,10 +55,27 @@ class LowRankTest {
     void onlyTheRatioToTheNoiseMatters() {
         float[] group = proportional(60);
         float[] small = proportional(6);
-        new LowRank(variances(100)).shrink(group, group, BLOCKS);
-        new LowRank(variances(1)).shrink(small, small, BLOCKS);
+        new LowRank().shrink(group, group, variances(100), BLOCKS);
+        new LowRank().shrink(small, small, variances(1), BLOCKS);
         for (int at = 0; at < group.length; at++) {
             assertThat(group[at]).isCloseTo(10 * small[at], within(1e-3f));
+        }
+    }
+
+    /** The same group twice, its noise twice as strong in one block: the rank is found in units of each block's noise. */
+    @Test
+    void blocksMayHaveNoiseOfTheirOwn() {
+        float[] group = proportional(60);
+        float[] even = proportional(60);
+        float[] variances = variances(1);
+        for (int i = 0; i < AREA; i++) {
+            group[i] *= 2;
+            variances[i] = 4;
+        }
+        new LowRank().shrink(group, group, variances, BLOCKS);
+        new LowRank().shrink(even, even, variances(1), BLOCKS);
+        for (int at = 0; at < group.length; at++) {
+            assertThat(group[at]).isCloseTo((at < AREA ? 2 : 1) * even[at], within(2e-3f));
         }
     }
 }

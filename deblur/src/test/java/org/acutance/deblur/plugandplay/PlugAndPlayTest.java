@@ -86,9 +86,9 @@ class PlugAndPlayTest {
         NdArray kernel = kernel("box:size=9");
         NdArray observed = blurred(kernel, 0.6);
         BlurredPicture data = BlurredPicture.periodic(observed, kernel, 0.6);
-        double coarse = psnr(
-                solve(new PlugAndPlay(data, Bm3d.iterated(), 12, 0), observed).x());
-        assertThat(psnr(solve(new PlugAndPlay(data, Bm3d.iterated(), 12, 20), observed)
+        double coarse = psnr(solve(new PlugAndPlay(data, Bm3d.iterated(), 12, PlugAndPlay.strongest(data), 0), observed)
+                .x());
+        assertThat(psnr(solve(new PlugAndPlay(data, Bm3d.iterated(), 12, PlugAndPlay.strongest(data), 20), observed)
                         .x()))
                 .isGreaterThan(coarse + 0.2);
     }
@@ -155,8 +155,10 @@ class PlugAndPlayTest {
     @Test
     void noIterationIsRefused() {
         BlurredPicture data = BlurredPicture.periodic(SCENE, kernel("delta"), 1);
-        assertThatThrownBy(() -> new PlugAndPlay(data, Bm3d.iterated(), 0, 1))
-                .hasMessage("plug-and-play: 0 iterations and 1 refinements; there must be at least 1 and 0");
+        assertThatThrownBy(() -> new PlugAndPlay(data, Bm3d.iterated(), 0, 2, 1))
+                .hasMessage(
+                        "plug-and-play: 0 iterations from strength 2.0 and 1 refinements; they must be at least 1, 1"
+                                + " and 0");
         assertThatThrownBy(() -> solve(PlugAndPlay.bm3d(data), NdArray.zeros(3, 3)))
                 .hasMessage("plug-and-play: got shape [3×3], expected [88×80]");
     }

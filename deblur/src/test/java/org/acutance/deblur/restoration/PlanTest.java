@@ -38,8 +38,8 @@ class PlanTest {
                         + " linear, nothing wraps around, but the border rules the result")
                 .contains("model: image = psf * scene + noise; all samples count")
                 .contains("prior: tv, since the image is too small for blocks or a line: flat regions with sharp edges")
-                .contains("boundary: unknown, the scene is estimated on a canvas of [16×18], which goes on beyond the"
-                        + " frame of [8×9]")
+                .contains("boundary: unknown, since a scene goes on, as a rule; the scene is estimated on a canvas of"
+                        + " [16×18], which goes on beyond the frame of [8×9]")
                 .anyMatch(line -> line.startsWith("method: auto from start observed, takes admm, since ")
                         && line.endsWith("; at most 7 iterations"))
                 .anyMatch(line -> line.startsWith("memory: at most about "));

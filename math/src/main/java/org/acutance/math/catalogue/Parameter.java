@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
@@ -32,15 +33,21 @@ public record Parameter<V>(
     /** A finite number within bounds, both included, or {@code auto}, which is empty. */
     public static Parameter<OptionalDouble> numberOrAuto(
             String name, String help, double least, double most, String fallback) {
-        Parameter<Double> number = number(name, help, least, most, fallback);
+        return orAuto(number(name, help, least, most, fallback), OptionalDouble.empty(), OptionalDouble::of);
+    }
+
+    /** A whole number within bounds, both included, or the word {@code auto} for one that is found: empty then. */
+    public static Parameter<OptionalInt> integerOrAuto(String name, String help, int least, int most, String fallback) {
+        return orAuto(integer(name, help, least, most, fallback), OptionalInt.empty(), OptionalInt::of);
+    }
+
+    private static <T, R> Parameter<R> orAuto(Parameter<T> given, R found, Function<T, R> asked) {
         return new Parameter<>(
-                name,
-                help,
-                number.form() + ", or auto",
-                text -> text.equals("auto")
-                        ? OptionalDouble.empty()
-                        : OptionalDouble.of(number.parser().apply(text)),
-                number.fallback());
+                given.name(),
+                given.help(),
+                given.form() + ", or auto",
+                text -> text.equals("auto") ? found : asked.apply(given.parser().apply(text)),
+                given.fallback());
     }
 
     /** A whole number within bounds, both included. */

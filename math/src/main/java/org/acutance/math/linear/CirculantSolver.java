@@ -18,15 +18,27 @@ import org.acutance.math.fft.Spectrum;
 public final class CirculantSolver {
     private final Fft fft;
     private final List<NdArray> gains;
+    private final List<CirculantMap> maps;
     private final double[] weights;
+    private final NdArray reciprocal;
     private final Filter inverse;
 
-    private CirculantSolver(Fft fft, List<NdArray> gains, double[] weights) {
+    private CirculantSolver(Fft fft, List<NdArray> gains, List<CirculantMap> maps, double[] weights) {
         this.fft = fft;
         this.gains = gains;
+        this.maps = maps;
         this.weights = weights;
-        this.inverse = fft.filter(inverse(fft, gains, weights));
+        this.reciprocal = reciprocal(fft, gains, weights);
+        this.inverse = fft.filter(new Spectrum(fft.shape(), reciprocal, reciprocal.times(0)));
     }
+
+    /**
+     * A solution and what the maps make of it.
+     *
+     * @param x the solution
+     * @param mapped each map applied to it
+     */
+    public record Mapped(NdArray x, List<NdArray> mapped) {}
 
     /**
      * Prepares a solver.
@@ -48,7 +60,7 @@ public final class CirculantSolver {
                     return fft.forward(map.adjoint(map.apply(impulse))).real();
                 })
                 .toList();
-        return new CirculantSolver(fft, gains, weights.clone());
+        return new CirculantSolver(fft, gains, List.copyOf(maps), weights.clone());
     }
 
     private static void requireWeights(int maps, double... weights) {
@@ -65,7 +77,7 @@ public final class CirculantSolver {
      */
     public CirculantSolver weighted(double... others) {
         requireWeights(gains.size(), others);
-        return Arrays.equals(weights, others) ? this : new CirculantSolver(fft, gains, others.clone());
+        return Arrays.equals(weights, others) ? this : new CirculantSolver(fft, gains, maps, others.clone());
     }
 
     /**
@@ -80,15 +92,63 @@ public final class CirculantSolver {
         return inverse.apply(right);
     }
 
+    /**
+     * The solution x for the right side {@code constant + sum_i weights[i] adjoint_i(centres[i])}, and what the last maps
+     * make of it. Convolutions are taken in the Fourier domain between the transforms of the solution itself, so that each
+     * costs one transform forward and one back.
+     *
+     * @param constant of the maps' domain and of the planned precision
+     * @param centres one for each of the last maps, of its range
+     * @return the solution, and those maps of it
+     * @throws IllegalArgumentException if there are more centres than maps, or a shape or precision is another one
+     */
+    public Mapped solve(NdArray constant, List<NdArray> centres) {
+        int first = maps.size() - centres.size();
+        constant.shape().require("circulant solver", fft.shape());
+        NdArray right = constant;
+        for (int i = 0; i < centres.size(); i++) {
+            CirculantMap map = maps.get(first + i);
+            right = map instanceof PeriodicConvolution
+                    ? right
+                    : right.plusScaled(weights[first + i], map.adjoint(centres.get(i)));
+        }
+        Spectrum sum = fft.forward(right);
+        for (int i = 0; i < centres.size(); i++) {
+            if (maps.get(first + i) instanceof PeriodicConvolution convolution) {
+                sum = sum.plus(fft.forward(centres.get(i))
+                        .times(convolution.response().conjugate())
+                        .times(weights[first + i]));
+            }
+        }
+        return mapped(
+                new Spectrum(
+                        fft.shape(),
+                        sum.real().times(reciprocal),
+                        sum.imaginary().times(reciprocal)),
+                first);
+    }
+
+    private Mapped mapped(Spectrum solution, int first) {
+        NdArray x = fft.inverse(solution);
+        return new Mapped(
+                x,
+                maps.stream()
+                        .skip(first)
+                        .map(map -> map instanceof PeriodicConvolution convolution
+                                ? fft.inverse(solution.times(convolution.response()))
+                                : map.apply(x))
+                        .toList());
+    }
+
     /** Frequencies whose gain is rounding only are those that no map sees. */
-    private static Spectrum inverse(Fft fft, List<NdArray> gains, double... weights) {
+    private static NdArray reciprocal(Fft fft, List<NdArray> gains, double... weights) {
         NdArray sum = IntStream.range(0, weights.length)
                 .mapToObj(i -> gains.get(i).times(weights[i]))
                 .reduce(NdArray::plus)
                 .orElseThrow();
         double epsilon = fft.precision() == Precision.FLOAT32 ? Math.ulp(1f) : Math.ulp(1d);
         double least = 4 * epsilon * sum.maxAbs();
-        NdArray real = NdArray.elementwise(
+        return NdArray.elementwise(
                 "circulant solver",
                 (in, out, count) -> {
                     for (int i = 0; i < count; i++) {
@@ -96,7 +156,6 @@ public final class CirculantSolver {
                     }
                 },
                 sum);
-        return new Spectrum(fft.shape(), real, real.times(0));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.acutance.math.linear;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.acutance.math.array.Boundary;
 import org.acutance.math.array.IndexMap;
@@ -68,6 +69,12 @@ public final class ConvolutionMap implements LinearMap {
     /** How the convolution is computed. */
     public Convolver convolver() {
         return forward;
+    }
+
+    /** The circular convolution of the domain. */
+    @Override
+    public Optional<CirculantMap> nearby() {
+        return Optional.of(new PeriodicConvolution(forward.kernel(), domain));
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.acutance.math.linear;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.acutance.math.array.Shape;
@@ -110,7 +111,7 @@ public record Grid(Shape shape, int channelAxes, List<Double> spacing, boolean p
 
     /** Minus the sum of the second derivatives along all axes: the adjoint of the gradient after the gradient. */
     public LinearMap laplacian() {
-        return typed(new NormalMap("laplacian", gradient()));
+        return typed(periodic -> new NormalMap("laplacian", with(periodic).gradient()));
     }
 
     /**
@@ -125,7 +126,7 @@ public record Grid(Shape shape, int channelAxes, List<Double> spacing, boolean p
         if (levels < 1 || levels > 16) {
             throw new IllegalArgumentException("wavelet frame: got " + levels + " levels; give from 1 to 16");
         }
-        return typed(new WaveletFrame(shape, channelAxes, wavelet, levels, periodic));
+        return typed(periodic -> new WaveletFrame(shape, channelAxes, wavelet, levels, periodic));
     }
 
     private Shape stacked(int arrays) {
@@ -135,11 +136,17 @@ public record Grid(Shape shape, int channelAxes, List<Double> spacing, boolean p
     }
 
     private LinearMap map(String name, List<Stencil> stencils, Shape range) {
-        return typed(new StencilMap(name, new StencilPass(shape, 1, stencils, periodic), shape, range));
+        return typed(periodic -> new StencilMap(name, new StencilPass(shape, 1, stencils, periodic), shape, range));
     }
 
-    private LinearMap typed(LinearMap map) {
-        return periodic ? new Circulant(map) : map;
+    private Grid with(boolean otherPeriodic) {
+        return new Grid(shape, channelAxes, spacing, otherPeriodic);
+    }
+
+    /** A map that is circulant where the border is periodic; {@code map} makes it for either border. */
+    private LinearMap typed(Function<Boolean, LinearMap> map) {
+        CirculantMap circulant = new Circulant(map.apply(true));
+        return periodic ? circulant : new NearlyCirculant(map.apply(false), circulant);
     }
 
     private List<Stencil> perAxis(IntFunction<Stencil> stencil) {

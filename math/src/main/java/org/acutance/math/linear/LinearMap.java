@@ -1,5 +1,6 @@
 package org.acutance.math.linear;
 
+import java.util.Optional;
 import org.acutance.math.array.NdArray;
 import org.acutance.math.array.Shape;
 import org.acutance.math.autodiff.Linear;
@@ -29,6 +30,14 @@ public interface LinearMap {
      * @throws IllegalArgumentException if the shape of {@code y} is not the range
      */
     NdArray adjoint(NdArray y);
+
+    /**
+     * A map of the same domain with circulant products that are about those of this map, but near the border: the inverse
+     * of its products speeds up equations in those of this map. Empty if there is none.
+     */
+    default Optional<CirculantMap> nearby() {
+        return Optional.empty();
+    }
 
     /** The map of a tensor, differentiable to every order, forward and reverse. */
     default Tensor apply(Tensor x) {

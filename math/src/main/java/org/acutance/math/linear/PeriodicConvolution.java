@@ -2,6 +2,7 @@ package org.acutance.math.linear;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.acutance.math.array.Boundary;
 import org.acutance.math.array.IndexMap;
@@ -131,6 +132,11 @@ public final class PeriodicConvolution implements CirculantMap {
         @Override
         public Shape range() {
             return extents;
+        }
+
+        @Override
+        public Optional<CirculantMap> nearby() {
+            return Optional.of(PeriodicConvolution.this);
         }
 
         @Override

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.acutance.math.array.NdArray;
+import org.acutance.math.linear.CirculantSolver;
 import org.acutance.math.linear.IdentityMap;
 import org.acutance.math.linear.LinearMap;
 
@@ -24,7 +25,10 @@ import org.acutance.math.linear.LinearMap;
  *     Figueiredo &amp; Goldstein 2017); 0 keeps them, as a denoiser needs
  * @param atol absolute tolerance of the root mean square of {@code K_i x - z_i} and of the change of {@code z_i}, both in
  *     units of {@code z_i} (3.12, but for the unit of the latter)
- * @param rtol tolerance of a residual relative to what it is a difference of (3.12)
+ * @param rtol tolerance of a residual relative to what it is a difference of (3.12); where nothing is split, that of the
+ *     equation that conjugate gradients solve
+ * @param xtol root mean square of the change of x in one iteration at which it ends once the penalties are kept,
+ *     0 for never: where x matters and not how well its copies agree, this ends sooner
  * @param maxiter limit of iterations
  * @param every the value and the gradient of the iterate are computed every so many iterations and at the end; the
  *     iterate is that point until the next
@@ -36,10 +40,11 @@ public record Admm(
         int balancing,
         double atol,
         double rtol,
+        double xtol,
         int maxiter,
         int every)
         implements Optimizer<Admm.Splitting> {
-    private static final int BALANCED_EVERY = 2;
+    private static final int BALANCED_EVERY = 5;
 
     /**
      * A method; the lists are copied.
@@ -64,6 +69,7 @@ public record Admm(
         require(penalties.stream().allMatch(rho -> rho > 0), "penalties " + penalties, "give positive ones");
         require(relaxation > 0 && relaxation < 2, "relaxation " + relaxation, "give one between 0 and 2");
         require(atol >= 0 && rtol >= 0 && atol + rtol > 0, "tolerances " + atol + ", " + rtol, "give a positive one");
+        require(xtol >= 0, "xtol " + xtol, "give 0 or a positive one");
         require(maxiter >= 1 && every >= 1, "maxiter " + maxiter + ", every " + every, "give at least 1");
     }
 
@@ -74,26 +80,31 @@ public record Admm(
     }
 
     /**
-     * The method with penalties found from the start, relaxation 1.6, balancing for 6 iterations, tolerances 1e-6 and 1e-4, at most 1000
+     * The method with penalties found from the start, relaxation 1.6, balancing for 40 iterations, tolerances 1e-6 and 1e-4, at most 1000
      * iterations, all of them evaluated.
      */
     public static Admm of(List<Term> terms) {
-        return new Admm(terms, List.of(), 1.6, 6, 1e-6, 1e-4, 1000, 1);
+        return new Admm(terms, List.of(), 1.6, 40, 1e-6, 1e-4, 0, 1000, 1);
     }
 
     /** The method with other tolerances. */
     public Admm withTolerances(double absolute, double relative) {
-        return new Admm(terms, penalties, relaxation, balancing, absolute, relative, maxiter, every);
+        return new Admm(terms, penalties, relaxation, balancing, absolute, relative, xtol, maxiter, every);
+    }
+
+    /** The method that ends too when the root mean square of the change of x is no larger than this. */
+    public Admm withStepTolerance(double change) {
+        return new Admm(terms, penalties, relaxation, balancing, atol, rtol, change, maxiter, every);
     }
 
     /** The method with other first penalties, adapted for so many iterations. */
     public Admm withPenalties(List<Double> first, int balanced) {
-        return new Admm(terms, first, relaxation, balanced, atol, rtol, maxiter, every);
+        return new Admm(terms, first, relaxation, balanced, atol, rtol, xtol, maxiter, every);
     }
 
     /** The method with other limits: of iterations, and of iterations between evaluations. */
     public Admm withLimits(int iterations, int evaluatedEvery) {
-        return new Admm(terms, penalties, relaxation, balancing, atol, rtol, iterations, evaluatedEvery);
+        return new Admm(terms, penalties, relaxation, balancing, atol, rtol, xtol, iterations, evaluatedEvery);
     }
 
     /**
@@ -208,7 +219,7 @@ public record Admm(
                 .reduce(NdArray::plus)
                 .orElseGet(() -> x.times(0));
         NormalEquation equation = NormalEquation.of(
-                quadratic(), split().stream().map(Term::map).toList(), penalties(splits), x.precision());
+                quadratic(), split().stream().map(Term::map).toList(), penalties(splits), x.precision(), rtol);
         Splitting state =
                 new Splitting(new Iterate(x, Double.NaN, x), x, splits, constant, equation, 0, 0, Optional.empty());
         return state.at(evaluated(state));
@@ -242,9 +253,15 @@ public record Admm(
     public Splitting step(Objective objective, Splitting state) {
         requireZero(objective);
         List<Term> split = split();
-        NdArray x = state.equation().solve(rightSide(split, state), state.x());
+        List<NdArray> centres = state.splits().stream().map(Split::centre).toList();
+        CirculantSolver.Mapped solved = state.equation().solve(state.constant(), centres, state.x());
+        NdArray x = solved.x();
         List<Split> splits = IntStream.range(0, split.size())
-                .mapToObj(i -> advanced(split.get(i), state.splits().get(i), x, state.iteration() + 1))
+                .mapToObj(i -> advanced(
+                        split.get(i).function(),
+                        state.splits().get(i),
+                        solved.mapped().get(i),
+                        state.iteration() + 1))
                 .toList();
         if (!x.isFinite() || !splits.stream().allMatch(part -> part.z().isFinite())) {
             return state.ended(Reason.NON_FINITE);
@@ -258,29 +275,29 @@ public record Admm(
                 state.iteration() + 1,
                 x.minus(state.x()).norm(),
                 Optional.empty());
-        if (next.isConverged()) {
-            return next.at(evaluated(next)).ended(Reason.RESIDUALS_SMALL);
+        Optional<Reason> reason = reason(next);
+        return reason.isPresent()
+                ? next.at(evaluated(next)).ended(reason.get())
+                : next.iteration() % every == 0 ? next.at(evaluated(next)) : next;
+    }
+
+    private Optional<Reason> reason(Splitting state) {
+        if (state.isConverged()) {
+            return Optional.of(Reason.RESIDUALS_SMALL);
         }
-        return next.iteration() % every == 0 ? next.at(evaluated(next)) : next;
+        boolean moved = state.stepLength() > xtol * Math.sqrt(state.x().size());
+        return xtol > 0 && !moved && state.iteration() > Math.max(1, balancing)
+                ? Optional.of(Reason.STEP_SMALL)
+                : Optional.empty();
     }
 
     private boolean isBalanced(int iteration) {
         return iteration <= balancing && iteration % BALANCED_EVERY == 0;
     }
 
-    private static NdArray rightSide(List<Term> split, Splitting state) {
-        NdArray right = state.constant();
-        for (int i = 0; i < split.size(); i++) {
-            Split part = state.splits().get(i);
-            right = right.plusScaled(part.penalty(), split.get(i).map().adjoint(part.centre()));
-        }
-        return right;
-    }
-
-    private Split advanced(Term term, Split before, NdArray x, int iteration) {
-        NdArray mapped = term.map().apply(x);
+    private Split advanced(Proximal function, Split before, NdArray mapped, int iteration) {
         NdArray sum = relaxedSum(mapped, before);
-        NdArray z = term.function().prox(sum, 1 / before.penalty());
+        NdArray z = function.prox(sum, 1 / before.penalty());
         NdArray u = sum.minus(z);
         double rho = before.penalty();
         double floor = atol * Math.sqrt(z.size());

@@ -7,9 +7,10 @@ import java.util.stream.Stream;
 import org.acutance.math.array.NdArray;
 
 /**
- * Penalties to start with: that with which a term's proximal map takes half of the length of {@code K x} away, so that
- * neither is x held where it is nor does the term hardly matter. It follows the weight of the term and the scale of x.
- * Terms whose map does not depend on the penalty, such as bounds, get the geometric mean of the others'.
+ * Penalties to start with: that with which a term's proximal map moves {@code K x} half as far as with none at all, so that
+ * neither is x held where it is nor does the term hardly matter. For a norm that is half of the length, for a distance half
+ * of the way to its target, at a penalty like its curvature. It follows the weight of the term and the scale of x. Terms
+ * whose map does not depend on the penalty, such as bounds, get the geometric mean of the others'.
  */
 final class FirstPenalties {
     private static final double SHARE = 0.5;
@@ -33,20 +34,21 @@ final class FirstPenalties {
     private static OptionalDouble of(Proximal function, NdArray mapped) {
         double low = -DECADES;
         double high = DECADES;
-        if (!takesMore(function, mapped, low) || takesMore(function, mapped, high)) {
+        double most = moved(function, mapped, low);
+        if (!(most > 0) || moved(function, mapped, high) > SHARE * most) {
             return OptionalDouble.empty();
         }
         for (int i = 0; i < HALVINGS; i++) {
             double middle = (low + high) / 2;
-            boolean more = takesMore(function, mapped, middle);
+            boolean more = moved(function, mapped, middle) > SHARE * most;
             low = more ? middle : low;
             high = more ? high : middle;
         }
         return OptionalDouble.of(Math.pow(10, (low + high) / 2));
     }
 
-    private static boolean takesMore(Proximal function, NdArray mapped, double logarithm) {
-        NdArray moved = function.prox(mapped, Math.pow(10, -logarithm)).minus(mapped);
-        return moved.norm() > SHARE * mapped.norm();
+    /** How far the map with a penalty, given by its logarithm, moves {@code K x}. */
+    private static double moved(Proximal function, NdArray mapped, double logarithm) {
+        return function.prox(mapped, Math.pow(10, -logarithm)).minus(mapped).norm();
     }
 }

@@ -1,12 +1,14 @@
 package org.acutance.math.optimize;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.acutance.math.array.NdArray;
 import org.acutance.math.array.Precision;
 import org.acutance.math.linear.CirculantMap;
 import org.acutance.math.linear.CirculantSolver;
+import org.acutance.math.linear.CirculantSolver.Mapped;
 import org.acutance.math.linear.LinearMap;
 
 /**
@@ -18,19 +20,25 @@ sealed interface NormalEquation {
     NormalEquation penalised(List<Double> penalties);
 
     /**
-     * The solution.
+     * The solution for the right side {@code constant + sum_i penalties[i] K_i' centres[i]}, and each {@code K_i} of it.
      *
      * @param guess a point near it
      */
-    NdArray solve(NdArray right, NdArray guess);
+    Mapped solve(NdArray constant, List<NdArray> centres, NdArray guess);
 
     /** Whether the Fourier transform solves the equations of these maps. */
     static boolean isCirculant(List<Term> terms) {
         return terms.stream().allMatch(term -> term.map() instanceof CirculantMap);
     }
 
-    /** The equation, solved exactly if all maps are circulant; the weights of the quadratic terms are scalars then. */
-    static NormalEquation of(List<Term> quadratic, List<LinearMap> maps, List<Double> penalties, Precision precision) {
+    /**
+     * The equation, solved exactly if all maps are circulant; the weights of the quadratic terms are scalars then.
+     *
+     * @param tolerance of the residual, as a share of that of the guess, where nothing is split, so that the first solution
+     *     is the last
+     */
+    static NormalEquation of(
+            List<Term> quadratic, List<LinearMap> maps, List<Double> penalties, Precision precision, double tolerance) {
         if (isCirculant(quadratic) && maps.stream().allMatch(CirculantMap.class::isInstance)) {
             List<CirculantMap> all = Stream.concat(quadratic.stream().map(Term::map), maps.stream())
                     .map(CirculantMap.class::cast)
@@ -40,7 +48,26 @@ sealed interface NormalEquation {
                     .toList();
             return new Exact(CirculantSolver.of(all, precision, Exact.weights(fixed, penalties)), fixed);
         }
-        return new Iterative(quadratic, maps, penalties);
+        List<LinearMap> all =
+                Stream.concat(quadratic.stream().map(Term::map), maps.stream()).toList();
+        double[] weights = Stream.concat(quadratic.stream().map(NormalEquation::meanWeight), penalties.stream())
+                .mapToDouble(weight -> weight)
+                .toArray();
+        List<CirculantMap> nearby =
+                all.stream().flatMap(map -> map.nearby().stream()).toList();
+        return new Iterative(
+                quadratic,
+                maps,
+                penalties,
+                nearby.size() == all.size()
+                        ? Optional.of(CirculantSolver.of(nearby, precision, weights))
+                        : Optional.empty(),
+                maps.isEmpty() ? tolerance : Iterative.SHARE);
+    }
+
+    private static double meanWeight(Term quadratic) {
+        NdArray weights = ((SquaredDistance) quadratic.function()).weights();
+        return weights.sum() / weights.size();
     }
 
     /**
@@ -62,46 +89,71 @@ sealed interface NormalEquation {
         }
 
         @Override
-        public NdArray solve(NdArray right, NdArray guess) {
-            return solver.solve(right);
+        public Mapped solve(NdArray constant, List<NdArray> centres, NdArray guess) {
+            return solver.solve(constant, centres);
         }
     }
 
     /**
-     * By conjugate gradients from the guess, until the residual is a small share of that of the guess: as the guess is
+     * By conjugate gradients from the guess, preconditioned by the solution for the circulant maps near these, until the residual is a small share of that of the guess: as the guess is
      * the solution before, the tolerance falls with the changes from step to step.
      *
      * @param quadratic the terms whose functions are squared distances
      * @param maps the others
      * @param penalties one for each of the others
+     * @param preconditioner solves about the same equation; empty if there is none
+     * @param share the residual to be reached against that of the guess
      */
-    record Iterative(List<Term> quadratic, List<LinearMap> maps, List<Double> penalties) implements NormalEquation {
+    record Iterative(
+            List<Term> quadratic,
+            List<LinearMap> maps,
+            List<Double> penalties,
+            Optional<CirculantSolver> preconditioner,
+            double share)
+            implements NormalEquation {
         private static final double SHARE = 0.02;
         private static final int ITERATIONS = 100;
 
         @Override
         public NormalEquation penalised(List<Double> others) {
-            return new Iterative(quadratic, maps, others);
+            double[] weights = Stream.concat(quadratic.stream().map(NormalEquation::meanWeight), others.stream())
+                    .mapToDouble(weight -> weight)
+                    .toArray();
+            return new Iterative(
+                    quadratic, maps, others, preconditioner.map(solver -> solver.weighted(weights)), share);
         }
 
         @Override
-        public NdArray solve(NdArray right, NdArray guess) {
+        public Mapped solve(NdArray constant, List<NdArray> centres, NdArray guess) {
+            NdArray right = constant;
+            for (int i = 0; i < centres.size(); i++) {
+                right = right.plusScaled(penalties.get(i), maps.get(i).adjoint(centres.get(i)));
+            }
+            NdArray x = solve(right, guess);
+            return new Mapped(x, maps.stream().map(map -> map.apply(x)).toList());
+        }
+
+        private NdArray solve(NdArray right, NdArray guess) {
             NdArray x = guess;
             NdArray residual = right.minus(product(x));
-            NdArray direction = residual;
-            double squared = residual.dot(residual);
-            double goal = Math.max(
-                    SHARE * SHARE * squared, Math.pow(Rounding.epsilon(right.precision()), 2) * right.dot(right));
-            for (int i = 0; i < ITERATIONS && squared > goal; i++) {
+            double goal = Math.max(share * residual.norm(), Rounding.epsilon(right.precision()) * right.norm());
+            NdArray direction = conditioned(residual);
+            double slope = residual.dot(direction);
+            for (int i = 0; i < ITERATIONS && residual.norm() > goal; i++) {
                 NdArray product = product(direction);
-                double step = squared / direction.dot(product);
+                double step = slope / direction.dot(product);
                 x = x.plusScaled(step, direction);
                 residual = residual.plusScaled(-step, product);
-                double before = squared;
-                squared = residual.dot(residual);
-                direction = residual.plusScaled(squared / before, direction);
+                NdArray conditioned = conditioned(residual);
+                double before = slope;
+                slope = residual.dot(conditioned);
+                direction = conditioned.plusScaled(slope / before, direction);
             }
             return x;
+        }
+
+        private NdArray conditioned(NdArray residual) {
+            return preconditioner.map(solver -> solver.solve(residual)).orElse(residual);
         }
 
         private NdArray product(NdArray x) {

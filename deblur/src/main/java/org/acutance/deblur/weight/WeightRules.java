@@ -7,43 +7,44 @@ import org.acutance.math.catalogue.Entry;
 import org.acutance.math.fft.Fft;
 
 /** The ways to find the weight of a prior, by name. */
-public final class Criteria {
-    /** What {@code auto} stands for: it does not suffer from a wrong estimate of the noise. */
-    public static final String AUTOMATIC = "gcv";
+public final class WeightRules {
+    /** What {@code auto} stands for: it is about the sharp image, and suffers little from a wrong estimate of the noise. */
+    public static final String AUTOMATIC = "inverse-gcv";
 
-    /** {@code sure}, {@code gcv}, {@code whiteness}, {@code discrepancy}, {@code hierarchical}. */
-    public static final Catalogue<Criterion> CATALOGUE = new Catalogue<>(
+    /** {@code inverse-gcv}, {@code sure}, {@code gcv}, {@code whiteness}, {@code discrepancy} and others. */
+    public static final Catalogue<WeightRule> CATALOGUE = new Catalogue<>(
             "weight rule",
             List.of(
                     Entry.plain(
+                            AUTOMATIC,
+                            "generalised cross-validation of the sharp image: errors count as a regularised inverse of the"
+                                    + " blur enlarges them",
+                            new Criterion(false, fit -> fit.inverse().crossValidation())),
+                    Entry.plain(
                             "sure",
                             "Stein's unbiased estimate of the prediction's risk by Monte Carlo; needs the level of noise",
-                            Criteria::predictiveRisk),
+                            new Criterion(true, WeightRules::predictiveRisk)),
                     Entry.plain(
-                            AUTOMATIC,
-                            "generalised cross-validation; the level of noise may be unknown",
-                            Criteria::crossValidation),
-                    Entry.plain("whiteness", "the residual like white noise", Criteria::whiteness),
+                            "gcv",
+                            "generalised cross-validation of the prediction; the level of noise may be unknown",
+                            new Criterion(false, fit -> fit.prediction().crossValidation())),
+                    Entry.plain(
+                            "whiteness", "the residual like white noise", new Criterion(false, WeightRules::whiteness)),
                     Entry.plain(
                             "discrepancy",
                             "the residual as large as the noise, Morozov's principle; needs the level of noise",
-                            Criteria::discrepancy),
+                            new Criterion(true, WeightRules::discrepancy)),
                     Entry.plain(
                             "hierarchical",
                             "the weight as one more unknown; needs the level of noise",
-                            Criteria::hierarchical)));
+                            new Criterion(true, WeightRules::hierarchical)),
+                    Entry.plain("l-curve", "the corner of the curve of penalty over misfit", new LCurve())));
 
-    private Criteria() {}
+    private WeightRules() {}
 
     /** Predictive risk (Ramani, Blu &amp; Unser 2008, Monte-Carlo SURE, of h*x instead of x). */
     private static double predictiveRisk(Fit fit) {
         return fit.misfit() - fit.samples() + 2 * fit.freedom();
-    }
-
-    /** Golub, Heath &amp; Wahba 1979, with the divergence in the place of the trace. */
-    private static double crossValidation(Fit fit) {
-        double left = Math.max(fit.samples() - fit.freedom(), 1);
-        return fit.samples() * fit.misfit() / (left * left);
     }
 
     private static double discrepancy(Fit fit) {
