@@ -7,16 +7,20 @@ package org.acutance.math.fft;
 final class Bluestein<A> implements LineTransform<A> {
     private final int length;
     private final Lanes<A> lanes;
-    private final LineTransform<A> padded;
-    private final A chirp;
-    private final A response;
+    private final MixedRadix<A> padded;
+    private final Stage<A> chirp;
+    private final Stage<A> response;
 
     Bluestein(int length, Lanes<A> lanes) {
         this.length = length;
         this.lanes = lanes;
         this.padded = new MixedRadix<>(Fft.goodSize(2 * length - 1), lanes);
-        this.chirp = lanes.of(chirp(length));
-        this.response = response();
+        this.chirp = factors(length, chirp(length));
+        this.response = factors(padded.length(), response());
+    }
+
+    private Stage<A> factors(int rows, double... values) {
+        return new Stage<>(1, 1, 1, rows, true, lanes.of(values));
     }
 
     /** {@code exp(-pi i j^2 / n)}. */
@@ -30,27 +34,24 @@ final class Bluestein<A> implements LineTransform<A> {
     }
 
     /** The transform of the conjugate chirp, which wraps around, divided by the padded length; found in double. */
-    private A response() {
+    private double[] response() {
         int size = padded.length();
         double[] values = chirp(length);
-        double[] re = new double[size];
-        double[] im = new double[size];
+        Lines<double[]> lines =
+                new MixedRadix<>(size, DoubleLanes.PLAIN).over(Rows.allocate(size, 1, DoubleLanes.PLAIN), 1);
         for (int j = 0; j < length; j++) {
-            int mirrored = (size - j) % size;
-            re[j] = values[2 * j] / size;
-            im[j] = -values[2 * j + 1] / size;
-            re[mirrored] = re[j];
-            im[mirrored] = im[j];
+            for (int row : new int[] {j, (size - j) % size}) {
+                lines.input().re()[row][0] = values[2 * j] / size;
+                lines.input().im()[row][0] = -values[2 * j + 1] / size;
+            }
         }
-        Rows<double[]> rows = new Rows<>(re, im, 0, 1);
-        new MixedRadix<>(size, DoubleLanes.PLAIN)
-                .forward(rows, new Rows<>(new double[size], new double[size], 0, 1), 1);
+        lines.forward(1);
         double[] factors = new double[2 * size];
         for (int k = 0; k < size; k++) {
-            factors[2 * k] = re[k];
-            factors[2 * k + 1] = im[k];
+            factors[2 * k] = lines.output().re()[k][0];
+            factors[2 * k + 1] = lines.output().im()[k][0];
         }
-        return lanes.of(factors);
+        return factors;
     }
 
     @Override
@@ -59,26 +60,66 @@ final class Bluestein<A> implements LineTransform<A> {
     }
 
     @Override
-    public int scratch() {
-        return padded.length() + padded.scratch();
+    public int rows() {
+        return padded.length();
     }
 
     @Override
-    public void forward(Rows<A> data, Rows<A> scratch, int columns) {
-        Rows<A> rest = scratch.from(padded.length());
-        multiply(data, scratch, chirp, length, columns);
-        for (int row = length; row < padded.length(); row++) {
-            int at = scratch.at() + row * scratch.pitch();
-            lanes.clear(scratch.re(), at, columns);
-            lanes.clear(scratch.im(), at, columns);
-        }
-        padded.forward(scratch, rest, columns);
-        multiply(scratch, scratch, response, padded.length(), columns);
-        padded.backward(scratch, rest, columns);
-        multiply(scratch, data, chirp, length, columns);
+    public Lines<A> over(Rows<A> rows, int width) {
+        Lines<A> there = padded.over(rows, width);
+        return new Work(there, padded.over(there.output(), width));
     }
 
-    private void multiply(Rows<A> from, Rows<A> to, A factors, int rows, int columns) {
-        lanes.pass(new Pass<>(1, true, from.strip(0, 0, 1), to.strip(0, 0, 1), factors, rows, columns));
+    /** The transform of the padded rows, and the one back that begins where it ends. */
+    private final class Work implements Lines<A> {
+        private final Lines<A> there;
+        private final Lines<A> back;
+
+        Work(Lines<A> there, Lines<A> back) {
+            this.there = there;
+            this.back = back;
+        }
+
+        @Override
+        public Rows<A> input() {
+            return there.input();
+        }
+
+        @Override
+        public Rows<A> output() {
+            return back.output();
+        }
+
+        @Override
+        public void forward(int columns) {
+            multiply(chirp, input().re(), input().im(), columns);
+            clear(input().re(), columns);
+            clear(input().im(), columns);
+            there.forward(columns);
+            multiply(response, there.output().re(), there.output().im(), columns);
+            back.backward(columns);
+            multiply(chirp, output().re(), output().im(), columns);
+        }
+
+        @Override
+        public void backward(int columns) {
+            multiply(chirp, input().im(), input().re(), columns);
+            clear(input().re(), columns);
+            clear(input().im(), columns);
+            there.backward(columns);
+            multiply(response, there.output().im(), there.output().re(), columns);
+            back.forward(columns);
+            multiply(chirp, output().im(), output().re(), columns);
+        }
+
+        private void multiply(Stage<A> factors, A[] re, A[] im, int columns) {
+            lanes.butterflies().pass(factors, re, im, 0, columns);
+        }
+
+        private void clear(A[] rows, int columns) {
+            for (int row = length; row < padded.length(); row++) {
+                lanes.clear(rows[row], 0, columns);
+            }
+        }
     }
 }

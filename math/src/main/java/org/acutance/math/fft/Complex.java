@@ -1,16 +1,12 @@
 package org.acutance.math.fft;
 
 /**
- * Complex numbers, real and imaginary parts apart.
+ * Complex numbers one after the other, real and imaginary parts apart.
  *
  * @param <A> {@code double[]} or {@code float[]}
  */
 record Complex<A>(A re, A im) {
     static <A> Complex<A> allocate(int size, Lanes<A> lanes) {
         return new Complex<>(lanes.allocate(size), lanes.allocate(size));
-    }
-
-    Rows<A> rows(int at, int pitch) {
-        return new Rows<>(re, im, at, pitch);
     }
 }

@@ -4,15 +4,29 @@ import java.util.Arrays;
 import org.acutance.math.array.NdArray;
 
 /** Transforms in double. */
-record DoubleLanes(int quantum, Butterflies<double[]> butterflies) implements Lanes<double[]> {
+record DoubleLanes(Butterflies<double[]> butterflies) implements Lanes<double[]> {
     /** By plain loops. */
-    static final DoubleLanes PLAIN = new DoubleLanes(1, DoubleButterflies::pass);
+    static final DoubleLanes PLAIN = new DoubleLanes(new DoubleButterflies());
+
+    /** By vectors where the JVM has them, with the same bits. */
+    static final DoubleLanes FASTEST = new DoubleLanes(Vectors.orElse(PLAIN.butterflies));
 
     private static final int TILE = 8;
 
     @Override
+    public int width() {
+        return 512 / Double.BYTES;
+    }
+
+    @Override
     public double[] allocate(int length) {
         return new double[length];
+    }
+
+    @Override
+    public double[][] rows(int count, int columns) {
+        int quantum = butterflies.quantum();
+        return new double[count][(columns + quantum - 1) / quantum * quantum];
     }
 
     @Override
@@ -25,11 +39,11 @@ record DoubleLanes(int quantum, Butterflies<double[]> butterflies) implements La
     }
 
     @Override
-    public void pass(Pass<double[]> pass) {
-        if (pass.radix() > MixedRadix.LONGEST_WRITTEN) {
-            DoublePrimeButterflies.pass(pass);
+    public void pass(Stage<double[]> stage, double[][] re, double[][] im, int at, int columns, Rows<double[]> spare) {
+        if (MixedRadix.spare(stage.radix()) > 0) {
+            DoublePrimes.pass(stage, re, im, at, columns, spare);
         } else {
-            butterflies.pass(pass);
+            butterflies.pass(stage, re, im, at, columns);
         }
     }
 
@@ -44,154 +58,130 @@ record DoubleLanes(int quantum, Butterflies<double[]> butterflies) implements La
     }
 
     @Override
+    public void copy(double[] source, int from, double[] target, int to, int count) {
+        System.arraycopy(source, from, target, to, count);
+    }
+
+    @Override
     public void clear(double[] target, int from, int count) {
         Arrays.fill(target, from, from + count, 0);
     }
 
     @Override
-    public void gather(double[] source, int[] starts, int lanes, int count, double[] target, int at, int pitch) {
-        int lane = 0;
-        for (; lane + TILE <= lanes; lane += TILE) {
-            gatherTile(source, starts, lane, count, target, at + lane, pitch);
+    public void gather(
+            double[] source, int at, int step, double[][] target, int first, int count, int lane, int number) {
+        int l = 0;
+        for (; l + TILE <= number; l += TILE) {
+            gatherTile(source, at + l * step, step, target, first, count, lane + l);
         }
-        for (; lane < lanes; lane++) {
-            int start = starts[lane];
+        for (; l < number; l++) {
+            int start = at + l * step;
             for (int i = 0; i < count; i++) {
-                target[at + i * pitch + lane] = source[start + i];
+                target[first + i][lane + l] = source[start + i];
             }
         }
     }
 
     private static void gatherTile(
-            double[] source, int[] starts, int lane, int count, double[] target, int at, int pitch) {
-        int s0 = starts[lane];
-        int s1 = starts[lane + 1];
-        int s2 = starts[lane + 2];
-        int s3 = starts[lane + 3];
-        int s4 = starts[lane + 4];
-        int s5 = starts[lane + 5];
-        int s6 = starts[lane + 6];
-        int s7 = starts[lane + 7];
-        int to = at;
+            double[] source, int at, int step, double[][] target, int first, int count, int lane) {
+        int s1 = at + step;
+        int s2 = s1 + step;
+        int s3 = s2 + step;
+        int s4 = s3 + step;
+        int s5 = s4 + step;
+        int s6 = s5 + step;
+        int s7 = s6 + step;
         for (int i = 0; i < count; i++) {
-            target[to] = source[s0 + i];
-            target[to + 1] = source[s1 + i];
-            target[to + 2] = source[s2 + i];
-            target[to + 3] = source[s3 + i];
-            target[to + 4] = source[s4 + i];
-            target[to + 5] = source[s5 + i];
-            target[to + 6] = source[s6 + i];
-            target[to + 7] = source[s7 + i];
-            to += pitch;
+            double[] row = target[first + i];
+            row[lane] = source[at + i];
+            row[lane + 1] = source[s1 + i];
+            row[lane + 2] = source[s2 + i];
+            row[lane + 3] = source[s3 + i];
+            row[lane + 4] = source[s4 + i];
+            row[lane + 5] = source[s5 + i];
+            row[lane + 6] = source[s6 + i];
+            row[lane + 7] = source[s7 + i];
         }
     }
 
     @Override
-    public void scatter(double[] source, int at, int pitch, int count, double[] target, int[] starts, int lanes) {
-        int row = 0;
-        for (; row + TILE <= count; row += TILE) {
-            scatterTile(source, at + row * pitch, pitch, target, starts, row, lanes);
+    public void scatter(
+            double[][] source, int first, int count, int lane, int number, double[] target, int at, int step) {
+        int i = 0;
+        for (; i + TILE <= count; i += TILE) {
+            scatterTile(source, first + i, lane, number, target, at + i, step);
         }
-        for (; row < count; row++) {
-            int from = at + row * pitch;
-            for (int lane = 0; lane < lanes; lane++) {
-                target[starts[lane] + row] = source[from + lane];
+        for (; i < count; i++) {
+            double[] row = source[first + i];
+            for (int l = 0; l < number; l++) {
+                target[at + l * step + i] = row[lane + l];
             }
         }
     }
 
     private static void scatterTile(
-            double[] source, int at, int pitch, double[] target, int[] starts, int row, int lanes) {
-        int s1 = at + pitch;
-        int s2 = s1 + pitch;
-        int s3 = s2 + pitch;
-        int s4 = s3 + pitch;
-        int s5 = s4 + pitch;
-        int s6 = s5 + pitch;
-        int s7 = s6 + pitch;
-        for (int lane = 0; lane < lanes; lane++) {
-            int to = starts[lane] + row;
-            target[to] = source[at + lane];
-            target[to + 1] = source[s1 + lane];
-            target[to + 2] = source[s2 + lane];
-            target[to + 3] = source[s3 + lane];
-            target[to + 4] = source[s4 + lane];
-            target[to + 5] = source[s5 + lane];
-            target[to + 6] = source[s6 + lane];
-            target[to + 7] = source[s7 + lane];
+            double[][] source, int first, int lane, int number, double[] target, int at, int step) {
+        double[] r0 = source[first];
+        double[] r1 = source[first + 1];
+        double[] r2 = source[first + 2];
+        double[] r3 = source[first + 3];
+        double[] r4 = source[first + 4];
+        double[] r5 = source[first + 5];
+        double[] r6 = source[first + 6];
+        double[] r7 = source[first + 7];
+        for (int l = 0; l < number; l++) {
+            int to = at + l * step;
+            target[to] = r0[lane + l];
+            target[to + 1] = r1[lane + l];
+            target[to + 2] = r2[lane + l];
+            target[to + 3] = r3[lane + l];
+            target[to + 4] = r4[lane + l];
+            target[to + 5] = r5[lane + l];
+            target[to + 6] = r6[lane + l];
+            target[to + 7] = r7[lane + l];
         }
     }
 
     @Override
-    public void separate(Rows<double[]> rows, int length, int lanes) {
-        double[] re = rows.re();
-        double[] im = rows.im();
-        alone(re, im, rows.at(), rows.at() + (length + 1) * rows.pitch(), lanes);
-        for (int k = 1; 2 * k < length; k++) {
-            int low = rows.at() + k * rows.pitch();
-            int high = rows.at() + (length - k) * rows.pitch();
-            for (int j = 0; j < lanes; j++) {
-                double a = re[low + j];
-                double b = im[low + j];
-                double c = re[high + j];
-                double d = im[high + j];
-                re[low + j] = 0.5f * (a + c);
-                im[low + j] = 0.5f * (b - d);
-                re[high + rows.pitch() + j] = 0.5f * (b + d);
-                im[high + rows.pitch() + j] = 0.5f * (c - a);
-            }
-        }
-        if (length % 2 == 0) {
-            int middle = rows.at() + length / 2 * rows.pitch();
-            alone(re, im, middle, middle + rows.pitch(), lanes);
-        }
-    }
-
-    /** A frequency that is its own mirror image, where both spectra are real. */
-    private static void alone(double[] re, double[] im, int first, int second, int lanes) {
-        for (int j = 0; j < lanes; j++) {
-            re[second + j] = im[first + j];
-            im[first + j] = 0;
-            im[second + j] = 0;
+    public void separate(double[] re, double[] im, double[] mirrorRe, double[] mirrorIm, int columns) {
+        for (int j = 0; j < columns; j++) {
+            double a = re[j];
+            double b = im[j];
+            double c = mirrorRe[j];
+            double d = mirrorIm[j];
+            re[j] = 0.5f * (a + c);
+            im[j] = 0.5f * (b - d);
+            mirrorRe[j] = 0.5f * (b + d);
+            mirrorIm[j] = 0.5f * (c - a);
         }
     }
 
     @Override
-    public void combine(Rows<double[]> rows, int length, int lanes, double factor) {
-        double[] re = rows.re();
-        double[] im = rows.im();
+    public void combine(double[] re, double[] im, double[] mirrorRe, double[] mirrorIm, int columns, double factor) {
         double scale = factor;
-        if (length % 2 == 0) {
-            int middle = rows.at() + length / 2 * rows.pitch();
-            together(re, im, middle, middle + rows.pitch(), lanes, scale);
-        }
-        for (int k = (length - 1) / 2; k > 0; k--) {
-            int low = rows.at() + k * rows.pitch();
-            int high = rows.at() + (length - k) * rows.pitch();
-            for (int j = 0; j < lanes; j++) {
-                double a = re[low + j];
-                double b = im[low + j];
-                double c = re[high + rows.pitch() + j];
-                double d = im[high + rows.pitch() + j];
-                re[low + j] = scale * (a - d);
-                im[low + j] = scale * (b + c);
-                re[high + j] = scale * (a + d);
-                im[high + j] = scale * (c - b);
-            }
-        }
-        together(re, im, rows.at(), rows.at() + (length + 1) * rows.pitch(), lanes, scale);
-    }
-
-    private static void together(double[] re, double[] im, int first, int second, int lanes, double scale) {
-        for (int j = 0; j < lanes; j++) {
-            re[first + j] = scale * re[first + j];
-            im[first + j] = scale * re[second + j];
+        for (int j = 0; j < columns; j++) {
+            double a = scale * re[j];
+            double b = scale * im[j];
+            double c = scale * mirrorRe[j];
+            double d = scale * mirrorIm[j];
+            re[j] = a - d;
+            im[j] = b + c;
+            mirrorRe[j] = a + d;
+            mirrorIm[j] = c - b;
         }
     }
 
     @Override
-    public void multiply(double[] xr, double[] xi, double[] hr, double[] hi, int from, int count) {
-        for (int j = from; j < from + count; j++) {
+    public void scale(double[] x, int columns, double factor) {
+        double scale = factor;
+        for (int j = 0; j < columns; j++) {
+            x[j] *= scale;
+        }
+    }
+
+    @Override
+    public void multiply(double[] xr, double[] xi, double[] hr, double[] hi, int columns) {
+        for (int j = 0; j < columns; j++) {
             double re = xr[j];
             double im = xi[j];
             xr[j] = hr[j] * re - hi[j] * im;

@@ -16,8 +16,8 @@ final class HalfComplex<A> {
     /** Elements from which on the lines of a pass are shared among threads. */
     private static final int PARALLEL = 1 << 15;
 
-    /** Neighbouring lines that are transformed together. */
-    private static final int COLUMNS = 16;
+    /** Groups of columns begin at multiples of this number, which vectors divide. */
+    private static final int QUANTUM = 16;
 
     private final Shape shape;
     private final Shape half;
@@ -25,16 +25,30 @@ final class HalfComplex<A> {
     private final Lanes<A> lanes;
     private final RowTransform<A> rows;
     private final LineTransform<A>[] lines;
+    private final Pool<RoundTrip<A>>[] scratch;
     private final boolean parallel;
-    private final int pitch;
     private final Pool<Complex<A>> work;
-    private final Pool<Complex<A>> scratch;
 
-    /** What is done to neighbouring lines at a position of the work area. */
+    /** Takes a run of complex numbers from a position on. */
     @FunctionalInterface
-    private interface LineOperation<A> {
-        void apply(Rows<A> lines, Rows<A> scratch, int columns);
+    private interface Source<A> {
+        void read(int from, A re, A im, int count);
     }
+
+    /** Leaves a run of complex numbers from a position on. */
+    @FunctionalInterface
+    private interface Sink<A> {
+        void write(int to, A re, A im, int count);
+    }
+
+    /** What is done to a group of neighbouring lines; tells where the result is. */
+    @FunctionalInterface
+    private interface Operation<A> {
+        Rows<A> apply(RoundTrip<A> rows, int group, int columns);
+    }
+
+    /** The same rows for a transform, and for another one of what comes of it. */
+    private record RoundTrip<A>(Lines<A> there, Lines<A> back) {}
 
     /**
      * Passes for arrays of rank 2 or more.
@@ -47,26 +61,38 @@ final class HalfComplex<A> {
         this.shape = shape;
         this.half = half(shape);
         this.lanes = lanes;
-        this.strides = Strides.of(half, lanes.quantum());
+        this.strides = strides(half);
         this.rows = new RowTransform<>(shape.rowLength(), shape.extent(last - 1), lanes);
         this.lines = IntStream.range(0, last)
                 .mapToObj(axis -> LineTransform.of(shape.extent(axis), lanes))
                 .toArray(LineTransform[]::new);
         this.parallel = shape.size() >= PARALLEL;
-        this.pitch = Strides.padded(Math.min(COLUMNS, inner(0)), lanes.quantum());
-        int most = IntStream.range(0, last)
-                .map(axis -> lines[axis].scratch())
-                .max()
-                .orElseThrow();
-        this.work = new Pool<>(() -> Complex.allocate(strides[0] * shape.extent(0), lanes));
-        this.scratch = new Pool<>(() -> Complex.allocate(most * pitch, lanes));
+        this.scratch = IntStream.range(0, last)
+                .mapToObj(axis -> new Pool<>(() -> roundTrip(lines[axis], width(axis))))
+                .toArray(Pool[]::new);
+        this.work = new Pool<>(() -> Complex.allocate(half.size(), lanes));
+    }
+
+    private RoundTrip<A> roundTrip(LineTransform<A> line, int width) {
+        Lines<A> there = line.over(Rows.allocate(line.rows(), width, lanes), width);
+        return new RoundTrip<>(there, line.over(there.output(), width));
+    }
+
+    private static int[] strides(Shape shape) {
+        int[] strides = new int[shape.rank()];
+        int stride = 1;
+        for (int axis = shape.rank() - 1; axis >= 0; axis--) {
+            strides[axis] = stride;
+            stride = Math.multiplyExact(stride, shape.extent(axis));
+        }
+        return strides;
     }
 
     /** Passes in the arithmetic of a precision. */
     static HalfComplex<?> of(Shape shape, Precision precision) {
         return precision == Precision.FLOAT32
-                ? new HalfComplex<>(shape, FloatLanes.PLAIN)
-                : new HalfComplex<>(shape, DoubleLanes.PLAIN);
+                ? new HalfComplex<>(shape, FloatLanes.FASTEST)
+                : new HalfComplex<>(shape, DoubleLanes.FASTEST);
     }
 
     /** The shape of the spectrum of a real array: the last extent n becomes n/2 + 1. */
@@ -78,75 +104,117 @@ final class HalfComplex<A> {
         return shape;
     }
 
-    /** A work area with any contents; give it back with {@link #release}. */
-    Complex<A> acquire() {
-        return work.acquire();
+    private Source<A> from(Complex<A> area) {
+        return (from, re, im, count) -> {
+            lanes.copy(area.re(), from, re, 0, count);
+            lanes.copy(area.im(), from, im, 0, count);
+        };
     }
 
-    void release(Complex<A> area) {
-        work.release(area);
+    private Sink<A> into(Complex<A> area) {
+        return (to, re, im, count) -> {
+            lanes.copy(re, 0, area.re(), to, count);
+            lanes.copy(im, 0, area.im(), to, count);
+        };
+    }
+
+    private Source<A> from(Spectrum spectrum) {
+        return (from, re, im, count) -> {
+            lanes.read(spectrum.real(), from, re, 0, count);
+            lanes.read(spectrum.imaginary(), from, im, 0, count);
+        };
     }
 
     /** Transforms the array, zero-padded at its ends, along every axis. */
     Spectrum spectrum(Shape given, NdArray array) {
-        Complex<A> area = acquire();
+        Complex<A> area = work.acquire();
         forward(array, area);
-        first(area, array.shape().extent(0), (lines, own, columns) -> this.lines[0].forward(lines, own, columns));
-        Spectrum spectrum = new Spectrum(given, store(area.re(), given, array), store(area.im(), given, array));
-        release(area);
-        return spectrum;
+        NdArray.Builder real = NdArray.builder(half(given), array.precision());
+        NdArray.Builder imaginary = NdArray.builder(half(given), array.precision());
+        along(0, Window.corner(half), array.shape().extent(0), from(area), forward(), (to, re, im, count) -> {
+            lanes.write(re, 0, real, to, count);
+            lanes.write(im, 0, imaginary, to, count);
+        });
+        work.release(area);
+        return new Spectrum(given, real.build(), imaginary.build());
     }
 
-    private NdArray store(A part, Shape given, NdArray array) {
-        NdArray.Builder builder = NdArray.builder(half(given), array.precision());
-        int[] starts = starts(Window.corner(half), 0, half.rows());
-        int count = half.rowLength();
-        for (int row = 0; row < starts.length; row++) {
-            lanes.write(part, starts[row], builder, row * count, count);
-        }
-        return builder.build();
+    private static <A> Operation<A> forward() {
+        return (rows, group, columns) -> {
+            rows.there().forward(columns);
+            return rows.there().output();
+        };
     }
 
-    /** Lays a spectrum out as a work area is. */
-    void load(Spectrum spectrum, Complex<A> area) {
-        int[] starts = starts(Window.corner(half), 0, half.rows());
-        int count = half.rowLength();
-        for (int row = 0; row < starts.length; row++) {
-            lanes.read(spectrum.real(), row * count, area.re(), starts[row], count);
-            lanes.read(spectrum.imaginary(), row * count, area.im(), starts[row], count);
-        }
+    private static <A> Operation<A> backward() {
+        return (rows, group, columns) -> {
+            rows.there().backward(columns);
+            return rows.there().output();
+        };
     }
 
     /** The real array of a spectrum. */
     void real(Spectrum spectrum, NdArray.Builder result) {
-        Complex<A> area = acquire();
-        load(spectrum, area);
-        first(area, shape.extent(0), (lines, own, columns) -> this.lines[0].backward(lines, own, columns));
+        Complex<A> area = work.acquire();
+        along(0, Window.corner(half), shape.extent(0), from(spectrum), backward(), into(area));
         inverse(area, Window.corner(shape), result);
-        release(area);
+        work.release(area);
     }
 
     /** The periodic convolution with a response. */
+    @SuppressWarnings({"unchecked", "rawtypes"})
     Filter.Product filter(Spectrum spectrum) {
-        Complex<A> response = Complex.allocate(strides[0] * shape.extent(0), lanes);
-        load(spectrum, response);
+        Rows<A>[] response = new Rows[groups(0)];
+        along(
+                0,
+                Window.corner(half),
+                shape.extent(0),
+                from(spectrum),
+                (rows, group, columns) -> {
+                    response[group] = Rows.allocate(shape.extent(0), columns, lanes);
+                    for (int row = 0; row < shape.extent(0); row++) {
+                        lanes.copy(
+                                rows.there().input().re()[row],
+                                0,
+                                response[group].re()[row],
+                                0,
+                                columns);
+                        lanes.copy(
+                                rows.there().input().im()[row],
+                                0,
+                                response[group].im()[row],
+                                0,
+                                columns);
+                    }
+                    return rows.there().input();
+                },
+                (to, re, im, count) -> {});
         return (array, window, result) -> filter(array, response, window, result);
     }
 
-    private void filter(NdArray array, Complex<A> response, Window window, NdArray.Builder result) {
-        Complex<A> area = acquire();
+    private void filter(NdArray array, Rows<A>[] response, Window window, NdArray.Builder result) {
+        Complex<A> area = work.acquire();
         forward(array, area);
-        LineTransform<A> line = lines[0];
-        first(area, array.shape().extent(0), (rows, own, columns) -> {
-            line.forward(rows, own, columns);
-            for (int row = 0; row < line.length(); row++) {
-                int at = rows.at() + row * rows.pitch();
-                lanes.multiply(rows.re(), rows.im(), response.re(), response.im(), at, columns);
-            }
-            line.backward(rows, own, columns);
-        });
+        along(
+                0,
+                Window.corner(half),
+                array.shape().extent(0),
+                from(area),
+                (rows, group, columns) -> {
+                    rows.there().forward(columns);
+                    multiply(rows.back().input(), response[group], columns);
+                    rows.back().backward(columns);
+                    return rows.back().output();
+                },
+                into(area));
         inverse(area, window, result);
-        release(area);
+        work.release(area);
+    }
+
+    private void multiply(Rows<A> rows, Rows<A> response, int columns) {
+        for (int row = 0; row < response.re().length; row++) {
+            lanes.multiply(rows.re()[row], rows.im()[row], response.re()[row], response.im()[row], columns);
+        }
     }
 
     /** Transforms along every axis but the first. */
@@ -159,22 +227,15 @@ final class HalfComplex<A> {
             rows.forward(array, plane * extent + from, number, band, area);
         });
         for (int axis = shape.rank() - 2; axis > 0; axis--) {
-            LineTransform<A> line = lines[axis];
-            along(axis, area, present, present.extents().extent(axis), line::forward);
+            along(axis, present, present.extents().extent(axis), from(area), forward(), into(area));
         }
-    }
-
-    /** Along the first axis, where the first {@code present} places can differ from zero. */
-    private void first(Complex<A> area, int present, LineOperation<A> operation) {
-        along(0, area, Window.corner(shape), present, operation);
     }
 
     /** Transforms back along every axis but the first and writes what the window shows. */
     private void inverse(Complex<A> area, Window window, NdArray.Builder result) {
         int last = shape.rank() - 1;
         for (int axis = 1; axis < last; axis++) {
-            LineTransform<A> line = lines[axis];
-            along(axis, area, window, shape.extent(axis), line::backward);
+            along(axis, window, shape.extent(axis), from(area), backward(), into(area));
         }
         int low = window.first(last - 1);
         bands(window, (plane, from, band) -> {
@@ -210,39 +271,47 @@ final class HalfComplex<A> {
         });
     }
 
-    private int[] starts(Window window, int from, int to) {
-        int axes = shape.rank() - 1;
-        return IntStream.range(from, to)
-                .map(row -> window.position(row, axes, strides))
-                .toArray();
+    /** Columns that go through together along an axis: about what the lanes wish, all groups being alike. */
+    private int width(int axis) {
+        int inner = strides[axis];
+        int groups = Math.max(1, (inner + lanes.width() / 2) / lanes.width());
+        int even = (inner + groups - 1) / groups;
+        return Math.min(inner, (even + QUANTUM - 1) / QUANTUM * QUANTUM);
     }
 
-    /** Number of elements between neighbours along an axis, all of which are lines along it. */
-    private int inner(int axis) {
-        return half.extent(axis + 1) * strides[axis + 1];
+    private int groups(int axis) {
+        return (strides[axis] + width(axis) - 1) / width(axis);
     }
 
     /** Operates on the lines along an axis that the window shows on the axes before it. */
-    private void along(int axis, Complex<A> area, Window window, int present, LineOperation<A> operation) {
-        int inner = inner(axis);
-        int groups = (inner + COLUMNS - 1) / COLUMNS;
+    private void along(int axis, Window window, int present, Source<A> source, Operation<A> operation, Sink<A> sink) {
+        int inner = strides[axis];
+        int width = width(axis);
+        int groups = groups(axis);
         Blocks.forEach(window.places(axis) * groups, 1, parallel, (from, to) -> {
-            Complex<A> own = scratch.acquire();
+            RoundTrip<A> own = scratch[axis].acquire();
             for (int unit = from; unit < to; unit++) {
-                int first = unit % groups * COLUMNS;
-                int columns = Math.min(COLUMNS, inner - first);
-                Rows<A> rows = area.rows(window.position(unit / groups, axis, strides) + first, strides[axis]);
-                clear(rows, present, shape.extent(axis), columns);
-                operation.apply(rows, own.rows(0, pitch), columns);
+                int first = unit % groups * width;
+                int columns = Math.min(width, inner - first);
+                int position = window.position(unit / groups, axis, strides) + first;
+                read(source, own.there().input(), axis, position, present, columns);
+                Rows<A> result = operation.apply(own, unit % groups, columns);
+                for (int row = 0; row < shape.extent(axis); row++) {
+                    sink.write(position + row * inner, result.re()[row], result.im()[row], columns);
+                }
             }
-            scratch.release(own);
+            scratch[axis].release(own);
         });
     }
 
-    private void clear(Rows<A> rows, int from, int to, int columns) {
-        for (int row = from; row < to; row++) {
-            lanes.clear(rows.re(), rows.at() + row * rows.pitch(), columns);
-            lanes.clear(rows.im(), rows.at() + row * rows.pitch(), columns);
+    private void read(Source<A> source, Rows<A> rows, int axis, int position, int present, int columns) {
+        for (int row = 0; row < shape.extent(axis); row++) {
+            if (row < present) {
+                source.read(position + row * strides[axis], rows.re()[row], rows.im()[row], columns);
+            } else {
+                lanes.clear(rows.re()[row], 0, columns);
+                lanes.clear(rows.im()[row], 0, columns);
+            }
         }
     }
 }

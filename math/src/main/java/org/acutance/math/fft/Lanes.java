@@ -9,23 +9,27 @@ import org.acutance.math.array.NdArray;
  * @param <A> {@code double[]} or {@code float[]}
  */
 interface Lanes<A> {
-    /** Butterflies on numbers of one precision. */
-    @FunctionalInterface
-    interface Butterflies<A> {
-        void pass(Pass<A> pass);
-    }
+    /** Short transforms of rows. */
+    Butterflies<A> butterflies();
 
-    /** Columns are worked on in multiples of this number; rows have room for them. */
-    int quantum();
+    /** Columns that go through a transform together. */
+    int width();
 
     /** Zeros. */
     A allocate(int length);
 
+    /** Rows of zeros, with room for the columns in whole quanta of the butterflies. */
+    A[] rows(int count, int columns);
+
     /** The numbers in this precision. */
     A of(double... values);
 
-    /** Computes butterflies. */
-    void pass(Pass<A> pass);
+    /**
+     * As {@link Butterflies#pass}, for every prime length to {@link MixedRadix#LARGEST_PRIME} and what is written out.
+     *
+     * @param spare {@link MixedRadix#spare} rows that take anything
+     */
+    void pass(Stage<A> stage, A[] re, A[] im, int at, int columns, Rows<A> spare);
 
     /** Reads a run of elements. */
     void read(NdArray array, int from, A target, int at, int count);
@@ -33,27 +37,34 @@ interface Lanes<A> {
     /** Writes a run of elements. */
     void write(A source, int at, NdArray.Builder target, int to, int count);
 
+    /** Copies a run of elements. */
+    void copy(A source, int from, A target, int to, int count);
+
     /** Sets elements to zero. */
     void clear(A target, int from, int count);
 
-    /** {@code target[at + i * pitch + l] = source[starts[l] + i]} for all i below count and l below lanes. */
-    void gather(A source, int[] starts, int lanes, int count, A target, int at, int pitch);
+    /** {@code target[first + i][lane + l] = source[at + l * step + i]} for all i below count and l below number. */
+    void gather(A source, int at, int step, A[] target, int first, int count, int lane, int number);
 
-    /** {@code target[starts[l] + i] = source[at + i * pitch + l]} for all i below count and l below lanes. */
-    void scatter(A source, int at, int pitch, int count, A target, int[] starts, int lanes);
+    /** {@code target[at + l * step + i] = source[first + i][lane + l]} for all i below count and l below number. */
+    void scatter(A[] source, int first, int count, int lane, int number, A target, int at, int step);
 
     /**
-     * Tells two spectra of real lines of n elements from the spectrum of the first plus i times the second, where a
-     * line runs down the rows. Frequency k of the first line comes into row k, of the second into row n + 1 - k, for k
-     * to n / 2.
+     * Tells the spectra of two real lines from the spectrum Z of the first plus i times the second.
      *
-     * @param rows n + 2 rows
+     * @param re real parts of Z(k); replaced by those of the first line's spectrum at k
+     * @param im imaginary parts likewise
+     * @param mirrorRe real parts of Z(n - k); replaced by those of the second line's spectrum at k
+     * @param mirrorIm imaginary parts likewise
      */
-    void separate(Rows<A> rows, int length, int lanes);
+    void separate(A re, A im, A mirrorRe, A mirrorIm, int columns);
 
     /** The inverse of {@link #separate}, times a factor. */
-    void combine(Rows<A> rows, int length, int lanes, double factor);
+    void combine(A re, A im, A mirrorRe, A mirrorIm, int columns, double factor);
 
-    /** {@code x *= h}, complex, element by element; x and h from the same position on. */
-    void multiply(A xr, A xi, A hr, A hi, int from, int count);
+    /** {@code x *= factor}. */
+    void scale(A x, int columns, double factor);
+
+    /** {@code x *= h}, complex, element by element. */
+    void multiply(A xr, A xi, A hr, A hi, int columns);
 }

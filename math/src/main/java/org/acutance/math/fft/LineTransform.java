@@ -1,7 +1,7 @@
 package org.acutance.math.fft;
 
 /**
- * The Fourier transform of one length across rows of complex numbers, in place, for any number of columns. Immutable.
+ * The Fourier transform of one length across rows of complex numbers, for any number of columns. Immutable.
  *
  * @param <A> {@code double[]} or {@code float[]}
  */
@@ -14,20 +14,14 @@ sealed interface LineTransform<A> permits MixedRadix, Bluestein {
     /** Number of rows that are transformed. */
     int length();
 
-    /** Number of rows of scratch that it needs. */
-    int scratch();
+    /** Number of rows that it works in; those that are transformed are the first of them. */
+    int rows();
 
     /**
-     * Transforms in place, without a factor.
+     * The transform at work in given rows, by one thread at a time.
      *
-     * @param data as many rows as the length
-     * @param scratch takes anything; {@link #scratch} rows of at least {@code columns} elements
-     * @param columns number of elements of a row
+     * @param rows {@link #rows} rows
+     * @param width the largest number of columns
      */
-    void forward(Rows<A> data, Rows<A> scratch, int columns);
-
-    /** The inverse of {@link #forward} times the length. */
-    default void backward(Rows<A> data, Rows<A> scratch, int columns) {
-        forward(data.swapped(), scratch, columns);
-    }
+    Lines<A> over(Rows<A> rows, int width);
 }

@@ -1,25 +1,27 @@
 package org.acutance.math.fft;
 
+import java.util.Arrays;
+
 /**
- * Complex numbers in rows, real and imaginary parts apart. A transform runs across the rows, all columns beside each other.
+ * Complex numbers in rows, each an array of its own, real and imaginary parts apart. A transform runs across the rows, all
+ * columns beside each other: loops over columns that use one index for all arrays are what the compiler makes vectors of.
  *
- * @param at position of the first row
- * @param pitch distance between rows
  * @param <A> {@code double[]} or {@code float[]}
  */
-record Rows<A>(A re, A im, int at, int pitch) {
-    /** Real and imaginary parts exchanged: the transform of these, exchanged again, is the transform back. */
-    Rows<A> swapped() {
-        return new Rows<>(im, re, at, pitch);
+@SuppressWarnings("ArrayRecordComponent")
+record Rows<A>(A[] re, A[] im) {
+    static <A> Rows<A> allocate(int count, int width, Lanes<A> lanes) {
+        return new Rows<>(lanes.rows(count, width), lanes.rows(count, width));
     }
 
-    /** The rows from one on. */
-    Rows<A> from(int row) {
-        return new Rows<>(re, im, at + row * pitch, pitch);
-    }
-
-    /** Rows for butterflies: the first row, and the distances in rows within a butterfly and from one to the next. */
-    Strip<A> strip(int first, int step, int next) {
-        return new Strip<>(re, im, at + first * pitch, step * pitch, next * pitch);
+    /** The same rows in another order: row k is the old row {@code order[k]}. */
+    Rows<A> ordered(int... order) {
+        A[] real = Arrays.copyOf(re, order.length);
+        A[] imaginary = Arrays.copyOf(im, order.length);
+        for (int k = 0; k < order.length; k++) {
+            real[k] = re[order[k]];
+            imaginary[k] = im[order[k]];
+        }
+        return new Rows<>(real, imaginary);
     }
 }

@@ -1,23 +1,34 @@
 package org.acutance.math.fft;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * Writes the source of the butterflies: one description for both precisions, as plain loops and as vectors. Every way of
- * writing does the same operations in the same order, so that they round alike.
+ * writing does the same operations on the same values, so that they round alike.
+ *
+ * <p>Vectors take a butterfly in one loop. Plain loops are cut so that each has four arrays or less where that is possible,
+ * because the compiler makes vectors of short loops only, and keep what lies between in the rows.
  */
 final class ButterflyWriter {
     private static final int WIDTH = 116;
+    private static final Pattern NAME = Pattern.compile("\\b[abvw]\\d+[ri]?\\b");
 
     private final boolean vector;
     private final String number;
     private final String type;
     private final Map<String, Double> constants = new TreeMap<>();
+    private final Map<String, String> methods = new LinkedHashMap<>();
+    private final List<String> loops = new ArrayList<>();
     private final List<String> statements = new ArrayList<>();
+    private final Map<String, Value> known = new TreeMap<>();
     private int values;
+    private boolean twiddled;
 
     /** A real value of the straight-line code, or its negative. */
     private record Value(String name, boolean negative) {
@@ -35,7 +46,7 @@ final class ButterflyWriter {
     }
 
     private static String capital(String word) {
-        return word.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + word.substring(1);
+        return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
     }
 
     /** The name of the class that {@link #source} writes. */
@@ -54,9 +65,19 @@ final class ButterflyWriter {
         ButterflyWriter writer = new ButterflyWriter(number, vector);
         StringBuilder methods = new StringBuilder();
         for (int radix : radices) {
-            methods.append(writer.method(radix, true)).append(writer.method(radix, false));
+            methods.append(writer.method(radix, true));
+            if (radix > 1) {
+                methods.append(writer.method(radix, false));
+            }
         }
-        return writer.head(className(number, vector), radices) + methods + "}\n// spotless:on\n";
+        return writer.head(className(number, vector), radices) + methods + writer.loops() + "}\n// spotless:on\n";
+    }
+
+    private String loops() {
+        StringBuilder text = new StringBuilder();
+        methods.forEach((rest, name) ->
+                text.append("\n    private static void ").append(name).append(rest));
+        return text.toString();
     }
 
     private String head(String name, int... radices) {
@@ -66,25 +87,32 @@ final class ButterflyWriter {
             head.append("import jdk.incubator.vector.VectorSpecies;\n\n");
         }
         head.append("/** Butterflies of short lengths. Written by ButterflyWriter, which lies beside the tests. */\n");
-        head.append("final class ").append(name).append(" {\n");
+        head.append("final class " + name + " implements Butterflies<" + number + "[]> {\n");
         if (vector) {
             head.append("    private static final VectorSpecies<" + capital(number) + "> SPECIES = " + type
-                    + ".SPECIES_PREFERRED;\n\n    static final int LANES = SPECIES.length();\n");
+                    + ".SPECIES_PREFERRED;\n");
         }
         constants.forEach((constant, value) ->
                 head.append("    private static final " + number + " " + constant + " = " + literal(value) + ";\n"));
-        head.append("\n    private " + name + "() {}\n\n");
+        head.append("\n    @Override\n    public int quantum() {\n        return " + (vector ? "SPECIES.length()" : "1")
+                + ";\n    }\n\n");
         if (vector) {
             head.append("    private static " + type + " load(" + number + "[] values, int at) {\n        return "
                     + type + ".fromArray(SPECIES, values, at);\n    }\n\n");
         }
-        head.append("    static void pass(Pass<" + number + "[]> pass) {\n        switch (pass.radix()) {\n");
+        head.append("    @Override\n    public void pass(Stage<" + number + "[]> stage, " + number + "[][] re, "
+                + number + "[][] im, int at, int columns) {\n        switch (stage.radix()) {\n");
         for (int radix : radices) {
-            head.append("            case " + radix + " -> { if (pass.twiddled()) { twiddled" + radix
-                    + "(pass); } else { plain" + radix + "(pass); } }\n");
+            String twiddles = "twiddled" + radix + "(stage, re, im, at, columns);";
+            head.append("            case " + radix + " -> "
+                    + (radix == 1
+                            ? twiddles
+                            : "{ if (stage.twiddled()) { " + twiddles + " } else { "
+                                    + twiddles.replace("twiddled", "plain") + " } }")
+                    + "\n");
         }
         head.append(
-                "            default -> throw new IllegalArgumentException(\"no butterfly of length \" + pass.radix());\n");
+                "            default -> throw new IllegalArgumentException(\"no butterfly of length \" + stage.radix());\n");
         return head.append("        }\n    }\n").toString();
     }
 
@@ -92,71 +120,121 @@ final class ButterflyWriter {
         return number.equals("float") ? (float) value + "f" : "" + value;
     }
 
-    private String method(int radix, boolean twiddled) {
-        statements.clear();
+    private String method(int radix, boolean withFactors) {
+        loops.clear();
+        twiddled = withFactors;
         values = 0;
-        Complex[] inputs = new Complex[radix];
-        for (int k = 0; k < radix; k++) {
-            inputs[k] = new Complex(load("xr", k), load("xi", k));
+        transform(0, radix);
+        endLoop();
+        StringBuilder text =
+                new StringBuilder("\n    private static void " + (withFactors ? "twiddled" : "plain") + radix
+                        + "(\n            Stage<" + number + "[]> stage, " + number + "[][] re, " + number
+                        + "[][] im, int at, int columns) {\n");
+        text.append(radix > 1 ? "        final int step = stage.step();\n" : "");
+        text.append(withFactors ? "        final " + number + "[] w = stage.twiddles();\n" : "");
+        text.append("        for (int p = 0; p < stage.count(); p++) {\n");
+        text.append("            final int x = at + p * stage.next();\n");
+        rows(text, radix);
+        if (withFactors) {
+            factors(text, radix);
         }
-        Complex[] outputs = transform(inputs);
-        for (int k = 0; k < radix; k++) {
-            Complex output =
-                    twiddled && k >= first(radix) ? times(outputs[k], "w" + k + "r", "w" + k + "i") : outputs[k];
-            store("yr", k, output.re());
-            store("yi", k, output.im());
-        }
-        return frame(radix, twiddled);
+        loops.forEach(text::append);
+        return text.append("        }\n    }\n").toString();
     }
 
-    /** The first output that has a factor; a butterfly of length 1 is the product with the factor alone. */
-    private static int first(int radix) {
-        return Math.min(1, radix - 1);
+    private void rows(StringBuilder text, int radix) {
+        List<String> rows = new ArrayList<>();
+        for (int k = 0; k < radix; k++) {
+            String row = k == 0 ? "x" : k == 1 ? "x + step" : "x + " + k + " * step";
+            rows.add("a" + k + " = re[" + row + "], b" + k + " = im[" + row + "]");
+        }
+        fill(text, "            ", "final " + number + "[] ", rows, ", ", ";");
     }
 
-    private String frame(int radix, boolean twiddled) {
-        StringBuilder text = new StringBuilder("\n    private static void " + (twiddled ? "twiddled" : "plain") + radix
-                + "(Pass<" + number + "[]> pass) {\n");
-        text.append("        final Strip<" + number + "[]> in = pass.from(), out = pass.to();\n");
-        text.append("        final " + number + "[] xr = in.re(), xi = in.im(), yr = out.re(), yi = out.im()"
-                + (twiddled ? ", w = pass.twiddles();\n" : ";\n"));
-        text.append("        final int lanes = pass.lanes()"
-                + (radix > 1 ? ", xs = in.step(), ys = out.step();\n" : ";\n"));
-        text.append("        for (int p = 0; p < pass.count(); p++) {\n");
-        text.append("            final int x = in.at() + p * in.next(), y = out.at() + p * out.next();\n");
-        if (twiddled) {
-            List<String> factors = new ArrayList<>();
-            for (int k = first(radix); k < radix; k++) {
-                int at = 2 * (k - first(radix));
-                factors.add("w" + k + "r = w[q + " + at + "], w" + k + "i = w[q + " + (at + 1) + "]");
-            }
-            text.append("            final int q = p * " + 2 * (radix - first(radix)) + ";\n");
-            fill(text, "            ", "final " + number + " ", factors, ", ", ";");
+    private void factors(StringBuilder text, int radix) {
+        int first = Math.min(1, radix - 1);
+        List<String> factors = new ArrayList<>();
+        for (int k = first; k < radix; k++) {
+            int place = 2 * (k - first);
+            factors.add("w" + k + "r = w[q" + (place == 0 ? "" : " + " + place) + "], w" + k + "i = w[q + "
+                    + (place + 1) + "]");
         }
-        String step = vector ? "j += SPECIES.length()" : "j++";
-        text.append("            for (int j = 0; j < lanes; " + step + ") {\n");
-        body(text);
-        return text.append("            }\n        }\n    }\n").toString();
+        text.append("            final int q = p * " + 2 * (radix - first) + ";\n");
+        fill(text, "            ", "final " + number + " ", factors, ", ", ";");
+    }
+
+    // ---- Loops
+
+    /** A place where plain loops may be cut. */
+    private void cut() {
+        if (!vector) {
+            endLoop();
+        }
+    }
+
+    /** Stores what has changed, and writes the loop: vectors into the butterfly, a plain loop as a method that it calls. */
+    private void endLoop() {
+        known.forEach(this::store);
+        known.clear();
+        if (!statements.isEmpty()) {
+            loops.add(vector ? loop("            ", statements) : "            " + call() + "\n");
+            statements.clear();
+        }
+    }
+
+    private String loop(String indent, List<String> lines) {
+        StringBuilder text = new StringBuilder(indent);
+        text.append("for (int j = 0; j < columns; ")
+                .append(vector ? "j += SPECIES.length()" : "j++")
+                .append(") {\n");
+        body(text, indent + "    ", lines);
+        return text.append(indent).append("}\n").toString();
+    }
+
+    /** A call of the method that does these statements; loops that differ in names only are one method. */
+    private String call() {
+        Map<String, String> rows = new LinkedHashMap<>();
+        Map<String, String> factors = new LinkedHashMap<>();
+        Map<String, String> locals = new LinkedHashMap<>();
+        List<String> lines = statements.stream()
+                .map(line -> NAME.matcher(line)
+                        .replaceAll(found -> switch (found.group().charAt(0)) {
+                            case 'v' -> locals.computeIfAbsent(found.group(), name -> "v" + locals.size());
+                            case 'w' -> factors.computeIfAbsent(found.group(), name -> "f" + factors.size());
+                            default -> rows.computeIfAbsent(found.group(), name -> "r" + rows.size());
+                        }))
+                .toList();
+        StringBuilder parameters = new StringBuilder();
+        rows.values()
+                .forEach(name ->
+                        parameters.append(number).append("[] ").append(name).append(", "));
+        factors.values()
+                .forEach(name ->
+                        parameters.append(number).append(" ").append(name).append(", "));
+        String rest = "(" + parameters + "int columns) {\n" + loop("        ", lines) + "    }\n";
+        String method = methods.computeIfAbsent(rest, text -> "loop" + methods.size());
+        return method + "(" + String.join(", ", rows.keySet()) + ", "
+                + (factors.isEmpty() ? "" : String.join(", ", factors.keySet()) + ", ") + "columns);";
     }
 
     /** The statements in their order, several to a line, those of one kind together. */
-    private void body(StringBuilder text) {
+    private void body(StringBuilder text, String indent, List<String> lines) {
         List<String> kind = new ArrayList<>();
         boolean declarations = true;
-        for (String statement : statements) {
+        for (String statement : lines) {
             boolean declaration = statement.startsWith("v") && !statement.contains("intoArray");
             if (declaration != declarations) {
-                line(text, kind, declarations);
+                line(text, indent, kind, declarations);
                 kind.clear();
                 declarations = declaration;
             }
             kind.add(statement);
         }
-        line(text, kind, declarations);
+        line(text, indent, kind, declarations);
     }
 
-    private void line(StringBuilder text, List<String> kind, boolean declarations) {
-        fill(text, " ".repeat(16), declarations ? type + " " : "", kind, declarations ? ", " : "; ", ";");
+    private void line(StringBuilder text, String indent, List<String> kind, boolean declarations) {
+        fill(text, indent, declarations ? type + " " : "", kind, declarations ? ", " : "; ", ";");
     }
 
     /** Breaks a list into lines. */
@@ -173,22 +251,33 @@ final class ButterflyWriter {
         text.append(indent).append(begin).append(line).append(end).append("\n");
     }
 
-    private String place(String array, int k) {
-        String base = array.substring(0, 1);
-        String row = k == 0 ? base : base + " + " + (k == 1 ? "" : k + " * ") + base + "s";
-        return row + " + j";
+    /** What a row holds at this point of the straight-line code. */
+    private Value get(String row) {
+        Value value = known.get(row);
+        if (value == null) {
+            value = value(vector ? "load(" + row + ", j)" : row + "[j]");
+            known.put(row, value);
+        }
+        return value;
     }
 
-    private Value load(String array, int k) {
-        return value(vector ? "load(" + array + ", " + place(array, k) + ")" : array + "[" + place(array, k) + "]");
+    private Complex get(int row) {
+        return new Complex(get("a" + row), get("b" + row));
     }
 
-    private void store(String array, int k, Value value) {
+    private void set(int row, Complex value) {
+        known.put("a" + row, value.re());
+        known.put("b" + row, value.im());
+    }
+
+    private void store(String row, Value value) {
+        if (statements.contains(value.name() + " = " + (vector ? "load(" + row + ", j)" : row + "[j]"))) {
+            return;
+        }
         if (vector) {
-            String name = value.negative() ? value.name() + ".neg()" : value.name();
-            statements.add(name + ".intoArray(" + array + ", " + place(array, k) + ")");
+            statements.add(value.name() + (value.negative() ? ".neg()" : "") + ".intoArray(" + row + ", j)");
         } else {
-            statements.add(array + "[" + place(array, k) + "] = " + (value.negative() ? "-" : "") + value.name());
+            statements.add(row + "[j] = " + (value.negative() ? "-" : "") + value.name());
         }
     }
 
@@ -215,8 +304,7 @@ final class ButterflyWriter {
     }
 
     private Value times(Value a, String factor) {
-        Value product = value(product(a.name(), factor));
-        return new Value(product.name(), a.negative());
+        return new Value(value(product(a.name(), factor)).name(), a.negative());
     }
 
     private String product(String name, String factor) {
@@ -232,12 +320,7 @@ final class ButterflyWriter {
     }
 
     private Complex times(Complex a, String re, String im) {
-        if (a.re().negative() || a.im().negative()) {
-            return new Complex(minus(times(a.re(), re), times(a.im(), im)), plus(times(a.re(), im), times(a.im(), re)));
-        }
-        String minus = vector ? ".sub(" + product(a.im().name(), im) + ")" : " - " + product(a.im().name(), im);
-        String plus = vector ? ".add(" + product(a.im().name(), re) + ")" : " + " + product(a.im().name(), re);
-        return new Complex(value(product(a.re().name(), re) + minus), value(product(a.re().name(), im) + plus));
+        return new Complex(minus(times(a.re(), re), times(a.im(), im)), plus(times(a.re(), im), times(a.im(), re)));
     }
 
     /** Times -i. */
@@ -245,59 +328,10 @@ final class ButterflyWriter {
         return new Complex(a.im(), a.re().negated());
     }
 
-    /** {@code first + sum factors[t] values[t]}. */
-    private Value combination(Value first, List<Value> terms, List<String> factors) {
-        StringBuilder sum = new StringBuilder(first.name());
-        for (int t = 0; t < terms.size(); t++) {
-            String product = product(terms.get(t).name(), factors.get(t));
-            sum.append(vector ? ".add(" + product + ")" : " + " + product);
-        }
-        return value(sum.toString());
-    }
-
     private String constant(String kind, int numerator, int denominator) {
         String name = kind + numerator + "_" + denominator;
         constants.put(name, kind.equals("C") ? Roots.re(numerator, denominator) : -Roots.im(numerator, denominator));
         return name;
-    }
-
-    // ---- Transforms
-
-    private Complex[] transform(Complex... x) {
-        int n = x.length;
-        if (n == 1) {
-            return x;
-        }
-        for (int factor : new int[] {4, 2, 3, 5, 7}) {
-            if (n % factor == 0 && n > factor) {
-                return composite(factor, n / factor, x);
-            }
-        }
-        return n == 2 ? new Complex[] {plus(x[0], x[1]), minus(x[0], x[1])} : n == 4 ? composite(2, 2, x) : odd(x);
-    }
-
-    /** n = a b: b transforms of length a, factors, a transforms of length b. */
-    private Complex[] composite(int a, int b, Complex... x) {
-        Complex[][] first = new Complex[b][];
-        for (int j = 0; j < b; j++) {
-            Complex[] part = new Complex[a];
-            for (int i = 0; i < a; i++) {
-                part[i] = x[j + b * i];
-            }
-            first[j] = transform(part);
-        }
-        Complex[] result = new Complex[a * b];
-        for (int k = 0; k < a; k++) {
-            Complex[] part = new Complex[b];
-            for (int j = 0; j < b; j++) {
-                part[j] = rotated(first[j][k], j * k, a * b);
-            }
-            Complex[] second = transform(part);
-            for (int i = 0; i < b; i++) {
-                result[k + a * i] = second[i];
-            }
-        }
-        return result;
     }
 
     /** Times exp(-2 pi i numerator / denominator). */
@@ -318,45 +352,129 @@ final class ButterflyWriter {
                 plus(times(a.re(), cosine), times(a.im(), sine)), minus(times(a.im(), cosine), times(a.re(), sine)));
     }
 
-    /** An odd length by sums and differences of opposite elements. */
-    private Complex[] odd(Complex... x) {
-        int n = x.length;
-        int half = n / 2;
-        List<Value> sumRe = new ArrayList<>();
-        List<Value> sumIm = new ArrayList<>();
-        List<Value> differenceRe = new ArrayList<>();
-        List<Value> differenceIm = new ArrayList<>();
-        for (int j = 1; j <= half; j++) {
-            Complex sum = plus(x[j], x[n - j]);
-            Complex difference = minus(x[j], x[n - j]);
-            sumRe.add(sum.re());
-            sumIm.add(sum.im());
-            differenceRe.add(difference.re());
-            differenceIm.add(difference.im());
+    // ---- Transforms
+
+    /** Where an output goes on its way: to a rotation within the butterfly, or, with the last factor, to a twiddle. */
+    private record Level(int first, int step, int j) {}
+
+    /** By the smallest prime factor first, in place; a place holds what {@link MixedRadix} says it does. */
+    private void transform(int first, int length) {
+        int prime = 2;
+        while (length % prime != 0 && prime < length) {
+            prime++;
         }
-        Complex[] result = new Complex[n];
-        result[0] = x[0];
-        for (int j = 0; j < half; j++) {
-            result[0] = plus(result[0], new Complex(sumRe.get(j), sumIm.get(j)));
-        }
-        for (int k = 1; k <= half; k++) {
-            List<String> cosines = new ArrayList<>();
-            List<String> sines = new ArrayList<>();
-            for (int j = 1; j <= half; j++) {
-                cosines.add(constant("C", Math.min(j * k % n, n - j * k % n), n));
-                sines.add(constant("S", j * k % n, n));
+        int rest = Math.max(1, length / prime);
+        for (int j = 0; j < rest; j++) {
+            Level level = new Level(first, rest, j);
+            if (length == 1) {
+                finish(level, 0, 1, get(first));
+            } else if (prime == 2) {
+                two(level);
+            } else {
+                odd(level, prime);
             }
-            Complex even = new Complex(combination(x[0].re(), sumRe, cosines), combination(x[0].im(), sumIm, cosines));
-            Complex odd = new Complex(first(differenceRe, sines), first(differenceIm, sines));
-            result[k] = plus(even, turned(odd));
-            result[n - k] = minus(even, turned(odd));
         }
-        return result;
+        for (int i = 0; i < prime && rest > 1; i++) {
+            transform(first + i * rest, rest);
+        }
     }
 
-    private Value first(List<Value> terms, List<String> factors) {
-        Value start = times(terms.get(0), factors.get(0));
-        int size = terms.size();
-        return combination(start, terms.subList(1, size), factors.subList(1, size));
+    private void two(Level level) {
+        Complex a = get(row(level, 0));
+        Complex b = get(row(level, 1));
+        Complex sum = plus(a, b);
+        Complex difference = minus(a, b);
+        finish(level, 0, 2, sum);
+        finish(level, 1, 2, difference);
+        cut();
+    }
+
+    private static int row(Level level, int i) {
+        return level.first() + level.j() + i * level.step();
+    }
+
+    /** Sets output {@code i} of a transform of prime length, times its factor. */
+    private void finish(Level level, int i, int prime, Complex value) {
+        int row = row(level, i);
+        if (level.step() > 1) {
+            set(row, rotated(value, i * level.j(), prime * level.step()));
+        } else if (twiddled && (row > 0 || prime == 1)) {
+            set(row, times(value, "w" + row + "r", "w" + row + "i"));
+        } else {
+            set(row, value);
+        }
+    }
+
+    /** An odd length by sums and differences of opposite elements. */
+    private void odd(Level level, int prime) {
+        int half = prime / 2;
+        for (int i = 1; i <= half; i++) {
+            Complex low = get(row(level, i));
+            Complex high = get(row(level, prime - i));
+            set(row(level, i), plus(low, high));
+            set(row(level, prime - i), minus(low, high));
+            cut();
+        }
+        for (String part : new String[] {"a", "b"}) {
+            even(level, prime, part);
+            cutUnless(prime == 3);
+        }
+        if (level.step() == 1 && twiddled && row(level, 0) > 0) {
+            finish(level, 0, prime, get(row(level, 0)));
+        }
+        cut();
+        for (String part : new String[] {"a", "b"}) {
+            sines(level, prime, part);
+            cutUnless(prime == 3);
+        }
+        for (int i = 1; i <= half; i++) {
+            cutUnless(prime == 3);
+            Complex even = get(row(level, i));
+            Complex turned = turned(get(row(level, prime - i)));
+            finish(level, i, prime, plus(even, turned));
+            finish(level, prime - i, prime, minus(even, turned));
+        }
+        cut();
+    }
+
+    private void cutUnless(boolean together) {
+        if (!together) {
+            cut();
+        }
+    }
+
+    /** Of the sums: the first output, and the parts that opposite outputs share. */
+    private void even(Level level, int prime, String part) {
+        Value first = get(part + row(level, 0));
+        List<Value> sums = new ArrayList<>();
+        Value total = first;
+        for (int i = 1; i <= prime / 2; i++) {
+            sums.add(get(part + row(level, i)));
+            total = plus(total, sums.get(i - 1));
+        }
+        for (int k = 1; k <= prime / 2; k++) {
+            Value even = first;
+            for (int i = 1; i <= prime / 2; i++) {
+                int angle = Math.min(i * k % prime, prime - i * k % prime);
+                even = plus(even, times(sums.get(i - 1), constant("C", angle, prime)));
+            }
+            known.put(part + row(level, k), even);
+        }
+        known.put(part + row(level, 0), total);
+    }
+
+    /** Of the differences: the parts by which opposite outputs differ. */
+    private void sines(Level level, int prime, String part) {
+        List<Value> differences = new ArrayList<>();
+        for (int i = 1; i <= prime / 2; i++) {
+            differences.add(get(part + row(level, prime - i)));
+        }
+        for (int k = 1; k <= prime / 2; k++) {
+            Value odd = times(differences.get(0), constant("S", k, prime));
+            for (int i = 2; i <= prime / 2; i++) {
+                odd = plus(odd, times(differences.get(i - 1), constant("S", i * k % prime, prime)));
+            }
+            known.put(part + row(level, prime - k), odd);
+        }
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
+import java.lang.reflect.Array;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.concurrent.Callable;
@@ -24,7 +25,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Line transforms against the definition, against JTransforms and against what is known in closed form. */
 class OraclesTest {
     static Stream<Lanes<?>> implementations() {
-        return Stream.of(DoubleLanes.PLAIN, FloatLanes.PLAIN);
+        return Stream.<Lanes<?>>of(DoubleLanes.PLAIN, FloatLanes.PLAIN, DoubleLanes.FASTEST, FloatLanes.FASTEST)
+                .distinct();
     }
 
     static int[] lengths() {
@@ -41,7 +43,6 @@ class OraclesTest {
         private final int length;
         private final Lanes<A> lanes;
         private final LineTransform<A> line;
-        private final int pitch;
         private final double[] re;
         private final double[] im;
 
@@ -49,11 +50,10 @@ class OraclesTest {
             this.length = length;
             this.lanes = lanes;
             this.line = LineTransform.of(length, lanes);
-            this.pitch = Strides.padded(COLUMNS, lanes.quantum());
             this.re = rounded(
-                    new Random(length).doubles((long) length * pitch, -1, 1).toArray());
+                    new Random(length).doubles((long) length * COLUMNS, -1, 1).toArray());
             this.im = rounded(
-                    new Random(-length).doubles((long) length * pitch, -1, 1).toArray());
+                    new Random(-length).doubles((long) length * COLUMNS, -1, 1).toArray());
         }
 
         /** To numbers that both precisions have. */
@@ -66,32 +66,39 @@ class OraclesTest {
         }
 
         double[][] transformed(boolean forward, double[] real, double[] imaginary) {
-            Rows<A> data = new Rows<>(lanes.of(real), lanes.of(imaginary), 0, pitch);
-            int size = line.scratch() * pitch;
-            Rows<A> scratch = new Rows<>(lanes.allocate(size), lanes.allocate(size), 0, pitch);
-            if (forward) {
-                line.forward(data, scratch, COLUMNS);
-            } else {
-                line.backward(data, scratch, COLUMNS);
+            Lines<A> lines = line.over(Rows.allocate(line.rows(), COLUMNS, lanes), COLUMNS);
+            for (int row = 0; row < length; row++) {
+                put(real, row, lines.input().re()[row]);
+                put(imaginary, row, lines.input().im()[row]);
             }
-            return new double[][] {doubles(data.re()), doubles(data.im())};
+            if (forward) {
+                lines.forward(COLUMNS);
+            } else {
+                lines.backward(COLUMNS);
+            }
+            return new double[][] {
+                doubles(lines.output().re()), doubles(lines.output().im())
+            };
         }
 
-        private double[] doubles(A values) {
-            if (values instanceof float[] floats) {
-                return IntStream.range(0, floats.length)
-                        .mapToDouble(i -> floats[i])
-                        .toArray();
+        private void put(double[] values, int row, A target) {
+            lanes.copy(lanes.of(Arrays.copyOfRange(values, row * COLUMNS, (row + 1) * COLUMNS)), 0, target, 0, COLUMNS);
+        }
+
+        private double[] doubles(A[] rows) {
+            double[] values = new double[length * COLUMNS];
+            for (int i = 0; i < values.length; i++) {
+                values[i] = ((Number) Array.get(rows[i / COLUMNS], i % COLUMNS)).doubleValue();
             }
-            return (double[]) values;
+            return values;
         }
 
         /** Column as interleaved numbers. */
         double[] column(double[] real, double[] imaginary, int column) {
             double[] line = new double[2 * length];
             for (int row = 0; row < length; row++) {
-                line[2 * row] = real[row * pitch + column];
-                line[2 * row + 1] = imaginary[row * pitch + column];
+                line[2 * row] = real[row * COLUMNS + column];
+                line[2 * row + 1] = imaginary[row * COLUMNS + column];
             }
             return line;
         }
@@ -158,6 +165,20 @@ class OraclesTest {
             test.assertClose(
                     Arrays.stream(line).map(value -> value / length).toArray(), test.column(test.re, test.im, 2));
         }
+    }
+
+    @Test
+    void vectorsGiveTheBitsOfPlainLoops() {
+        for (int length : lengths()) {
+            assertSameBits(new Case<>(length, DoubleLanes.PLAIN), new Case<>(length, DoubleLanes.FASTEST));
+            assertSameBits(new Case<>(length, FloatLanes.PLAIN), new Case<>(length, FloatLanes.FASTEST));
+        }
+    }
+
+    private static void assertSameBits(Case<?> plain, Case<?> fastest) {
+        assertThat(fastest.transformed(true, fastest.re, fastest.im))
+                .as("%s, length %d", fastest.lanes, fastest.length)
+                .isDeepEqualTo(plain.transformed(true, plain.re, plain.im));
     }
 
     @ParameterizedTest
