@@ -68,8 +68,7 @@ record FloatLanes(Butterflies<float[]> butterflies) implements Lanes<float[]> {
     }
 
     @Override
-    public void gather(
-            float[] source, int at, int step, float[][] target, int first, int count, int lane, int number) {
+    public void gather(float[] source, int at, int step, float[][] target, int first, int count, int lane, int number) {
         int l = 0;
         for (; l + TILE <= number; l += TILE) {
             gatherTile(source, at + l * step, step, target, first, count, lane + l);
@@ -82,8 +81,7 @@ record FloatLanes(Butterflies<float[]> butterflies) implements Lanes<float[]> {
         }
     }
 
-    private static void gatherTile(
-            float[] source, int at, int step, float[][] target, int first, int count, int lane) {
+    private static void gatherTile(float[] source, int at, int step, float[][] target, int first, int count, int lane) {
         int s1 = at + step;
         int s2 = s1 + step;
         int s3 = s2 + step;
