@@ -113,7 +113,7 @@ final class Bluestein<A> implements LineTransform<A> {
         }
 
         private void multiply(Stage<A> factors, A[] re, A[] im, int columns) {
-            lanes.butterflies().pass(factors, re, im, 0, columns);
+            lanes.butterflies().pass(factors, re, im, 0, columns, input());
         }
 
         private void clear(A[] rows, int columns) {

@@ -16,6 +16,7 @@ interface Butterflies<A> {
      * @param im imaginary parts
      * @param at first row of the first butterfly
      * @param columns number of elements of a row
+     * @param spare {@link MixedRadix#spare} rows that take anything
      */
-    void pass(Stage<A> stage, A[] re, A[] im, int at, int columns);
+    void pass(Stage<A> stage, A[] re, A[] im, int at, int columns, Rows<A> spare);
 }

@@ -39,15 +39,6 @@ record DoubleLanes(Butterflies<double[]> butterflies) implements Lanes<double[]>
     }
 
     @Override
-    public void pass(Stage<double[]> stage, double[][] re, double[][] im, int at, int columns, Rows<double[]> spare) {
-        if (MixedRadix.spare(stage.radix()) > 0) {
-            DoublePrimes.pass(stage, re, im, at, columns, spare);
-        } else {
-            butterflies.pass(stage, re, im, at, columns);
-        }
-    }
-
-    @Override
     public void read(NdArray array, int from, double[] target, int at, int count) {
         array.read(from, target, at, count);
     }

@@ -26,7 +26,7 @@ final class FloatButterflies implements Butterflies<float[]> {
     }
 
     @Override
-    public void pass(Stage<float[]> stage, float[][] re, float[][] im, int at, int columns) {
+    public void pass(Stage<float[]> stage, float[][] re, float[][] im, int at, int columns, Rows<float[]> spare) {
         switch (stage.radix()) {
             case 1 -> twiddled1(stage, re, im, at, columns);
             case 2 -> { if (stage.twiddled()) { twiddled2(stage, re, im, at, columns); } else { plain2(stage, re, im, at, columns); } }
@@ -35,7 +35,7 @@ final class FloatButterflies implements Butterflies<float[]> {
             case 5 -> { if (stage.twiddled()) { twiddled5(stage, re, im, at, columns); } else { plain5(stage, re, im, at, columns); } }
             case 7 -> { if (stage.twiddled()) { twiddled7(stage, re, im, at, columns); } else { plain7(stage, re, im, at, columns); } }
             case 8 -> { if (stage.twiddled()) { twiddled8(stage, re, im, at, columns); } else { plain8(stage, re, im, at, columns); } }
-            default -> throw new IllegalArgumentException("no butterfly of length " + stage.radix());
+            default -> FloatPrimes.pass(stage, re, im, at, columns, spare);
         }
     }
 

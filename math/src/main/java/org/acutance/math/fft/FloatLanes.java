@@ -39,15 +39,6 @@ record FloatLanes(Butterflies<float[]> butterflies) implements Lanes<float[]> {
     }
 
     @Override
-    public void pass(Stage<float[]> stage, float[][] re, float[][] im, int at, int columns, Rows<float[]> spare) {
-        if (MixedRadix.spare(stage.radix()) > 0) {
-            FloatPrimes.pass(stage, re, im, at, columns, spare);
-        } else {
-            butterflies.pass(stage, re, im, at, columns);
-        }
-    }
-
-    @Override
     public void read(NdArray array, int from, float[] target, int at, int count) {
         array.read(from, target, at, count);
     }

@@ -24,13 +24,6 @@ interface Lanes<A> {
     /** The numbers in this precision. */
     A of(double... values);
 
-    /**
-     * As {@link Butterflies#pass}, for every prime length to {@link MixedRadix#LARGEST_PRIME} and what is written out.
-     *
-     * @param spare {@link MixedRadix#spare} rows that take anything
-     */
-    void pass(Stage<A> stage, A[] re, A[] im, int at, int columns, Rows<A> spare);
-
     /** Reads a run of elements. */
     void read(NdArray array, int from, A target, int at, int count);
 

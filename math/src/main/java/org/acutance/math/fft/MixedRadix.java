@@ -190,9 +190,9 @@ final class MixedRadix<A> implements LineTransform<A> {
 
         private void block(int number, int at, A[] re, A[] im, int columns) {
             Stage<A> stage = stages.get(number);
-            lanes.pass(stage, re, im, at, columns, spare);
+            lanes.butterflies().pass(stage, re, im, at, columns, spare);
             if (number + 2 == stages.size()) {
-                lanes.pass(stages.get(number + 1), re, im, at, columns, spare);
+                lanes.butterflies().pass(stages.get(number + 1), re, im, at, columns, spare);
             } else if (number + 2 < stages.size()) {
                 for (int k = 0; k < stage.radix(); k++) {
                     block(number + 1, at + k * stage.step(), re, im, columns);

@@ -34,7 +34,7 @@ final class DoubleVectorButterflies implements Butterflies<double[]> {
     }
 
     @Override
-    public void pass(Stage<double[]> stage, double[][] re, double[][] im, int at, int columns) {
+    public void pass(Stage<double[]> stage, double[][] re, double[][] im, int at, int columns, Rows<double[]> spare) {
         switch (stage.radix()) {
             case 1 -> twiddled1(stage, re, im, at, columns);
             case 2 -> { if (stage.twiddled()) { twiddled2(stage, re, im, at, columns); } else { plain2(stage, re, im, at, columns); } }
@@ -43,7 +43,7 @@ final class DoubleVectorButterflies implements Butterflies<double[]> {
             case 5 -> { if (stage.twiddled()) { twiddled5(stage, re, im, at, columns); } else { plain5(stage, re, im, at, columns); } }
             case 7 -> { if (stage.twiddled()) { twiddled7(stage, re, im, at, columns); } else { plain7(stage, re, im, at, columns); } }
             case 8 -> { if (stage.twiddled()) { twiddled8(stage, re, im, at, columns); } else { plain8(stage, re, im, at, columns); } }
-            default -> throw new IllegalArgumentException("no butterfly of length " + stage.radix());
+            default -> DoublePrimes.pass(stage, re, im, at, columns, spare);
         }
     }
 

@@ -101,7 +101,8 @@ final class ButterflyWriter {
                     + type + ".fromArray(SPECIES, values, at);\n    }\n\n");
         }
         head.append("    @Override\n    public void pass(Stage<" + number + "[]> stage, " + number + "[][] re, "
-                + number + "[][] im, int at, int columns) {\n        switch (stage.radix()) {\n");
+                + number + "[][] im, int at, int columns, Rows<" + number
+                + "[]> spare) {\n        switch (stage.radix()) {\n");
         for (int radix : radices) {
             String twiddles = "twiddled" + radix + "(stage, re, im, at, columns);";
             head.append("            case " + radix + " -> "
@@ -111,9 +112,9 @@ final class ButterflyWriter {
                                     + twiddles.replace("twiddled", "plain") + " } }")
                     + "\n");
         }
-        head.append(
-                "            default -> throw new IllegalArgumentException(\"no butterfly of length \" + stage.radix());\n");
-        return head.append("        }\n    }\n").toString();
+        head.append("            default -> " + capital(number) + "Primes.pass(stage, re, im, at, columns, spare);\n");
+        head.append("        }\n    }\n");
+        return head.toString();
     }
 
     private String literal(double value) {

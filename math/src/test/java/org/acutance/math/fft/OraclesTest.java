@@ -254,10 +254,13 @@ class OraclesTest {
         NdArray x = FftTest.random(shape, Precision.FLOAT64);
         Fft fft = Fft.plan(shape, Precision.FLOAT64);
         Filter filter = fft.filter(fft.forward(x));
-        filter.apply(x);
-        long before = threads.getCurrentThreadAllocatedBytes();
-        filter.apply(x);
-        long used = threads.getCurrentThreadAllocatedBytes() - before;
-        assertThat(used - 8L * shape.size()).isLessThan(8L * shape.size() / 2);
+        long least = Long.MAX_VALUE;
+        // Until it is compiled, every vector is an object.
+        for (int i = 0; i < 5000 && least > 8L * shape.size() * 3 / 2; i++) {
+            long before = threads.getCurrentThreadAllocatedBytes();
+            filter.apply(x);
+            least = Math.min(least, threads.getCurrentThreadAllocatedBytes() - before);
+        }
+        assertThat(least).isLessThan(8L * shape.size() * 3 / 2);
     }
 }
