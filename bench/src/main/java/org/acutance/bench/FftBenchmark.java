@@ -51,7 +51,8 @@ final class FftBenchmark implements Benchmark {
             Options options = new Options(written, "--sizes", "--ms");
             List<String> sizes = options.list("--sizes", SIZES);
             int milliseconds = options.number("--ms", 600);
-            out.println("forward and back, microseconds, medians; processor time of one thread, time by the clock with two");
+            out.println(
+                    "forward and back, microseconds, medians; processor time of one thread, time by the clock with two");
             out.println(vectors());
             List<Row> rows = new ArrayList<>();
             for (String size : sizes) {
@@ -79,8 +80,8 @@ final class FftBenchmark implements Benchmark {
     private record Row(String size, String bits, double alone, double both, Map<String, Double> peers) {
         String[] cells() {
             Stream<String> ours = Stream.of(size, bits, Table.number(alone, 0), Table.number(both, 0));
-            Stream<String> theirs = PEERS.stream()
-                    .map(peer -> peers.containsKey(peer) ? Table.number(peers.get(peer), 0) : "-");
+            Stream<String> theirs =
+                    PEERS.stream().map(peer -> peers.containsKey(peer) ? Table.number(peers.get(peer), 0) : "-");
             return Stream.concat(ours, theirs).toArray(String[]::new);
         }
     }
@@ -98,14 +99,15 @@ final class FftBenchmark implements Benchmark {
         if (compared.isEmpty()) {
             return peer + ": not here";
         }
-        ToDoubleFunction<Row> ratio = row -> row.peers().get(peer) / row.alone();
+        ToDoubleFunction<Row> ratio = row -> row.peers().getOrDefault(peer, Double.NaN) / row.alone();
         double mean = Math.exp(compared.stream()
                 .mapToDouble(row -> Math.log(ratio.applyAsDouble(row)))
                 .average()
                 .orElseThrow());
         Row worst = compared.stream().min(Comparator.comparingDouble(ratio)).orElseThrow();
         return peer + ": " + Table.number(mean, 2) + " times as fast in the geometric mean, at least "
-                + Table.number(ratio.applyAsDouble(worst), 2) + " times (" + worst.size() + ", " + worst.bits() + " bits)";
+                + Table.number(ratio.applyAsDouble(worst), 2) + " times (" + worst.size() + ", " + worst.bits()
+                + " bits)";
     }
 
     /** What the Python program found, by peer and bits; empty without NumPy. */

@@ -4,12 +4,12 @@ package org.acutance.math.fft;
 /** Butterflies of short lengths. Written by ButterflyWriter, which lies beside the tests. */
 final class DoubleButterflies implements Butterflies<double[]> {
     private static final double C1_3 = -0.49999999999999994;
-    private static final double C1_5 = 0.3090169943749474;
     private static final double C1_7 = 0.6234898018587335;
     private static final double C1_8 = 0.7071067811865476;
-    private static final double C2_5 = -0.8090169943749475;
     private static final double C2_7 = -0.2225209339563144;
     private static final double C3_7 = -0.9009688679024191;
+    private static final double QUARTER = 0.25;
+    private static final double ROOT5_4 = 0.5590169943749475;
     private static final double S1_3 = 0.8660254037844387;
     private static final double S1_5 = 0.9510565162951535;
     private static final double S1_7 = 0.7818314824680298;
@@ -349,9 +349,9 @@ final class DoubleButterflies implements Butterflies<double[]> {
 
     private static void loop8(double[] r0, double[] r1, double[] r2, int columns) {
         for (int j = 0; j < columns; j++) {
-            double v0 = r0[j], v1 = r1[j], v2 = v0 + v1, v3 = r2[j], v4 = v2 + v3, v5 = v1 * C1_5, v6 = v0 + v5;
-            double v7 = v3 * C2_5, v8 = v6 + v7, v9 = v1 * C2_5, v10 = v0 + v9, v11 = v3 * C1_5, v12 = v10 + v11;
-            r0[j] = v4; r1[j] = v8; r2[j] = v12;
+            double v0 = r0[j], v1 = r1[j], v2 = r2[j], v3 = v1 + v2, v4 = v1 - v2, v5 = v3 * QUARTER, v6 = v0 - v5;
+            double v7 = v4 * ROOT5_4, v8 = v0 + v3, v9 = v6 + v7, v10 = v6 - v7;
+            r0[j] = v8; r1[j] = v9; r2[j] = v10;
         }
     }
 

@@ -4,12 +4,12 @@ package org.acutance.math.fft;
 /** Butterflies of short lengths. Written by ButterflyWriter, which lies beside the tests. */
 final class FloatButterflies implements Butterflies<float[]> {
     private static final float C1_3 = -0.5f;
-    private static final float C1_5 = 0.309017f;
     private static final float C1_7 = 0.6234898f;
     private static final float C1_8 = 0.70710677f;
-    private static final float C2_5 = -0.809017f;
     private static final float C2_7 = -0.22252093f;
     private static final float C3_7 = -0.90096885f;
+    private static final float QUARTER = 0.25f;
+    private static final float ROOT5_4 = 0.559017f;
     private static final float S1_3 = 0.8660254f;
     private static final float S1_5 = 0.95105654f;
     private static final float S1_7 = 0.7818315f;
@@ -349,9 +349,9 @@ final class FloatButterflies implements Butterflies<float[]> {
 
     private static void loop8(float[] r0, float[] r1, float[] r2, int columns) {
         for (int j = 0; j < columns; j++) {
-            float v0 = r0[j], v1 = r1[j], v2 = v0 + v1, v3 = r2[j], v4 = v2 + v3, v5 = v1 * C1_5, v6 = v0 + v5;
-            float v7 = v3 * C2_5, v8 = v6 + v7, v9 = v1 * C2_5, v10 = v0 + v9, v11 = v3 * C1_5, v12 = v10 + v11;
-            r0[j] = v4; r1[j] = v8; r2[j] = v12;
+            float v0 = r0[j], v1 = r1[j], v2 = r2[j], v3 = v1 + v2, v4 = v1 - v2, v5 = v3 * QUARTER, v6 = v0 - v5;
+            float v7 = v4 * ROOT5_4, v8 = v0 + v3, v9 = v6 + v7, v10 = v6 - v7;
+            r0[j] = v8; r1[j] = v9; r2[j] = v10;
         }
     }
 

@@ -8,12 +8,12 @@ import jdk.incubator.vector.VectorSpecies;
 final class FloatVectorButterflies implements Butterflies<float[]> {
     private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
     private static final float C1_3 = -0.5f;
-    private static final float C1_5 = 0.309017f;
     private static final float C1_7 = 0.6234898f;
     private static final float C1_8 = 0.70710677f;
-    private static final float C2_5 = -0.809017f;
     private static final float C2_7 = -0.22252093f;
     private static final float C3_7 = -0.90096885f;
+    private static final float QUARTER = 0.25f;
+    private static final float ROOT5_4 = 0.559017f;
     private static final float S1_3 = 0.8660254f;
     private static final float S1_5 = 0.95105654f;
     private static final float S1_7 = 0.7818315f;
@@ -202,26 +202,25 @@ final class FloatVectorButterflies implements Butterflies<float[]> {
                 FloatVector v0 = load(a1, j), v1 = load(b1, j), v2 = load(a4, j), v3 = load(b4, j), v4 = v0.add(v2);
                 FloatVector v5 = v1.add(v3), v6 = v0.sub(v2), v7 = v1.sub(v3), v8 = load(a2, j), v9 = load(b2, j);
                 FloatVector v10 = load(a3, j), v11 = load(b3, j), v12 = v8.add(v10), v13 = v9.add(v11);
-                FloatVector v14 = v8.sub(v10), v15 = v9.sub(v11), v16 = load(a0, j), v17 = v16.add(v4);
-                FloatVector v18 = v17.add(v12), v19 = v4.mul(C1_5), v20 = v16.add(v19), v21 = v12.mul(C2_5);
-                FloatVector v22 = v20.add(v21), v23 = v4.mul(C2_5), v24 = v16.add(v23), v25 = v12.mul(C1_5);
-                FloatVector v26 = v24.add(v25), v27 = load(b0, j), v28 = v27.add(v5), v29 = v28.add(v13);
-                FloatVector v30 = v5.mul(C1_5), v31 = v27.add(v30), v32 = v13.mul(C2_5), v33 = v31.add(v32);
-                FloatVector v34 = v5.mul(C2_5), v35 = v27.add(v34), v36 = v13.mul(C1_5), v37 = v35.add(v36);
-                FloatVector v38 = v6.mul(S1_5), v39 = v14.mul(S2_5), v40 = v38.add(v39), v41 = v6.mul(S2_5);
-                FloatVector v42 = v14.mul(S4_5), v43 = v41.add(v42), v44 = v7.mul(S1_5), v45 = v15.mul(S2_5);
-                FloatVector v46 = v44.add(v45), v47 = v7.mul(S2_5), v48 = v15.mul(S4_5), v49 = v47.add(v48);
-                FloatVector v50 = v22.add(v46), v51 = v33.sub(v40), v52 = v50.mul(w1r), v53 = v51.mul(w1i);
-                FloatVector v54 = v52.sub(v53), v55 = v50.mul(w1i), v56 = v51.mul(w1r), v57 = v55.add(v56);
-                FloatVector v58 = v22.sub(v46), v59 = v33.add(v40), v60 = v58.mul(w4r), v61 = v59.mul(w4i);
-                FloatVector v62 = v60.sub(v61), v63 = v58.mul(w4i), v64 = v59.mul(w4r), v65 = v63.add(v64);
-                FloatVector v66 = v26.add(v49), v67 = v37.sub(v43), v68 = v66.mul(w2r), v69 = v67.mul(w2i);
-                FloatVector v70 = v68.sub(v69), v71 = v66.mul(w2i), v72 = v67.mul(w2r), v73 = v71.add(v72);
-                FloatVector v74 = v26.sub(v49), v75 = v37.add(v43), v76 = v74.mul(w3r), v77 = v75.mul(w3i);
-                FloatVector v78 = v76.sub(v77), v79 = v74.mul(w3i), v80 = v75.mul(w3r), v81 = v79.add(v80);
-                v18.intoArray(a0, j); v54.intoArray(a1, j); v70.intoArray(a2, j); v78.intoArray(a3, j);
-                v62.intoArray(a4, j); v29.intoArray(b0, j); v57.intoArray(b1, j); v73.intoArray(b2, j);
-                v81.intoArray(b3, j); v65.intoArray(b4, j);
+                FloatVector v14 = v8.sub(v10), v15 = v9.sub(v11), v16 = load(a0, j), v17 = v4.add(v12);
+                FloatVector v18 = v4.sub(v12), v19 = v17.mul(QUARTER), v20 = v16.sub(v19), v21 = v18.mul(ROOT5_4);
+                FloatVector v22 = v16.add(v17), v23 = v20.add(v21), v24 = v20.sub(v21), v25 = load(b0, j);
+                FloatVector v26 = v5.add(v13), v27 = v5.sub(v13), v28 = v26.mul(QUARTER), v29 = v25.sub(v28);
+                FloatVector v30 = v27.mul(ROOT5_4), v31 = v25.add(v26), v32 = v29.add(v30), v33 = v29.sub(v30);
+                FloatVector v34 = v6.mul(S1_5), v35 = v14.mul(S2_5), v36 = v34.add(v35), v37 = v6.mul(S2_5);
+                FloatVector v38 = v14.mul(S4_5), v39 = v37.add(v38), v40 = v7.mul(S1_5), v41 = v15.mul(S2_5);
+                FloatVector v42 = v40.add(v41), v43 = v7.mul(S2_5), v44 = v15.mul(S4_5), v45 = v43.add(v44);
+                FloatVector v46 = v23.add(v42), v47 = v32.sub(v36), v48 = v46.mul(w1r), v49 = v47.mul(w1i);
+                FloatVector v50 = v48.sub(v49), v51 = v46.mul(w1i), v52 = v47.mul(w1r), v53 = v51.add(v52);
+                FloatVector v54 = v23.sub(v42), v55 = v32.add(v36), v56 = v54.mul(w4r), v57 = v55.mul(w4i);
+                FloatVector v58 = v56.sub(v57), v59 = v54.mul(w4i), v60 = v55.mul(w4r), v61 = v59.add(v60);
+                FloatVector v62 = v24.add(v45), v63 = v33.sub(v39), v64 = v62.mul(w2r), v65 = v63.mul(w2i);
+                FloatVector v66 = v64.sub(v65), v67 = v62.mul(w2i), v68 = v63.mul(w2r), v69 = v67.add(v68);
+                FloatVector v70 = v24.sub(v45), v71 = v33.add(v39), v72 = v70.mul(w3r), v73 = v71.mul(w3i);
+                FloatVector v74 = v72.sub(v73), v75 = v70.mul(w3i), v76 = v71.mul(w3r), v77 = v75.add(v76);
+                v22.intoArray(a0, j); v50.intoArray(a1, j); v66.intoArray(a2, j); v74.intoArray(a3, j);
+                v58.intoArray(a4, j); v31.intoArray(b0, j); v53.intoArray(b1, j); v69.intoArray(b2, j);
+                v77.intoArray(b3, j); v61.intoArray(b4, j);
             }
         }
     }
@@ -238,20 +237,19 @@ final class FloatVectorButterflies implements Butterflies<float[]> {
                 FloatVector v0 = load(a1, j), v1 = load(b1, j), v2 = load(a4, j), v3 = load(b4, j), v4 = v0.add(v2);
                 FloatVector v5 = v1.add(v3), v6 = v0.sub(v2), v7 = v1.sub(v3), v8 = load(a2, j), v9 = load(b2, j);
                 FloatVector v10 = load(a3, j), v11 = load(b3, j), v12 = v8.add(v10), v13 = v9.add(v11);
-                FloatVector v14 = v8.sub(v10), v15 = v9.sub(v11), v16 = load(a0, j), v17 = v16.add(v4);
-                FloatVector v18 = v17.add(v12), v19 = v4.mul(C1_5), v20 = v16.add(v19), v21 = v12.mul(C2_5);
-                FloatVector v22 = v20.add(v21), v23 = v4.mul(C2_5), v24 = v16.add(v23), v25 = v12.mul(C1_5);
-                FloatVector v26 = v24.add(v25), v27 = load(b0, j), v28 = v27.add(v5), v29 = v28.add(v13);
-                FloatVector v30 = v5.mul(C1_5), v31 = v27.add(v30), v32 = v13.mul(C2_5), v33 = v31.add(v32);
-                FloatVector v34 = v5.mul(C2_5), v35 = v27.add(v34), v36 = v13.mul(C1_5), v37 = v35.add(v36);
-                FloatVector v38 = v6.mul(S1_5), v39 = v14.mul(S2_5), v40 = v38.add(v39), v41 = v6.mul(S2_5);
-                FloatVector v42 = v14.mul(S4_5), v43 = v41.add(v42), v44 = v7.mul(S1_5), v45 = v15.mul(S2_5);
-                FloatVector v46 = v44.add(v45), v47 = v7.mul(S2_5), v48 = v15.mul(S4_5), v49 = v47.add(v48);
-                FloatVector v50 = v22.add(v46), v51 = v33.sub(v40), v52 = v22.sub(v46), v53 = v33.add(v40);
-                FloatVector v54 = v26.add(v49), v55 = v37.sub(v43), v56 = v26.sub(v49), v57 = v37.add(v43);
-                v18.intoArray(a0, j); v50.intoArray(a1, j); v54.intoArray(a2, j); v56.intoArray(a3, j);
-                v52.intoArray(a4, j); v29.intoArray(b0, j); v51.intoArray(b1, j); v55.intoArray(b2, j);
-                v57.intoArray(b3, j); v53.intoArray(b4, j);
+                FloatVector v14 = v8.sub(v10), v15 = v9.sub(v11), v16 = load(a0, j), v17 = v4.add(v12);
+                FloatVector v18 = v4.sub(v12), v19 = v17.mul(QUARTER), v20 = v16.sub(v19), v21 = v18.mul(ROOT5_4);
+                FloatVector v22 = v16.add(v17), v23 = v20.add(v21), v24 = v20.sub(v21), v25 = load(b0, j);
+                FloatVector v26 = v5.add(v13), v27 = v5.sub(v13), v28 = v26.mul(QUARTER), v29 = v25.sub(v28);
+                FloatVector v30 = v27.mul(ROOT5_4), v31 = v25.add(v26), v32 = v29.add(v30), v33 = v29.sub(v30);
+                FloatVector v34 = v6.mul(S1_5), v35 = v14.mul(S2_5), v36 = v34.add(v35), v37 = v6.mul(S2_5);
+                FloatVector v38 = v14.mul(S4_5), v39 = v37.add(v38), v40 = v7.mul(S1_5), v41 = v15.mul(S2_5);
+                FloatVector v42 = v40.add(v41), v43 = v7.mul(S2_5), v44 = v15.mul(S4_5), v45 = v43.add(v44);
+                FloatVector v46 = v23.add(v42), v47 = v32.sub(v36), v48 = v23.sub(v42), v49 = v32.add(v36);
+                FloatVector v50 = v24.add(v45), v51 = v33.sub(v39), v52 = v24.sub(v45), v53 = v33.add(v39);
+                v22.intoArray(a0, j); v46.intoArray(a1, j); v50.intoArray(a2, j); v52.intoArray(a3, j);
+                v48.intoArray(a4, j); v31.intoArray(b0, j); v47.intoArray(b1, j); v51.intoArray(b2, j);
+                v53.intoArray(b3, j); v49.intoArray(b4, j);
             }
         }
     }

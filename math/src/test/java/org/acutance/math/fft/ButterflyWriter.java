@@ -417,7 +417,11 @@ final class ButterflyWriter {
             cut();
         }
         for (String part : new String[] {"a", "b"}) {
-            even(level, prime, part);
+            if (prime == 5) {
+                evenOfFive(level, part);
+            } else {
+                even(level, prime, part);
+            }
             cutUnless(prime == 3);
         }
         if (level.step() == 1 && twiddled && row(level, 0) > 0) {
@@ -462,6 +466,20 @@ final class ButterflyWriter {
             known.put(part + row(level, k), even);
         }
         known.put(part + row(level, 0), total);
+    }
+
+    /** As {@link #even}, by the mean of the two cosines, which is -1/4, and half their difference. */
+    private void evenOfFive(Level level, String part) {
+        Value first = get(part + row(level, 0));
+        Value sum = plus(get(part + row(level, 1)), get(part + row(level, 2)));
+        Value difference = minus(get(part + row(level, 1)), get(part + row(level, 2)));
+        constants.put("QUARTER", 0.25);
+        constants.put("ROOT5_4", Math.sqrt(5) / 4);
+        Value mean = minus(first, times(sum, "QUARTER"));
+        Value half = times(difference, "ROOT5_4");
+        known.put(part + row(level, 0), plus(first, sum));
+        known.put(part + row(level, 1), plus(mean, half));
+        known.put(part + row(level, 2), minus(mean, half));
     }
 
     /** Of the differences: the parts by which opposite outputs differ. */
