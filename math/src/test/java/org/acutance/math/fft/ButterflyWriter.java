@@ -16,7 +16,6 @@ import java.util.regex.Pattern;
  * because the compiler makes vectors of short loops only, and keep what lies between in the rows.
  */
 final class ButterflyWriter {
-    private static final int WIDTH = 116;
     private static final Pattern NAME = Pattern.compile("\\b[abvw]\\d+[ri]?\\b");
 
     private final boolean vector;
@@ -135,33 +134,12 @@ final class ButterflyWriter {
         text.append(withFactors ? "        final " + number + "[] w = stage.twiddles();\n" : "");
         text.append("        for (int p = 0; p < stage.count(); p++) {\n");
         text.append("            final int x = at + p * stage.next();\n");
-        rows(text, radix);
+        Statements.rows(text, number, radix);
         if (withFactors) {
-            factors(text, radix);
+            Statements.factors(text, number, radix);
         }
         loops.forEach(text::append);
         return text.append("        }\n    }\n").toString();
-    }
-
-    private void rows(StringBuilder text, int radix) {
-        List<String> rows = new ArrayList<>();
-        for (int k = 0; k < radix; k++) {
-            String row = k == 0 ? "x" : k == 1 ? "x + step" : "x + " + k + " * step";
-            rows.add("a" + k + " = re[" + row + "], b" + k + " = im[" + row + "]");
-        }
-        fill(text, "            ", "final " + number + "[] ", rows, ", ", ";");
-    }
-
-    private void factors(StringBuilder text, int radix) {
-        int first = Math.min(1, radix - 1);
-        List<String> factors = new ArrayList<>();
-        for (int k = first; k < radix; k++) {
-            int place = 2 * (k - first);
-            factors.add("w" + k + "r = w[q" + (place == 0 ? "" : " + " + place) + "], w" + k + "i = w[q + "
-                    + (place + 1) + "]");
-        }
-        text.append("            final int q = p * " + 2 * (radix - first) + ";\n");
-        fill(text, "            ", "final " + number + " ", factors, ", ", ";");
     }
 
     // ---- Loops
@@ -188,7 +166,7 @@ final class ButterflyWriter {
         text.append("for (int j = 0; j < columns; ")
                 .append(vector ? "j += SPECIES.length()" : "j++")
                 .append(") {\n");
-        body(text, indent + "    ", lines);
+        Statements.body(text, indent + "    ", type, lines);
         return text.append(indent).append("}\n").toString();
     }
 
@@ -216,40 +194,6 @@ final class ButterflyWriter {
         String method = methods.computeIfAbsent(rest, text -> "loop" + methods.size());
         return method + "(" + String.join(", ", rows.keySet()) + ", "
                 + (factors.isEmpty() ? "" : String.join(", ", factors.keySet()) + ", ") + "columns);";
-    }
-
-    /** The statements in their order, several to a line, those of one kind together. */
-    private void body(StringBuilder text, String indent, List<String> lines) {
-        List<String> kind = new ArrayList<>();
-        boolean declarations = true;
-        for (String statement : lines) {
-            boolean declaration = statement.startsWith("v") && !statement.contains("intoArray");
-            if (declaration != declarations) {
-                line(text, indent, kind, declarations);
-                kind.clear();
-                declarations = declaration;
-            }
-            kind.add(statement);
-        }
-        line(text, indent, kind, declarations);
-    }
-
-    private void line(StringBuilder text, String indent, List<String> kind, boolean declarations) {
-        fill(text, indent, declarations ? type + " " : "", kind, declarations ? ", " : "; ", ";");
-    }
-
-    /** Breaks a list into lines. */
-    private static void fill(
-            StringBuilder text, String indent, String begin, List<String> parts, String between, String end) {
-        String line = "";
-        for (String part : parts) {
-            if (!line.isEmpty() && indent.length() + begin.length() + line.length() + part.length() > WIDTH) {
-                text.append(indent).append(begin).append(line).append(end).append("\n");
-                line = "";
-            }
-            line = line.isEmpty() ? part : line + between + part;
-        }
-        text.append(indent).append(begin).append(line).append(end).append("\n");
     }
 
     /** What a row holds at this point of the straight-line code. */
