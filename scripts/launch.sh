@@ -70,8 +70,6 @@ inspect_java() {
   # Most runs are short: a collector that starts at once, and the optimising compiler only for what runs really often.
   java_options+=(-XX:+UseParallelGC -XX:NewSize=16m -XX:Tier4InvocationThreshold=20000 -XX:Tier4CompileThreshold=100000
     -XX:Tier4BackEdgeThreshold=400000)
-  # JLargeArrays, under JTransforms, uses sun.misc.Unsafe; newer JDKs print a warning about that.
-  if [ "$major" -ge 24 ]; then java_options+=(--sun-misc-unsafe-memory-access=allow); fi
 }
 
 # The folder of the installation behind a java command, which may only stand in for the real one.

@@ -9,6 +9,7 @@ public final class Benchmarks {
             new ArticleBenchmark(),
             new ProcessBenchmark(),
             new ConvolutionBenchmark(),
+            new FftBenchmark(),
             new SixScenariosBenchmark(),
             new AutoWeightBenchmark(),
             new BoundariesBenchmark(),

@@ -2,7 +2,9 @@ package org.acutance.bench;
 
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.Supplier;
 
 /**
@@ -33,6 +35,18 @@ final class Timing {
         }
         Arrays.sort(times);
         return times[samples / 2];
+    }
+
+    /** Median time of a call by the clock in nanoseconds, for work that several threads share; without warm-up. */
+    static double byTheClock(int milliseconds, Supplier<?> call) {
+        List<Long> times = new ArrayList<>();
+        long end = System.nanoTime() + milliseconds * 1_000_000L;
+        while (times.size() < 5 || System.nanoTime() < end) {
+            long start = System.nanoTime();
+            sink = call.get();
+            times.add(System.nanoTime() - start);
+        }
+        return times.stream().sorted().skip(times.size() / 2).findFirst().orElseThrow();
     }
 
     private static long warmUp(long nanoseconds, Supplier<?> call) {

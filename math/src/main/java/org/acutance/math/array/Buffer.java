@@ -16,6 +16,10 @@ sealed interface Buffer permits Buffer.Floats, Buffer.Doubles {
 
     void write(int to, double[] source, int at, int count);
 
+    void read(int from, float[] target, int at, int count);
+
+    void write(int to, float[] source, int at, int count);
+
     @SuppressWarnings("ArrayRecordComponent")
     record Floats(float[] values) implements Buffer {
         @Override
@@ -46,6 +50,16 @@ sealed interface Buffer permits Buffer.Floats, Buffer.Doubles {
                 values[to + i] = (float) source[at + i];
             }
         }
+
+        @Override
+        public void read(int from, float[] target, int at, int count) {
+            System.arraycopy(values, from, target, at, count);
+        }
+
+        @Override
+        public void write(int to, float[] source, int at, int count) {
+            System.arraycopy(source, at, values, to, count);
+        }
     }
 
     @SuppressWarnings("ArrayRecordComponent")
@@ -73,6 +87,20 @@ sealed interface Buffer permits Buffer.Floats, Buffer.Doubles {
         @Override
         public void write(int to, double[] source, int at, int count) {
             System.arraycopy(source, at, values, to, count);
+        }
+
+        @Override
+        public void read(int from, float[] target, int at, int count) {
+            for (int i = 0; i < count; i++) {
+                target[at + i] = (float) values[from + i];
+            }
+        }
+
+        @Override
+        public void write(int to, float[] source, int at, int count) {
+            for (int i = 0; i < count; i++) {
+                values[to + i] = source[at + i];
+            }
         }
     }
 }

@@ -144,6 +144,11 @@ public final class NdArray {
         buffer.read(from, target, at, count);
     }
 
+    /** As {@link #read(int, double[], int, int)}, rounding to nearest where the array is stored in double. */
+    public void read(int from, float[] target, int at, int count) {
+        buffer.read(from, target, at, count);
+    }
+
     /** All elements in row-major order; a copy. */
     public double[] toDoubles() {
         double[] values = new double[size()];
@@ -434,11 +439,22 @@ public final class NdArray {
          * @throws IllegalStateException after {@link #build()}
          */
         public Builder write(int to, double[] source, int at, int count) {
+            requireOpen();
+            buffer.write(to, source, at, count);
+            return this;
+        }
+
+        /** As {@link #write(int, double[], int, int)}. */
+        public Builder write(int to, float[] source, int at, int count) {
+            requireOpen();
+            buffer.write(to, source, at, count);
+            return this;
+        }
+
+        private void requireOpen() {
             if (built) {
                 throw new IllegalStateException("builder: the array " + shape + " is already built");
             }
-            buffer.write(to, source, at, count);
-            return this;
         }
 
         /** The array; the builder cannot be written any more. */

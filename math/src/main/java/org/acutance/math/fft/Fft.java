@@ -6,19 +6,19 @@ import org.acutance.math.array.Shape;
 
 /**
  * A planned discrete Fourier transform of real arrays of one shape: any rank, any extents. Conventions are those of
- * {@code numpy.fft.rfftn} and {@code irfftn}: no factor forward, 1/size backward. Arithmetic is double; arrays and
- * spectra are stored in the planned precision. A plan is immutable, meant to be kept, and safe for use by several
+ * {@code numpy.fft.rfftn} and {@code irfftn}: no factor forward, 1/size backward. Arithmetic is in the planned
+ * precision. A plan is immutable, meant to be kept, and safe for use by several
  * threads; its results do not depend on their number.
  */
 public final class Fft {
     private final Shape shape;
     private final Precision precision;
-    private final HalfComplex passes;
+    private final HalfComplex<?> passes;
 
     private Fft(Shape shape, Precision precision) {
         this.shape = shape;
-        this.precision = shape.rank() == 0 ? Precision.FLOAT64 : precision;
-        this.passes = new HalfComplex(shape.expandedTo(2));
+        this.precision = precision;
+        this.passes = HalfComplex.of(shape.expandedTo(2), precision);
     }
 
     /**
@@ -80,13 +80,8 @@ public final class Fft {
      */
     public Spectrum forward(NdArray real) {
         requireFit("fft", real);
-        NdArray array = real.reshape(real.shape().expandedTo(passes.half().rank()));
-        HalfComplex.Work work = passes.acquire();
-        passes.forward(array, work);
-        passes.forwardFirst(work, array.shape().extent(0));
-        Spectrum spectrum = new Spectrum(shape, store(work.real()), store(work.imaginary()));
-        passes.release(work);
-        return spectrum;
+        return passes.spectrum(
+                shape, real.reshape(real.shape().expandedTo(passes.shape().rank())));
     }
 
     /**
@@ -97,13 +92,8 @@ public final class Fft {
     public NdArray inverse(Spectrum spectrum) {
         spectrum.shape().require("inverse fft", shape);
         requirePrecision("inverse fft", spectrum.real().precision());
-        HalfComplex.Work work = passes.acquire();
-        spectrum.real().read(0, work.real(), 0, spectrum.real().size());
-        spectrum.imaginary().read(0, work.imaginary(), 0, spectrum.imaginary().size());
-        passes.inverseFirst(work);
         NdArray.Builder result = NdArray.builder(shape, precision);
-        passes.inverse(work, passes.whole(), result);
-        passes.release(work);
+        passes.real(spectrum, result);
         return result.build();
     }
 
@@ -115,11 +105,7 @@ public final class Fft {
     public Filter filter(Spectrum response) {
         response.shape().require("filter", shape);
         requirePrecision("filter", response.real().precision());
-        return new Filter(this, passes, response);
-    }
-
-    private NdArray store(double[] values) {
-        return NdArray.of(values, HalfComplex.half(shape), precision);
+        return new Filter(this, passes.filter(response));
     }
 
     void requireFit(String operation, NdArray array) {

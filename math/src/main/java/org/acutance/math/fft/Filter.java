@@ -1,6 +1,5 @@
 package org.acutance.math.fft;
 
-import java.util.stream.IntStream;
 import org.acutance.math.array.NdArray;
 import org.acutance.math.array.Shape;
 
@@ -10,22 +9,17 @@ import org.acutance.math.array.Shape;
  */
 public final class Filter {
     private final Fft fft;
-    private final HalfComplex passes;
-    // The first axis last, so that the line that is being multiplied lies together.
-    private final NdArray real;
-    private final NdArray imaginary;
+    private final Product product;
 
-    Filter(Fft fft, HalfComplex passes, Spectrum response) {
-        this.fft = fft;
-        this.passes = passes;
-        this.real = firstAxisLast(response.real().reshape(passes.half()));
-        this.imaginary = firstAxisLast(response.imaginary().reshape(passes.half()));
+    /** The part in a window of what comes of an array. */
+    @FunctionalInterface
+    interface Product {
+        void apply(NdArray array, Window window, NdArray.Builder result);
     }
 
-    private static NdArray firstAxisLast(NdArray array) {
-        int rank = array.rank();
-        return array.permute(
-                IntStream.range(0, rank).map(axis -> (axis + 1) % rank).toArray());
+    Filter(Fft fft, Product product) {
+        this.fft = fft;
+        this.product = product;
     }
 
     /**
@@ -49,15 +43,10 @@ public final class Filter {
     public NdArray apply(NdArray x, Shape from, Shape extents) {
         fft.requireFit("filter", x);
         requireInside(from, extents);
-        int rank = passes.half().rank();
+        int rank = Math.max(fft.shape().rank(), 2);
         Window window = new Window(padded(from, rank), extents.expandedTo(rank));
-        NdArray array = x.reshape(x.shape().expandedTo(rank));
-        HalfComplex.Work work = passes.acquire();
         NdArray.Builder result = NdArray.builder(extents, fft.precision());
-        passes.forward(array, work);
-        passes.throughFirst(work, array.shape().extent(0), window, this::multiply);
-        passes.inverse(work, window, result);
-        passes.release(work);
+        product.apply(x.reshape(x.shape().expandedTo(rank)), window, result);
         return result.build();
     }
 
@@ -77,19 +66,5 @@ public final class Filter {
         int[] first = new int[Math.max(rank, from.rank())];
         System.arraycopy(from.extents(), 0, first, first.length - from.rank(), from.rank());
         return Shape.of(first);
-    }
-
-    private void multiply(double[] lanes, int offset, int number) {
-        int length = real.shape().rowLength();
-        double[] a = new double[length];
-        double[] b = new double[length];
-        real.read(number * length, a, 0, length);
-        imaginary.read(number * length, b, 0, length);
-        for (int k = 0; k < length; k++) {
-            double re = lanes[offset + 2 * k];
-            double im = lanes[offset + 2 * k + 1];
-            lanes[offset + 2 * k] = a[k] * re - b[k] * im;
-            lanes[offset + 2 * k + 1] = a[k] * im + b[k] * re;
-        }
     }
 }

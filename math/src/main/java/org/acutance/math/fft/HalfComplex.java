@@ -1,54 +1,98 @@
 package org.acutance.math.fft;
 
-import java.lang.ref.SoftReference;
-import java.util.Arrays;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.acutance.math.array.Blocks;
 import org.acutance.math.array.NdArray;
+import org.acutance.math.array.Precision;
 import org.acutance.math.array.Shape;
 
 /**
  * The passes of a real-input transform, axis by axis, over a work area that holds the half of the spectrum that
  * determines the rest. Only lines that can differ from zero, or that are asked for, are transformed.
+ *
+ * @param <A> {@code double[]} or {@code float[]}
  */
-final class HalfComplex {
+final class HalfComplex<A> {
     /** Elements from which on the lines of a pass are shared among threads. */
-    private static final int PARALLEL = 1 << 17;
+    private static final int PARALLEL = 1 << 15;
 
-    /** Neighbouring lines that are gathered together, to use whole cache lines of the work area. */
-    private static final int LANES = 8;
-
-    private static final int ROWS = 16;
+    /** Groups of columns begin at multiples of this number, which vectors divide. */
+    private static final int QUANTUM = 16;
 
     private final Shape shape;
     private final Shape half;
     private final int[] strides;
-    private final LineTransform[] lines;
+    private final Lanes<A> lanes;
+    private final RowTransform<A> rows;
+    private final LineTransform<A>[] lines;
+    private final Pool<RoundTrip<A>>[] scratch;
     private final boolean parallel;
-    private final AtomicReference<SoftReference<Work>> spare = new AtomicReference<>(new SoftReference<>(null));
+    private final Pool<Complex<A>> work;
 
-    /** The two parts of the spectrum, row-major. */
-    @SuppressWarnings("ArrayRecordComponent")
-    record Work(double[] real, double[] imaginary) {}
-
-    /** What is done to a line of interleaved complex numbers at an offset; {@code number} is its place along the rest. */
+    /** Takes a run of complex numbers from a position on. */
     @FunctionalInterface
-    interface LineOperation {
-        void apply(double[] lanes, int offset, int number);
+    private interface Source<A> {
+        void read(int from, A re, A im, int count);
     }
+
+    /** Leaves a run of complex numbers from a position on. */
+    @FunctionalInterface
+    private interface Sink<A> {
+        void write(int to, A re, A im, int count);
+    }
+
+    /** What is done to a group of neighbouring lines; tells where the result is. */
+    @FunctionalInterface
+    private interface Operation<A> {
+        Rows<A> apply(RoundTrip<A> rows, int group, int columns);
+    }
+
+    /** The same rows for a transform, and for another one of what comes of it. */
+    private record RoundTrip<A>(Lines<A> there, Lines<A> back) {}
 
     /**
      * Passes for arrays of rank 2 or more.
      *
      * @param shape extents of the real array, all positive
      */
-    HalfComplex(Shape shape) {
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private HalfComplex(Shape shape, Lanes<A> lanes) {
+        int last = shape.rank() - 1;
         this.shape = shape;
         this.half = half(shape);
-        this.strides = half.strides();
-        this.lines = IntStream.of(shape.extents()).mapToObj(LineTransform::new).toArray(LineTransform[]::new);
+        this.lanes = lanes;
+        this.strides = strides(half);
+        this.rows = new RowTransform<>(shape.rowLength(), shape.extent(last - 1), lanes);
+        this.lines = IntStream.range(0, last)
+                .mapToObj(axis -> LineTransform.of(shape.extent(axis), lanes))
+                .toArray(LineTransform[]::new);
         this.parallel = shape.size() >= PARALLEL;
+        this.scratch = IntStream.range(0, last)
+                .mapToObj(axis -> new Pool<>(() -> roundTrip(lines[axis], width(axis))))
+                .toArray(Pool[]::new);
+        this.work = new Pool<>(() -> Complex.allocate(half.size(), lanes));
+    }
+
+    private RoundTrip<A> roundTrip(LineTransform<A> line, int width) {
+        Lines<A> there = line.over(Rows.allocate(line.rows(), width, lanes), width);
+        return new RoundTrip<>(there, line.over(there.output(), width));
+    }
+
+    private static int[] strides(Shape shape) {
+        int[] strides = new int[shape.rank()];
+        int stride = 1;
+        for (int axis = shape.rank() - 1; axis >= 0; axis--) {
+            strides[axis] = stride;
+            stride = Math.multiplyExact(stride, shape.extent(axis));
+        }
+        return strides;
+    }
+
+    /** Passes in the arithmetic of a precision. */
+    static HalfComplex<?> of(Shape shape, Precision precision) {
+        return precision == Precision.FLOAT32
+                ? new HalfComplex<>(shape, FloatLanes.FASTEST)
+                : new HalfComplex<>(shape, DoubleLanes.FASTEST);
     }
 
     /** The shape of the spectrum of a real array: the last extent n becomes n/2 + 1. */
@@ -56,165 +100,217 @@ final class HalfComplex {
         return shape.rank() == 0 ? shape : shape.with(-1, shape.rowLength() / 2 + 1);
     }
 
-    Shape half() {
-        return half;
+    Shape shape() {
+        return shape;
     }
 
-    /** A work area with any contents; give it back with {@link #release}. */
-    Work acquire() {
-        Work kept = spare.getAndSet(new SoftReference<>(null)).get();
-        return kept == null ? new Work(new double[half.size()], new double[half.size()]) : kept;
+    private Source<A> from(Complex<A> area) {
+        return (from, re, im, count) -> {
+            lanes.copy(area.re(), from, re, 0, count);
+            lanes.copy(area.im(), from, im, 0, count);
+        };
     }
 
-    void release(Work work) {
-        spare.set(new SoftReference<>(work));
+    private Sink<A> into(Complex<A> area) {
+        return (to, re, im, count) -> {
+            lanes.copy(re, 0, area.re(), to, count);
+            lanes.copy(im, 0, area.im(), to, count);
+        };
     }
 
-    /** Transforms the array, zero-padded at its ends, along every axis but the first. */
-    void forward(NdArray array, Work work) {
-        forwardRows(array, work);
-        Window present = Window.corner(array.shape());
-        for (int axis = shape.rank() - 2; axis > 0; axis--) {
-            LineTransform line = lines[axis];
-            along(axis, work, present, Range.of(present, axis), Range.all(line), (a, at, n) -> line.forward(a, at));
+    private Source<A> from(Spectrum spectrum) {
+        return (from, re, im, count) -> {
+            lanes.read(spectrum.real(), from, re, 0, count);
+            lanes.read(spectrum.imaginary(), from, im, 0, count);
+        };
+    }
+
+    /** Transforms the array, zero-padded at its ends, along every axis. */
+    Spectrum spectrum(Shape given, NdArray array) {
+        Complex<A> area = work.acquire();
+        forward(array, area);
+        NdArray.Builder real = NdArray.builder(half(given), array.precision());
+        NdArray.Builder imaginary = NdArray.builder(half(given), array.precision());
+        along(0, Window.corner(half), array.shape().extent(0), from(area), forward(), (to, re, im, count) -> {
+            lanes.write(re, 0, real, to, count);
+            lanes.write(im, 0, imaginary, to, count);
+        });
+        work.release(area);
+        return new Spectrum(given, real.build(), imaginary.build());
+    }
+
+    private static <A> Operation<A> forward() {
+        return (rows, group, columns) -> {
+            rows.there().forward(columns);
+            return rows.there().output();
+        };
+    }
+
+    private static <A> Operation<A> backward() {
+        return (rows, group, columns) -> {
+            rows.there().backward(columns);
+            return rows.there().output();
+        };
+    }
+
+    /** The real array of a spectrum. */
+    void real(Spectrum spectrum, NdArray.Builder result) {
+        Complex<A> area = work.acquire();
+        along(0, Window.corner(half), shape.extent(0), from(spectrum), backward(), into(area));
+        inverse(area, Window.corner(shape), result);
+        work.release(area);
+    }
+
+    /** The periodic convolution with a response. */
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    Filter.Product filter(Spectrum spectrum) {
+        Rows<A>[] response = new Rows[groups(0)];
+        along(
+                0,
+                Window.corner(half),
+                shape.extent(0),
+                from(spectrum),
+                (rows, group, columns) -> {
+                    response[group] = Rows.allocate(shape.extent(0), columns, lanes);
+                    for (int row = 0; row < shape.extent(0); row++) {
+                        lanes.copy(
+                                rows.there().input().re()[row],
+                                0,
+                                response[group].re()[row],
+                                0,
+                                columns);
+                        lanes.copy(
+                                rows.there().input().im()[row],
+                                0,
+                                response[group].im()[row],
+                                0,
+                                columns);
+                    }
+                    return rows.there().input();
+                },
+                (to, re, im, count) -> {});
+        return (array, window, result) -> filter(array, response, window, result);
+    }
+
+    private void filter(NdArray array, Rows<A>[] response, Window window, NdArray.Builder result) {
+        Complex<A> area = work.acquire();
+        forward(array, area);
+        along(
+                0,
+                Window.corner(half),
+                array.shape().extent(0),
+                from(area),
+                (rows, group, columns) -> {
+                    rows.there().forward(columns);
+                    multiply(rows.back().input(), response[group], columns);
+                    rows.back().backward(columns);
+                    return rows.back().output();
+                },
+                into(area));
+        inverse(area, window, result);
+        work.release(area);
+    }
+
+    private void multiply(Rows<A> rows, Rows<A> response, int columns) {
+        for (int row = 0; row < response.re().length; row++) {
+            lanes.multiply(rows.re()[row], rows.im()[row], response.re()[row], response.im()[row], columns);
         }
     }
 
-    /** Transforms along the first axis, where the first {@code present} places can differ from zero. */
-    void forwardFirst(Work work, int present) {
-        LineTransform line = lines[0];
-        along(0, work, whole(), new Range(0, present), Range.all(line), (a, at, n) -> line.forward(a, at));
-    }
-
-    /** Transforms back along the first axis. */
-    void inverseFirst(Work work) {
-        LineTransform line = lines[0];
-        along(0, work, whole(), Range.all(line), Range.all(line), (a, at, n) -> line.inverse(a, at));
-    }
-
-    /** Transforms along the first axis, applies an operation to each line and transforms back what the window shows. */
-    void throughFirst(Work work, int present, Window window, LineOperation operation) {
-        LineTransform line = lines[0];
-        along(0, work, window, new Range(0, present), Range.of(window, 0), (a, at, n) -> {
-            line.forward(a, at);
-            operation.apply(a, at, n);
-            line.inverse(a, at);
+    /** Transforms along every axis but the first. */
+    private void forward(NdArray array, Complex<A> area) {
+        Window present = Window.corner(array.shape());
+        int last = shape.rank() - 1;
+        bands(present, (plane, from, band) -> {
+            int extent = present.extents().extent(last - 1);
+            int number = Math.min(extent - from, band.count());
+            rows.forward(array, plane * extent + from, number, band, area);
         });
+        for (int axis = shape.rank() - 2; axis > 0; axis--) {
+            along(axis, present, present.extents().extent(axis), from(area), forward(), into(area));
+        }
     }
 
     /** Transforms back along every axis but the first and writes what the window shows. */
-    void inverse(Work work, Window window, NdArray.Builder result) {
-        for (int axis = 1; axis < shape.rank() - 1; axis++) {
-            LineTransform line = lines[axis];
-            along(axis, work, window, Range.all(line), Range.of(window, axis), (a, at, n) -> line.inverse(a, at));
+    private void inverse(Complex<A> area, Window window, NdArray.Builder result) {
+        int last = shape.rank() - 1;
+        for (int axis = 1; axis < last; axis++) {
+            along(axis, window, shape.extent(axis), from(area), backward(), into(area));
         }
-        inverseRows(work, window, result);
+        int low = window.first(last - 1);
+        bands(window, (plane, from, band) -> {
+            int first = Math.max(from, low);
+            int end = Math.min(from + band.count(), window.end(last - 1));
+            int row = plane * window.extents().extent(last - 1) + first - low;
+            RowTransform.Cut cut = new RowTransform.Cut(
+                    window.first(last), window.extents().rowLength(), first - from, end - from, row);
+            rows.inverse(area, band, cut, result, 1.0 / shape.size());
+        });
     }
 
-    Window whole() {
-        return Window.corner(shape);
+    /** What is done to a band of rows of a plane; the rows begin at {@code from}. */
+    @FunctionalInterface
+    private interface BandOperation {
+        void apply(int plane, int from, RowTransform.Band band);
     }
 
-    private void forwardRows(NdArray array, Work work) {
-        int axes = shape.rank() - 1;
-        int count = array.shape().rowLength();
-        Window present = Window.corner(array.shape());
-        LineTransform transform = lines[axes];
-        Blocks.forEach(present.places(axes), ROWS, parallel, (from, to) -> {
-            double[] line = new double[transform.length()];
-            for (int row = from; row < to; row++) {
-                array.read(row * count, line, 0, count);
-                Arrays.fill(line, count, line.length, 0);
-                transform.realForward(line, work.real, work.imaginary, present.position(row, axes, strides));
+    /** Operates on all bands that have rows in a window. */
+    private void bands(Window window, BandOperation operation) {
+        int axis = shape.rank() - 2;
+        int height = rows.rowsAtOnce();
+        int first = window.first(axis) / height;
+        int number = (window.end(axis) + height - 1) / height - first;
+        Blocks.forEach(window.places(axis) * number, 1, parallel, (start, end) -> {
+            for (int unit = start; unit < end; unit++) {
+                int plane = unit / number;
+                int from = (first + unit % number) * height;
+                int count = Math.min(height, shape.extent(axis) - from);
+                int position = window.position(plane, axis, strides) + from * strides[axis];
+                operation.apply(plane, from, new RowTransform.Band(count, position, strides[axis]));
             }
         });
     }
 
-    private void inverseRows(Work work, Window window, NdArray.Builder result) {
-        int axes = shape.rank() - 1;
-        int count = window.extents().rowLength();
-        LineTransform transform = lines[axes];
-        Blocks.forEach(window.places(axes), ROWS, parallel, (from, to) -> {
-            double[] line = new double[transform.length()];
-            for (int row = from; row < to; row++) {
-                transform.realInverse(work.real, work.imaginary, window.position(row, axes, strides), line);
-                result.write(row * count, line, window.first(axes), count);
-            }
-        });
-    }
-
-    /** Places along an axis. */
-    private record Range(int from, int to) {
-        static Range of(Window window, int axis) {
-            return new Range(window.first(axis), window.end(axis));
-        }
-
-        static Range all(LineTransform line) {
-            return new Range(0, line.length());
-        }
-    }
-
-    /** Gathers every line along an axis that the window shows on the axes before it, operates on it and puts it back. */
-    private void along(int axis, Work work, Window window, Range read, Range written, LineOperation operation) {
+    /** Columns that go through together along an axis: about what the lanes wish, all groups being alike. */
+    private int width(int axis) {
         int inner = strides[axis];
-        int groups = (inner + LANES - 1) / LANES;
-        Blocks.forEach(window.places(axis) * groups, 4, parallel, (from, to) -> {
-            Lanes lanes = new Lanes(work, lines[axis].length(), inner);
+        int groups = Math.max(1, (inner + lanes.width() / 2) / lanes.width());
+        int even = (inner + groups - 1) / groups;
+        return Math.min(inner, (even + QUANTUM - 1) / QUANTUM * QUANTUM);
+    }
+
+    private int groups(int axis) {
+        return (strides[axis] + width(axis) - 1) / width(axis);
+    }
+
+    /** Operates on the lines along an axis that the window shows on the axes before it. */
+    private void along(int axis, Window window, int present, Source<A> source, Operation<A> operation, Sink<A> sink) {
+        int inner = strides[axis];
+        int width = width(axis);
+        int groups = groups(axis);
+        Blocks.forEach(window.places(axis) * groups, 1, parallel, (from, to) -> {
+            RoundTrip<A> own = scratch[axis].acquire();
             for (int unit = from; unit < to; unit++) {
-                int first = unit % groups * LANES;
-                int start = window.position(unit / groups, axis, strides) + first;
-                lanes.pass(start, Math.min(LANES, inner - first), first, read, written, operation);
+                int first = unit % groups * width;
+                int columns = Math.min(width, inner - first);
+                int position = window.position(unit / groups, axis, strides) + first;
+                read(source, own.there().input(), axis, position, present, columns);
+                Rows<A> result = operation.apply(own, unit % groups, columns);
+                for (int row = 0; row < shape.extent(axis); row++) {
+                    sink.write(position + row * inner, result.re()[row], result.im()[row], columns);
+                }
             }
+            scratch[axis].release(own);
         });
     }
 
-    /** Scratch for a few neighbouring lines. */
-    private static final class Lanes {
-        private final Work work;
-        private final int stride;
-        private final int length;
-        private final int pitch;
-        private final double[] scratch;
-
-        Lanes(Work work, int length, int stride) {
-            this.work = work;
-            this.stride = stride;
-            this.length = length;
-            // An odd number of cache lines apart, so that the lanes do not fall into the same sets of the cache.
-            this.pitch = 2 * length + 8;
-            this.scratch = new double[LANES * pitch];
-        }
-
-        void pass(int start, int count, int number, Range read, Range written, LineOperation operation) {
-            for (int i = read.from; i < read.to; i++) {
-                gather(start + i * stride, 2 * i, count);
-            }
-            for (int lane = 0; lane < count; lane++) {
-                int at = lane * pitch;
-                Arrays.fill(scratch, at, at + 2 * read.from, 0);
-                Arrays.fill(scratch, at + 2 * read.to, at + 2 * length, 0);
-                operation.apply(scratch, at, number + lane);
-            }
-            for (int i = written.from; i < written.to; i++) {
-                scatter(start + i * stride, 2 * i, count);
-            }
-        }
-
-        private void gather(int position, int at, int count) {
-            double[] real = work.real;
-            double[] imaginary = work.imaginary;
-            for (int lane = 0; lane < count; lane++) {
-                scratch[at + lane * pitch] = real[position + lane];
-                scratch[at + lane * pitch + 1] = imaginary[position + lane];
-            }
-        }
-
-        private void scatter(int position, int at, int count) {
-            double[] real = work.real;
-            double[] imaginary = work.imaginary;
-            for (int lane = 0; lane < count; lane++) {
-                real[position + lane] = scratch[at + lane * pitch];
-                imaginary[position + lane] = scratch[at + lane * pitch + 1];
+    private void read(Source<A> source, Rows<A> rows, int axis, int position, int present, int columns) {
+        for (int row = 0; row < shape.extent(axis); row++) {
+            if (row < present) {
+                source.read(position + row * strides[axis], rows.re()[row], rows.im()[row], columns);
+            } else {
+                lanes.clear(rows.re()[row], 0, columns);
+                lanes.clear(rows.im()[row], 0, columns);
             }
         }
     }

@@ -1,0 +1,180 @@
+package org.acutance.math.fft;
+
+import java.util.Arrays;
+import org.acutance.math.array.NdArray;
+
+/** Transforms in float. */
+record FloatLanes(Butterflies<float[]> butterflies) implements Lanes<float[]> {
+    /** By plain loops. */
+    static final FloatLanes PLAIN = new FloatLanes(new FloatButterflies());
+
+    /** By vectors where the JVM has them, with the same bits. */
+    static final FloatLanes FASTEST = new FloatLanes(Vectors.orElse(PLAIN.butterflies));
+
+    private static final int TILE = 8;
+
+    @Override
+    public int width() {
+        return 512 / Float.BYTES;
+    }
+
+    @Override
+    public float[] allocate(int length) {
+        return new float[length];
+    }
+
+    @Override
+    public float[][] rows(int count, int columns) {
+        int quantum = butterflies.quantum();
+        return new float[count][(columns + quantum - 1) / quantum * quantum];
+    }
+
+    @Override
+    public float[] of(double... values) {
+        float[] numbers = new float[values.length];
+        for (int i = 0; i < values.length; i++) {
+            numbers[i] = (float) values[i];
+        }
+        return numbers;
+    }
+
+    @Override
+    public void read(NdArray array, int from, float[] target, int at, int count) {
+        array.read(from, target, at, count);
+    }
+
+    @Override
+    public void write(float[] source, int at, NdArray.Builder target, int to, int count) {
+        target.write(to, source, at, count);
+    }
+
+    @Override
+    public void copy(float[] source, int from, float[] target, int to, int count) {
+        System.arraycopy(source, from, target, to, count);
+    }
+
+    @Override
+    public void clear(float[] target, int from, int count) {
+        Arrays.fill(target, from, from + count, 0);
+    }
+
+    @Override
+    public void gather(float[] source, int at, int step, float[][] target, int first, int count, int lane, int number) {
+        int l = 0;
+        for (; l + TILE <= number; l += TILE) {
+            gatherTile(source, at + l * step, step, target, first, count, lane + l);
+        }
+        for (; l < number; l++) {
+            int start = at + l * step;
+            for (int i = 0; i < count; i++) {
+                target[first + i][lane + l] = source[start + i];
+            }
+        }
+    }
+
+    private static void gatherTile(float[] source, int at, int step, float[][] target, int first, int count, int lane) {
+        int s1 = at + step;
+        int s2 = s1 + step;
+        int s3 = s2 + step;
+        int s4 = s3 + step;
+        int s5 = s4 + step;
+        int s6 = s5 + step;
+        int s7 = s6 + step;
+        for (int i = 0; i < count; i++) {
+            float[] row = target[first + i];
+            row[lane] = source[at + i];
+            row[lane + 1] = source[s1 + i];
+            row[lane + 2] = source[s2 + i];
+            row[lane + 3] = source[s3 + i];
+            row[lane + 4] = source[s4 + i];
+            row[lane + 5] = source[s5 + i];
+            row[lane + 6] = source[s6 + i];
+            row[lane + 7] = source[s7 + i];
+        }
+    }
+
+    @Override
+    public void scatter(
+            float[][] source, int first, int count, int lane, int number, float[] target, int at, int step) {
+        int i = 0;
+        for (; i + TILE <= count; i += TILE) {
+            scatterTile(source, first + i, lane, number, target, at + i, step);
+        }
+        for (; i < count; i++) {
+            float[] row = source[first + i];
+            for (int l = 0; l < number; l++) {
+                target[at + l * step + i] = row[lane + l];
+            }
+        }
+    }
+
+    private static void scatterTile(
+            float[][] source, int first, int lane, int number, float[] target, int at, int step) {
+        float[] r0 = source[first];
+        float[] r1 = source[first + 1];
+        float[] r2 = source[first + 2];
+        float[] r3 = source[first + 3];
+        float[] r4 = source[first + 4];
+        float[] r5 = source[first + 5];
+        float[] r6 = source[first + 6];
+        float[] r7 = source[first + 7];
+        for (int l = 0; l < number; l++) {
+            int to = at + l * step;
+            target[to] = r0[lane + l];
+            target[to + 1] = r1[lane + l];
+            target[to + 2] = r2[lane + l];
+            target[to + 3] = r3[lane + l];
+            target[to + 4] = r4[lane + l];
+            target[to + 5] = r5[lane + l];
+            target[to + 6] = r6[lane + l];
+            target[to + 7] = r7[lane + l];
+        }
+    }
+
+    @Override
+    public void separate(float[] re, float[] im, float[] mirrorRe, float[] mirrorIm, int columns) {
+        for (int j = 0; j < columns; j++) {
+            float a = re[j];
+            float b = im[j];
+            float c = mirrorRe[j];
+            float d = mirrorIm[j];
+            re[j] = 0.5f * (a + c);
+            im[j] = 0.5f * (b - d);
+            mirrorRe[j] = 0.5f * (b + d);
+            mirrorIm[j] = 0.5f * (c - a);
+        }
+    }
+
+    @Override
+    public void combine(float[] re, float[] im, float[] mirrorRe, float[] mirrorIm, int columns, double factor) {
+        float scale = (float) factor;
+        for (int j = 0; j < columns; j++) {
+            float a = scale * re[j];
+            float b = scale * im[j];
+            float c = scale * mirrorRe[j];
+            float d = scale * mirrorIm[j];
+            re[j] = a - d;
+            im[j] = b + c;
+            mirrorRe[j] = a + d;
+            mirrorIm[j] = c - b;
+        }
+    }
+
+    @Override
+    public void scale(float[] x, int columns, double factor) {
+        float scale = (float) factor;
+        for (int j = 0; j < columns; j++) {
+            x[j] *= scale;
+        }
+    }
+
+    @Override
+    public void multiply(float[] xr, float[] xi, float[] hr, float[] hi, int columns) {
+        for (int j = 0; j < columns; j++) {
+            float re = xr[j];
+            float im = xi[j];
+            xr[j] = hr[j] * re - hi[j] * im;
+            xi[j] = hr[j] * im + hi[j] * re;
+        }
+    }
+}

@@ -1,0 +1,148 @@
+package org.acutance.math.fft;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
+/**
+ * Butterflies of odd lengths by the definition, with sums and differences of opposite elements, for lengths that are not
+ * written out. Loops have few arrays and one index, which is what the compiler makes vectors of.
+ */
+final class FloatPrimes {
+    private static final float[][] COSINES = IntStream.rangeClosed(0, MixedRadix.LARGEST_PRIME)
+            .mapToObj(n -> FloatLanes.PLAIN.of(
+                    IntStream.range(0, n).mapToDouble(k -> Roots.re(k, n)).toArray()))
+            .toArray(float[][]::new);
+    private static final float[][] SINES = IntStream.rangeClosed(0, MixedRadix.LARGEST_PRIME)
+            .mapToObj(n -> FloatLanes.PLAIN.of(
+                    IntStream.range(0, n).mapToDouble(k -> -Roots.im(k, n)).toArray()))
+            .toArray(float[][]::new);
+
+    private final Stage<float[]> stage;
+    private final int half;
+    private final int columns;
+
+    /** For every pair of opposite outputs what they share, and after that by what they differ. */
+    private final Rows<float[]> parts;
+
+    private FloatPrimes(Stage<float[]> stage, int columns, Rows<float[]> parts) {
+        this.stage = stage;
+        this.half = stage.radix() / 2;
+        this.columns = columns;
+        this.parts = parts;
+    }
+
+    /**
+     * As {@link Butterflies#pass}.
+     *
+     * @param spare at least radix - 1 rows that take anything
+     */
+    static void pass(Stage<float[]> stage, float[][] re, float[][] im, int at, int columns, Rows<float[]> spare) {
+        FloatPrimes butterflies = new FloatPrimes(stage, columns, spare);
+        for (int p = 0; p < stage.count(); p++) {
+            butterflies.butterfly(re, im, at + p * stage.next(), p);
+        }
+    }
+
+    private void butterfly(float[][] re, float[][] im, int at, int p) {
+        split(re, at);
+        split(im, at);
+        sums(re, at, parts.re());
+        sums(im, at, parts.im());
+        for (int k = 1; k <= half; k++) {
+            join(k, 2 * (p * (stage.radix() - 1) - 1));
+            take(re, at, parts.re(), k);
+            take(im, at, parts.im(), k);
+        }
+    }
+
+    /** Makes opposite elements their sum and their difference. */
+    private void split(float[][] rows, int at) {
+        for (int i = 1; i <= half; i++) {
+            float[] low = rows[at + i * stage.step()];
+            float[] high = rows[at + (stage.radix() - i) * stage.step()];
+            for (int j = 0; j < columns; j++) {
+                float a = low[j];
+                float b = high[j];
+                low[j] = a + b;
+                high[j] = a - b;
+            }
+        }
+    }
+
+    private void sums(float[][] rows, int at, float[][] result) {
+        float[] cosines = COSINES[stage.radix()];
+        float[] sines = SINES[stage.radix()];
+        int last = at + stage.radix() * stage.step();
+        for (int k = 1; k <= half; k++) {
+            System.arraycopy(rows[at], 0, result[k - 1], 0, columns);
+            add(rows, at, stage.step(), cosines, k, result[k - 1]);
+            Arrays.fill(result[half + k - 1], 0, columns, 0);
+            add(rows, last, -stage.step(), sines, k, result[half + k - 1]);
+        }
+        add(rows, at, stage.step(), cosines, 0, rows[at]);
+    }
+
+    /** Adds the rows after the first, each times the factor that belongs to {@code k} times its number. */
+    private void add(float[][] rows, int at, int step, float[] factors, int k, float[] result) {
+        int n = stage.radix();
+        int i = 1;
+        for (; i + 2 <= half; i += 3) {
+            addThree(
+                    result,
+                    columns,
+                    rows[at + i * step],
+                    rows[at + (i + 1) * step],
+                    rows[at + (i + 2) * step],
+                    factors[i * k % n],
+                    factors[(i + 1) * k % n],
+                    factors[(i + 2) * k % n]);
+        }
+        for (; i <= half; i++) {
+            addOne(result, columns, rows[at + i * step], factors[i * k % n]);
+        }
+    }
+
+    private static void addThree(
+            float[] result, int columns, float[] a, float[] b, float[] c, float fa, float fb, float fc) {
+        for (int j = 0; j < columns; j++) {
+            result[j] = result[j] + fa * a[j] + fb * b[j] + fc * c[j];
+        }
+    }
+
+    private static void addOne(float[] result, int columns, float[] a, float factor) {
+        for (int j = 0; j < columns; j++) {
+            result[j] = result[j] + factor * a[j];
+        }
+    }
+
+    /** Makes of the parts of opposite outputs these themselves, times their factors. */
+    private void join(int k, int before) {
+        int low = before + 2 * k;
+        int high = before + 2 * (stage.radix() - k);
+        float[] w = stage.twiddles();
+        boolean twiddled = stage.twiddled();
+        join(k, twiddled ? w[low] : 1, twiddled ? w[low + 1] : 0, twiddled ? w[high] : 1, twiddled ? w[high + 1] : 0);
+    }
+
+    private void join(int k, float lowRe, float lowIm, float highRe, float highIm) {
+        float[] evenRe = parts.re()[k - 1];
+        float[] evenIm = parts.im()[k - 1];
+        float[] oddRe = parts.re()[half + k - 1];
+        float[] oddIm = parts.im()[half + k - 1];
+        for (int j = 0; j < columns; j++) {
+            float a = evenRe[j] + oddIm[j];
+            float b = evenIm[j] - oddRe[j];
+            float c = evenRe[j] - oddIm[j];
+            float d = evenIm[j] + oddRe[j];
+            evenRe[j] = a * lowRe - b * lowIm;
+            evenIm[j] = a * lowIm + b * lowRe;
+            oddRe[j] = c * highRe - d * highIm;
+            oddIm[j] = c * highIm + d * highRe;
+        }
+    }
+
+    private void take(float[][] rows, int at, float[][] from, int k) {
+        System.arraycopy(from[k - 1], 0, rows[at + k * stage.step()], 0, columns);
+        System.arraycopy(from[half + k - 1], 0, rows[at + (stage.radix() - k) * stage.step()], 0, columns);
+    }
+}

@@ -1,0 +1,63 @@
+package org.acutance.math.fft;
+
+import org.acutance.math.array.NdArray;
+
+/**
+ * What transforms do to numbers of one precision. The classes of the two precisions are the same but for that word; a test
+ * compares them.
+ *
+ * @param <A> {@code double[]} or {@code float[]}
+ */
+interface Lanes<A> {
+    /** Short transforms of rows. */
+    Butterflies<A> butterflies();
+
+    /** Columns that go through a transform together. */
+    int width();
+
+    /** Zeros. */
+    A allocate(int length);
+
+    /** Rows of zeros, with room for the columns in whole quanta of the butterflies. */
+    A[] rows(int count, int columns);
+
+    /** The numbers in this precision. */
+    A of(double... values);
+
+    /** Reads a run of elements. */
+    void read(NdArray array, int from, A target, int at, int count);
+
+    /** Writes a run of elements. */
+    void write(A source, int at, NdArray.Builder target, int to, int count);
+
+    /** Copies a run of elements. */
+    void copy(A source, int from, A target, int to, int count);
+
+    /** Sets elements to zero. */
+    void clear(A target, int from, int count);
+
+    /** {@code target[first + i][lane + l] = source[at + l * step + i]} for all i below count and l below number. */
+    void gather(A source, int at, int step, A[] target, int first, int count, int lane, int number);
+
+    /** {@code target[at + l * step + i] = source[first + i][lane + l]} for all i below count and l below number. */
+    void scatter(A[] source, int first, int count, int lane, int number, A target, int at, int step);
+
+    /**
+     * Tells the spectra of two real lines from the spectrum Z of the first plus i times the second.
+     *
+     * @param re real parts of Z(k); replaced by those of the first line's spectrum at k
+     * @param im imaginary parts likewise
+     * @param mirrorRe real parts of Z(n - k); replaced by those of the second line's spectrum at k
+     * @param mirrorIm imaginary parts likewise
+     */
+    void separate(A re, A im, A mirrorRe, A mirrorIm, int columns);
+
+    /** The inverse of {@link #separate}, times a factor. */
+    void combine(A re, A im, A mirrorRe, A mirrorIm, int columns, double factor);
+
+    /** {@code x *= factor}. */
+    void scale(A x, int columns, double factor);
+
+    /** {@code x *= h}, complex, element by element. */
+    void multiply(A xr, A xi, A hr, A hi, int columns);
+}

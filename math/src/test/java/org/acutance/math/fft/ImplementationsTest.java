@@ -1,0 +1,53 @@
+package org.acutance.math.fft;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The classes that exist once for each precision, and those that a program wrote. */
+class ImplementationsTest {
+    private static final Path SOURCES = Path.of("src/main/java/org/acutance/math/fft");
+    private static final Path VECTOR_SOURCES = Path.of("src/main/vector/org/acutance/math/fft");
+
+    /** With the system property {@code butterflies=write}, writes the sources instead. */
+    @ParameterizedTest
+    @CsvSource({"double, false", "float, false", "double, true", "float, true"})
+    void butterfliesAreAsWritten(String number, boolean vector) throws IOException {
+        Path file = (vector ? VECTOR_SOURCES : SOURCES).resolve(ButterflyWriter.className(number, vector) + ".java");
+        String source = ButterflyWriter.source(number, vector, 1, 2, 3, 4, 5, 7, 8);
+        if ("write".equals(System.getProperty("butterflies"))) {
+            Files.writeString(file, source);
+        }
+        assertThat(file).hasContent(source);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Lanes", "Primes"})
+    void classesOfThePrecisionsDifferInOneWord(String name) throws IOException {
+        String doubles = Files.readString(SOURCES.resolve("Double" + name + ".java"));
+        String floats = Files.readString(SOURCES.resolve("Float" + name + ".java"));
+        assertThat(inDouble(floats)).isEqualTo(inDouble(doubles));
+    }
+
+    @Test
+    void vectorsAreTakenWhereTheyArePresent() {
+        boolean present = ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent();
+        assertThat(DoubleLanes.FASTEST.equals(DoubleLanes.PLAIN)).isNotEqualTo(present);
+        assertThat(FloatLanes.FASTEST.equals(FloatLanes.PLAIN)).isNotEqualTo(present);
+        assertThat(present).isEqualTo(Boolean.getBoolean("vectors"));
+    }
+
+    /** Without the narrowing of numbers, and without line breaks, since the shorter word leaves more room. */
+    private static String inDouble(String source) {
+        return source.replace("(float) ", "")
+                .replace("float", "double")
+                .replace("Float", "Double")
+                .replaceAll("\\s+", "");
+    }
+}
