@@ -15,7 +15,8 @@ public final class Benchmarks {
             new NoisyArticleBenchmark(),
             new VolumeBenchmark(),
             new TasksBenchmark(),
-            new ContactSheetBenchmark());
+            new ContactSheetBenchmark(),
+            new MghBenchmark());
 
     private Benchmarks() {}
 

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.OptionalLong;
+import org.acutance.math.array.NdArray;
 import org.acutance.math.catalogue.SpecException;
+import org.acutance.math.optimize.Bfgs;
 import org.acutance.math.optimize.Bounds;
 import org.acutance.math.optimize.ConjugateGradient;
 import org.acutance.math.optimize.Fista;
@@ -15,11 +17,14 @@ import org.acutance.math.optimize.LbfgsB;
 import org.acutance.math.optimize.Minimize;
 import org.acutance.math.optimize.NewtonCg;
 import org.acutance.math.optimize.Norm;
+import org.acutance.math.optimize.Objective;
 import org.acutance.math.optimize.Optimizers;
 import org.acutance.math.optimize.Solution;
+import org.acutance.math.optimize.TrustRegion;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class OptimizersTest {
     @Test
@@ -31,6 +36,25 @@ class OptimizersTest {
         assertThat(Optimizers.CATALOGUE.create("cg"))
                 .isEqualTo(new ConjugateGradient(1e-5, Norm.INF, OptionalLong.empty(), 1e-4, 0.4));
         assertThat(Optimizers.CATALOGUE.create("l-bfgs-b")).isEqualTo(LbfgsB.of(Bounds.NONE));
+        assertThat(Optimizers.CATALOGUE.create("bfgs"))
+                .isEqualTo(new Bfgs(1e-5, Norm.INF, OptionalLong.empty(), 1e-4, 0.9));
+        assertThat(Optimizers.CATALOGUE.create("trust-ncg:max_trust_radius=1000"))
+                .isEqualTo(new TrustRegion(
+                        TrustRegion.Model.CONJUGATE_GRADIENTS, 1, 1000, 0.15, 1e-4, OptionalLong.empty()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"bfgs", "trust-exact", "dogleg"})
+    void aMatrixTooLargeIsRefused(String method) {
+        Objective bowl = Objective.of(x -> x.dot(x) / 2, x -> x, (x, p) -> p);
+        Minimize<?> minimize = Minimize.by(method);
+        NdArray x0 = NdArray.zeros(50, 60);
+
+        assertThat(Optimizers.FOR_MANY_UNKNOWNS.names()).doesNotContain(method);
+        assertThatThrownBy(() -> minimize.minimize(bowl, x0))
+                .hasMessage(
+                        method + ": 3000 unknowns, but it keeps a square matrix and takes at most 2000; use newton-cg,"
+                                + " trust-krylov or l-bfgs");
     }
 
     @Test
@@ -58,8 +82,8 @@ class OptimizersTest {
         assertThatThrownBy(() -> Optimizers.CATALOGUE.create("lbfgs"))
                 .isInstanceOf(SpecException.class)
                 .hasMessage("unknown method 'lbfgs'; did you mean 'l-bfgs'?"
-                        + " (known: newton-cg, l-bfgs, cg, gradient-descent, adam, l-bfgs-b,"
-                        + " projected-gradient, proximal-gradient, fista)");
+                        + " (known: newton-cg, l-bfgs, cg, trust-ncg, trust-krylov, gradient-descent, adam, l-bfgs-b,"
+                        + " projected-gradient, proximal-gradient, fista, trust-exact, dogleg, bfgs)");
         assertThatThrownBy(() -> Optimizers.CATALOGUE.create("newton-cg:maxiter=0"))
                 .hasMessage("method 'newton-cg': cannot use maxiter=0; expected a whole number of at least 1, or auto");
         assertThatThrownBy(() -> Optimizers.CATALOGUE.create("newton-cg:hessian=bfgs"))

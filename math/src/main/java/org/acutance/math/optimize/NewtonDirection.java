@@ -29,8 +29,12 @@ final class NewtonDirection {
         this.direction = residual.times(-1);
         this.solution = direction;
         this.squared = residual.dot(residual);
-        double norm = Norm.ONE.of(residual);
-        this.goal = Math.min(0.5, Math.sqrt(norm)) * norm;
+        this.goal = goal(Norm.ONE.of(residual));
+    }
+
+    /** SciPy's forcing term: the residual that is small enough, for a norm of the gradient (Nocedal &amp; Wright 2006, (7.3)). */
+    static double goal(double norm) {
+        return Math.min(0.5, Math.sqrt(norm)) * norm;
     }
 
     static NdArray of(Objective objective, Iterate at) {
