@@ -46,8 +46,9 @@ final class NewtonDirection {
         for (long i = 0; i < most && !isGoodEnough(); i++) {
             NdArray product = at.hessianProduct(direction);
             double curvature = direction.dot(product);
-            if (!(curvature > NO_CURVATURE) || !Double.isFinite(curvature)) {
-                return i == 0 && curvature < -NO_CURVATURE && Double.isFinite(curvature)
+            double flat = NO_CURVATURE * direction.norm() * product.norm();
+            if (!(curvature > flat) || !Double.isFinite(curvature)) {
+                return i == 0 && curvature < -flat && Double.isFinite(curvature)
                         ? direction.times(squared / -curvature)
                         : solution;
             }
