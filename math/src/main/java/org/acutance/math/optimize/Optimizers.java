@@ -40,6 +40,7 @@ public final class Optimizers {
                     gradientDescent(),
                     adam(),
                     BoundedOptimizers.lbfgsB(),
+                    BoundedOptimizers.tnc(),
                     BoundedOptimizers.projectedGradient(),
                     BoundedOptimizers.proximalGradient(),
                     BoundedOptimizers.fista()));
