@@ -40,6 +40,7 @@ final class MghBenchmark implements Benchmark {
             Method.of("bfgs:gtol=1e-10,maxiter=3000", "BFGS"),
             Method.of("l-bfgs:gtol=1e-10,ftol=0", "L-BFGS-B"),
             Method.of("l-bfgs-b:gtol=1e-10,ftol=0", "L-BFGS-B"),
+            Method.of("tnc:gtol=1e-10,ftol=0", "TNC"),
             Method.of("cg:gtol=1e-10,maxiter=20000", "CG"));
 
     /** How a method did: on which problems it reached the minimum, and after how many evaluations. */

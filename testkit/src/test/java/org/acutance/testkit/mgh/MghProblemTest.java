@@ -8,8 +8,10 @@ import org.acutance.math.array.NdArray;
 import org.acutance.math.autodiff.Gradients;
 import org.acutance.math.autodiff.Tensor;
 import org.acutance.math.optimize.Evaluation;
+import org.acutance.math.optimize.Minimize;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class MghProblemTest {
@@ -44,5 +46,28 @@ class MghProblemTest {
         NdArray jacobian = Gradients.jacobian(problem.residuals(), Tensor.of(problem.minimiser()));
 
         assertThat(at.gradient().norm()).isLessThanOrEqualTo(1e-9 * Math.sqrt(at.value()) * jacobian.norm() + 1e-6);
+    }
+
+    /** As many as SciPy 1.17 with exact derivatives, or more. */
+    @ParameterizedTest
+    @CsvSource({
+        "'trust-exact:gtol=1e-10,maxiter=3000', 42",
+        "'dogleg:gtol=1e-10,maxiter=3000', 41",
+        "'trust-ncg:gtol=1e-10,maxiter=3000', 41",
+        "'trust-krylov:gtol=1e-10,maxiter=3000', 37",
+        "'newton-cg:xtol=1e-10,maxiter=2000', 31",
+        "'bfgs:gtol=1e-10,maxiter=3000', 40",
+        "'l-bfgs:gtol=1e-10,ftol=0', 37",
+        "'tnc:gtol=1e-10,ftol=0', 35",
+        "'cg:gtol=1e-10,maxiter=3000', 36"
+    })
+    void solvesAsManyAsScipy(String method, int least) {
+        List<MghProblem> solved = problems().stream()
+                .filter(problem -> problem.isSolvedBy(Minimize.by(method)
+                        .minimize(problem.objective(), problem.x0())
+                        .fun()))
+                .toList();
+
+        assertThat(solved).hasSizeGreaterThanOrEqualTo(least);
     }
 }
