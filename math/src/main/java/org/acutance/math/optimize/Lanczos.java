@@ -12,6 +12,9 @@ import org.acutance.math.array.NdArray;
  */
 final class Lanczos implements RegionModel {
     private static final int MOST = 200;
+    private static final int LEAST = 20;
+    /** About how many numbers all vectors together may have. */
+    private static final int ROOM = 1 << 25;
 
     private final Evaluation at;
     private final double norm;
@@ -71,10 +74,15 @@ final class Lanczos implements RegionModel {
         double beside = next.norm();
         matrix.add(diagonal, beside);
         double resolution = Rounding.epsilon(last.precision()) * before * Math.sqrt(last.size());
-        complete = basis.size() >= Math.min(MOST, last.size()) || !(beside > resolution);
+        complete = basis.size() >= most(last.size()) || !(beside > resolution);
         if (!complete) {
             basis.add(next.times(1 / beside));
         }
         return true;
+    }
+
+    /** As many dimensions as unknowns, but for many unknowns no more than fit into memory. */
+    private static int most(int unknowns) {
+        return Math.min(unknowns, Math.min(MOST, Math.max(LEAST, ROOM / unknowns)));
     }
 }
