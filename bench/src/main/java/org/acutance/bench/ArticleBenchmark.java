@@ -40,7 +40,7 @@ final class ArticleBenchmark implements Benchmark {
             ArticleCase problem = ArticleCase.of(options, scratch);
             int runs = options.number("--runs", 5);
             List<Line> lines = new ArrayList<>();
-            for (String method : Optimizers.CATALOGUE.names()) {
+            for (String method : Optimizers.FOR_MANY_UNKNOWNS.names()) {
                 lines.add(ours(problem, method, runs));
             }
             lines.add(ours(problem, "newton-cg:hessian=2-point", runs));

@@ -16,7 +16,8 @@ public final class Benchmarks {
             new NoisyArticleBenchmark(),
             new VolumeBenchmark(),
             new TasksBenchmark(),
-            new ContactSheetBenchmark());
+            new ContactSheetBenchmark(),
+            new MghBenchmark());
 
     private Benchmarks() {}
 

@@ -47,7 +47,7 @@ public abstract class OptimizerContract {
     void reachesKnownMinima(TestProblem problem, Precision precision) {
         Solution solution = method().minimize(problem.objective(), problem.x0().to(precision));
 
-        assertThat(solution.fun() - problem.minimum()).isLessThan(precision == Precision.FLOAT64 ? 1e-6 : 1e-5);
+        assertThat(problem.excess(solution.fun())).isLessThan(precision == Precision.FLOAT64 ? 1e-6 : 1e-5);
         assertThat(solution.success()).as("%s", solution.reason()).isTrue();
         assertThat(solution.x().precision()).isEqualTo(precision);
         assertThat(solution.message()).isEqualTo(solution.reason().message()).startsWith("Converged");
@@ -58,18 +58,21 @@ public abstract class OptimizerContract {
         assertResumesExactly(method());
     }
 
+    /** Where a method is done before the fortieth, half of its iterations and the other half. */
     private static <S extends State> void assertResumesExactly(Minimize<S> method) {
-        Run<S> twenty = method.withRule(StopRule.maxIterations(20)).run(VALLEY.objective(), VALLEY.x0());
-        Run<S> resumed = method.withRule(StopRule.maxIterations(40)).resume(VALLEY.objective(), twenty);
-        Run<S> straight = method.withRule(StopRule.maxIterations(40)).run(VALLEY.objective(), VALLEY.x0());
+        long half =
+                Math.min(20, method.minimize(VALLEY.objective(), VALLEY.x0()).nit() / 2);
+        Run<S> before = method.withRule(StopRule.maxIterations(half)).run(VALLEY.objective(), VALLEY.x0());
+        Run<S> resumed = method.withRule(StopRule.maxIterations(2 * half)).resume(VALLEY.objective(), before);
+        Run<S> straight = method.withRule(StopRule.maxIterations(2 * half)).run(VALLEY.objective(), VALLEY.x0());
 
-        assertThat(twenty.iteration()).isEqualTo(20);
-        assertThat(twenty.reason()).contains(Reason.MAX_ITERATIONS);
+        assertThat(before.iteration()).isEqualTo((int) half).isGreaterThan(5);
+        assertThat(before.reason()).contains(Reason.MAX_ITERATIONS);
         assertThat(resumed.state()).isEqualTo(straight.state());
         assertThat(resumed.best()).isEqualTo(straight.best());
         assertThat(resumed.counts()).isEqualTo(straight.counts());
         assertThat(resumed.reason()).isEqualTo(straight.reason());
-        assertThat(timeless(resumed)).isEqualTo(timeless(straight)).hasSize(41);
+        assertThat(timeless(resumed)).isEqualTo(timeless(straight)).hasSize((int) (2 * half + 1));
     }
 
     private static List<Iteration> timeless(Run<?> run) {
@@ -304,7 +307,8 @@ public abstract class OptimizerContract {
 
     @Test
     void cancellingKeepsTheBestSoFar() {
-        for (int limit : new int[] {1, 2, 5, 17, 40}) {
+        int all = method().minimize(VALLEY.objective(), VALLEY.x0()).nfev();
+        for (int limit : new int[] {1, 2, 5, 17, Math.min(40, all - 1)}) {
             AtomicInteger values = new AtomicInteger();
             Objective valley = VALLEY.objective();
             Objective counting = Objective.of(

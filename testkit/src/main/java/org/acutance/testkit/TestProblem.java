@@ -1,6 +1,7 @@
 package org.acutance.testkit;
 
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
@@ -14,14 +15,29 @@ import org.acutance.math.optimize.Objective;
  * @param objective value, gradient and Hessian products
  * @param x0 the usual start
  * @param minimum the least value
+ * @param localMinimum the value at another minimum that a method may end in
  */
-public record TestProblem(String name, Objective objective, NdArray x0, double minimum) {
+public record TestProblem(String name, Objective objective, NdArray x0, double minimum, OptionalDouble localMinimum) {
+    /** A problem with one minimum. */
+    public TestProblem(String name, Objective objective, NdArray x0, double minimum) {
+        this(name, objective, x0, minimum, OptionalDouble.empty());
+    }
+
     /** All problems. */
     public static List<TestProblem> all() {
         return List.of(rosenbrock(2), rosenbrock(10), rosenbrock(30), quadratic(20, 1e4), beale(), powellSingular());
     }
 
-    /** Rosenbrock 1960, chained; the start is (-1.2, 1, -1.2, 1, ...). */
+    /** By how much a value is above a minimum, the nearest one below it. */
+    public double excess(double value) {
+        double above = localMinimum.isPresent() ? value - localMinimum.getAsDouble() : -1;
+        return above >= -1e-6 ? above : value - minimum;
+    }
+
+    /**
+     * Rosenbrock 1960, chained; the start is (-1.2, 1, -1.2, 1, ...). For 4 to 30 unknowns there is a second minimum near
+     * (-1, 1, ..., 1) (Kok &amp; Sandrock, Evolutionary Computation 17, 2009).
+     */
     public static TestProblem rosenbrock(int n) {
         double[] start = new double[n];
         for (int i = 0; i < n; i++) {
@@ -52,7 +68,13 @@ public record TestProblem(String name, Objective objective, NdArray x0, double m
                     }
                     return h;
                 });
-        return new TestProblem("Rosenbrock " + n, objective, NdArray.vector(start), 0);
+        OptionalDouble second =
+                switch (n) {
+                    case 10 -> OptionalDouble.of(3.9865791123471);
+                    case 30 -> OptionalDouble.of(3.9866238543009);
+                    default -> OptionalDouble.empty();
+                };
+        return new TestProblem("Rosenbrock " + n, objective, NdArray.vector(start), 0, second);
     }
 
     /** Half the sum of d_i (x_i - 1)^2, d evenly in the logarithm from 1 to the condition number, less 1. */

@@ -18,7 +18,11 @@ class EveryOptimizerTest extends OptimizerContract {
     static Stream<String> specifications() {
         return Stream.concat(
                 Optimizers.CATALOGUE.names().stream(),
-                Stream.of("newton-cg:hessian=2-point", "l-bfgs-b:lower=-100", "projected-gradient:lower=-100"));
+                Stream.of(
+                        "newton-cg:hessian=2-point",
+                        "l-bfgs-b:lower=-100",
+                        "tnc:lower=-100",
+                        "projected-gradient:lower=-100"));
     }
 
     @Override

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.OptionalLong;
+import org.acutance.math.array.NdArray;
 import org.acutance.math.catalogue.SpecException;
+import org.acutance.math.optimize.Bfgs;
 import org.acutance.math.optimize.Bounds;
 import org.acutance.math.optimize.ConjugateGradient;
 import org.acutance.math.optimize.Fista;
@@ -15,11 +18,15 @@ import org.acutance.math.optimize.LbfgsB;
 import org.acutance.math.optimize.Minimize;
 import org.acutance.math.optimize.NewtonCg;
 import org.acutance.math.optimize.Norm;
+import org.acutance.math.optimize.Objective;
 import org.acutance.math.optimize.Optimizers;
 import org.acutance.math.optimize.Solution;
+import org.acutance.math.optimize.Tnc;
+import org.acutance.math.optimize.TrustRegion;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class OptimizersTest {
     @Test
@@ -31,6 +38,25 @@ class OptimizersTest {
         assertThat(Optimizers.CATALOGUE.create("cg"))
                 .isEqualTo(new ConjugateGradient(1e-5, Norm.INF, OptionalLong.empty(), 1e-4, 0.4));
         assertThat(Optimizers.CATALOGUE.create("l-bfgs-b")).isEqualTo(LbfgsB.of(Bounds.NONE));
+        assertThat(Optimizers.CATALOGUE.create("bfgs"))
+                .isEqualTo(new Bfgs(1e-5, Norm.INF, OptionalLong.empty(), 1e-4, 0.9));
+        assertThat(Optimizers.CATALOGUE.create("trust-ncg:max_trust_radius=1000"))
+                .isEqualTo(new TrustRegion(
+                        TrustRegion.Model.CONJUGATE_GRADIENTS, 1, 1000, 0.15, 1e-4, OptionalLong.empty()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"bfgs", "trust-exact", "dogleg"})
+    void aMatrixTooLargeIsRefused(String method) {
+        Objective bowl = Objective.of(x -> x.dot(x) / 2, x -> x, (x, p) -> p);
+        Minimize<?> minimize = Minimize.by(method);
+        NdArray x0 = NdArray.zeros(50, 60);
+
+        assertThat(Optimizers.FOR_MANY_UNKNOWNS.names()).doesNotContain(method);
+        assertThatThrownBy(() -> minimize.minimize(bowl, x0))
+                .hasMessage(
+                        method + ": 3000 unknowns, but it keeps a square matrix and takes at most 2000; use newton-cg,"
+                                + " trust-krylov or l-bfgs");
     }
 
     @Test
@@ -58,8 +84,8 @@ class OptimizersTest {
         assertThatThrownBy(() -> Optimizers.CATALOGUE.create("lbfgs"))
                 .isInstanceOf(SpecException.class)
                 .hasMessage("unknown method 'lbfgs'; did you mean 'l-bfgs'?"
-                        + " (known: newton-cg, l-bfgs, cg, gradient-descent, adam, l-bfgs-b,"
-                        + " projected-gradient, proximal-gradient, fista)");
+                        + " (known: newton-cg, l-bfgs, cg, trust-ncg, trust-krylov, gradient-descent, adam, l-bfgs-b, tnc,"
+                        + " projected-gradient, proximal-gradient, fista, trust-exact, dogleg, bfgs)");
         assertThatThrownBy(() -> Optimizers.CATALOGUE.create("newton-cg:maxiter=0"))
                 .hasMessage("method 'newton-cg': cannot use maxiter=0; expected a whole number of at least 1, or auto");
         assertThatThrownBy(() -> Optimizers.CATALOGUE.create("newton-cg:hessian=bfgs"))
@@ -98,5 +124,35 @@ class OptimizersTest {
         assertThat(bounds.contains(solution.x())).isTrue();
         assertThat((double) solution.nit()).isCloseTo(nit, within(3 + nit / 5.0));
         assertThat((double) solution.nfev()).isCloseTo(nfev, within(3 + nfev / 5.0));
+    }
+
+    /** The minima are SciPy's, or lower ones; no limit is crossed on the way, and an element without room stays. */
+    @ParameterizedTest
+    @CsvFileSource(resources = "bounded_counts.tsv", delimiter = '\t', numLinesToSkip = 1)
+    void truncatedNewtonStaysWithinBounds(int n, double lower, double upper, double fun, int nit, int nfev) {
+        TestProblem problem = TestProblem.rosenbrock(n);
+        double[] low = new double[n];
+        Arrays.fill(low, lower);
+        low[0] = Math.min(0.3, upper);
+        double[] high = new double[n];
+        Arrays.fill(high, upper);
+        for (boolean fixed : new boolean[] {false, true}) {
+            high[0] = fixed ? low[0] : upper;
+            Bounds bounds =
+                    fixed ? new Bounds(NdArray.vector(low), NdArray.vector(high)) : Bounds.between(lower, upper);
+            Objective guarded = x -> {
+                assertThat(bounds.contains(x)).isTrue();
+                return problem.objective().at(x);
+            };
+
+            Solution solution =
+                    Minimize.by(new Tnc(bounds, 1e-12, 1e-6, 1000, 1000)).minimize(guarded, problem.x0());
+            Solution other = Minimize.by(LbfgsB.of(bounds)).minimize(problem.objective(), problem.x0());
+
+            assertThat(solution.success()).as("%s", solution.reason()).isTrue();
+            assertThat(solution.fun()).isLessThan((fixed ? other.fun() : fun) * (1 + 1e-6) + 1e-9);
+            assertThat(solution.nfev()).isLessThan(3 * nfev + 60);
+            assertThat(solution.x().get(0)).isBetween(high[0] == low[0] ? low[0] : lower, high[0]);
+        }
     }
 }

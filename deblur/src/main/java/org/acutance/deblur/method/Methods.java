@@ -17,7 +17,7 @@ public final class Methods {
     private static final Parameter<Integer> MAXITER =
             Parameter.integer("maxiter", "limit of iterations", 1, Integer.MAX_VALUE, "1000");
 
-    /** {@code auto}, the splittings, every optimiser of {@link Optimizers#CATALOGUE}, the formulas and the classic iterations. */
+    /** {@code auto}, the splittings, every optimiser of {@link Optimizers#FOR_MANY_UNKNOWNS}, the formulas and the classic iterations. */
     public static final Catalogue<Method> CATALOGUE = new Catalogue<>(
             "method",
             Stream.of(splitting(), differentiating(), Formulas.ENTRIES, Iterations.ENTRIES)
@@ -53,7 +53,7 @@ public final class Methods {
     }
 
     private static List<Entry<Method>> differentiating() {
-        return Optimizers.CATALOGUE.entries().stream()
+        return Optimizers.FOR_MANY_UNKNOWNS.entries().stream()
                 .map(Methods::differentiating)
                 .toList();
     }

@@ -79,7 +79,7 @@ class ArticleTest {
     }
 
     static Stream<Arguments> methods() {
-        return Stream.concat(Optimizers.CATALOGUE.names().stream(), Stream.of("newton-cg:hessian=2-point"))
+        return Stream.concat(Optimizers.FOR_MANY_UNKNOWNS.names().stream(), Stream.of("newton-cg:hessian=2-point"))
                 .flatMap(method ->
                         Stream.of("file:x0_seed0", "zeros", "observed").map(start -> Arguments.of(method, start)));
     }

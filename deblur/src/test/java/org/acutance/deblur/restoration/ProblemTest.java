@@ -69,7 +69,7 @@ class ProblemTest {
     }
 
     static Stream<Arguments> methods() {
-        return Optimizers.CATALOGUE.names().stream()
+        return Optimizers.FOR_MANY_UNKNOWNS.names().stream()
                 .flatMap(method -> Stream.of("observed", "zeros").map(start -> Arguments.of(method, start)));
     }
 
@@ -134,6 +134,6 @@ class ProblemTest {
     }
 
     static List<String> methodNames() {
-        return Optimizers.CATALOGUE.names();
+        return Optimizers.FOR_MANY_UNKNOWNS.names();
     }
 }

@@ -43,6 +43,19 @@ final class BoundedOptimizers {
                         a.get(Optimizers.MAXLS)));
     }
 
+    static Entry<Optimizer<?>> tnc() {
+        return new Entry<>(
+                "tnc",
+                "truncated Newton method with bounds; few iterations",
+                List.of(LOWER, UPPER, Optimizers.FTOL, GTOL, Optimizers.MAXITER, Optimizers.MAXFUN),
+                a -> new Tnc(
+                        bounds(a),
+                        a.get(Optimizers.FTOL),
+                        a.get(GTOL),
+                        a.get(Optimizers.MAXITER),
+                        a.get(Optimizers.MAXFUN)));
+    }
+
     static Entry<Optimizer<?>> projectedGradient() {
         return entry(
                 "projected-gradient",

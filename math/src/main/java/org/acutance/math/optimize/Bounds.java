@@ -169,6 +169,28 @@ public record Bounds(NdArray lower, NdArray upper) implements Proximal {
                         upper.to(x.precision()));
     }
 
+    /**
+     * 1 for every element that may move, 0 for those at a limit, or nearly so, that the gradient holds there (Bertsekas
+     * 1982, (32)).
+     *
+     * @param near how near to a limit counts as there, in units of x
+     */
+    NdArray free(NdArray x, NdArray gradient, double near) {
+        return NdArray.elementwise(
+                "bounds",
+                (in, out, count) -> {
+                    for (int i = 0; i < count; i++) {
+                        boolean atLower = in[0][i] - in[2][i] <= near && in[1][i] > 0;
+                        boolean atUpper = in[3][i] - in[0][i] <= near && in[1][i] < 0;
+                        out[i] = atLower || atUpper ? 0 : 1;
+                    }
+                },
+                x,
+                gradient,
+                lower.to(x.precision()),
+                upper.to(x.precision()));
+    }
+
     /** The largest multiple of a direction that keeps every element between its limits; infinite if there is none. */
     double room(NdArray x, NdArray direction) {
         double room = Double.POSITIVE_INFINITY;

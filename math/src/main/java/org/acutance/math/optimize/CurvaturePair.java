@@ -1,6 +1,7 @@
 package org.acutance.math.optimize;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.acutance.math.array.NdArray;
 
@@ -14,16 +15,23 @@ import org.acutance.math.array.NdArray;
 public record CurvaturePair(NdArray step, NdArray change, double curvature) {
     /** The pairs with that of the newest step, the oldest dropped; a step without positive curvature is left out. */
     static List<CurvaturePair> remember(List<CurvaturePair> pairs, Iterate from, Iterate to, int most) {
+        long surplus = Math.max(0, pairs.size() + 1L - most);
+        return of(from, to)
+                .map(newest -> Stream.concat(pairs.stream(), Stream.of(newest))
+                        .skip(surplus)
+                        .toList())
+                .orElse(pairs);
+    }
+
+    /** The pair of a step; empty if that has no positive curvature. */
+    static Optional<CurvaturePair> of(Iterate from, Iterate to) {
         NdArray step = to.x().minus(from.x());
         NdArray change = to.gradient().minus(from.gradient());
         double curvature = step.dot(change);
         double slope = -from.gradient().dot(step);
-        if (!(curvature > Math.ulp(1d) * slope)) {
-            return pairs;
-        }
-        long surplus = Math.max(0, pairs.size() + 1L - most);
-        CurvaturePair newest = new CurvaturePair(step, change, curvature);
-        return Stream.concat(pairs.stream(), Stream.of(newest)).skip(surplus).toList();
+        return curvature > Math.ulp(1d) * slope
+                ? Optional.of(new CurvaturePair(step, change, curvature))
+                : Optional.empty();
     }
 
     /** The inverse Hessian that the pairs imply, times a vector (Nocedal &amp; Wright 2006, algorithm 7.4). */

@@ -16,6 +16,7 @@ final class Line {
     private Optional<Trial> lowest = Optional.empty();
     private boolean metNonFinite;
     private double furthest;
+    private double shortestRise = Double.POSITIVE_INFINITY;
 
     Line(Objective objective, Iterate origin, NdArray direction) {
         this.objective = objective;
@@ -60,6 +61,9 @@ final class Line {
         if (trial.value() < lowest.map(Trial::value).orElse(value())) {
             lowest = Optional.of(trial);
         }
+        if (step > 0 && trial.value() > value()) {
+            shortestRise = Math.min(shortestRise, step);
+        }
         return trial;
     }
 
@@ -82,6 +86,11 @@ final class Line {
     /** Whether even the longest step tried promised, by the slope, no decrease beyond rounding. */
     boolean promisesOnlyRounding() {
         return furthest > 0 && Math.abs(slope) * furthest <= Rounding.noise(direction.precision(), value());
+    }
+
+    /** Whether a rise is so near that what the slope promises before it is lost in rounding. */
+    boolean isExhausted() {
+        return Math.abs(slope) * shortestRise <= Rounding.epsilon(direction.precision()) * Math.abs(value()) / 4;
     }
 
     /** The smallest step that changes the largest element of the point. */

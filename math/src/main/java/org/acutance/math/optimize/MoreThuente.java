@@ -45,7 +45,7 @@ record MoreThuente(Wolfe wolfe, double xtol, double least, double most, int tria
         }
 
         Optional<Trial> run() {
-            for (int i = 0; i < trials && (i == 0 || movesOn()); i++) {
+            for (int i = 0; i < trials && (i == 0 || movesOn()) && !line.isExhausted(); i++) {
                 Trial trial = line.at(step);
                 if (!trial.isFinite()) {
                     stepBack();

@@ -29,8 +29,12 @@ final class NewtonDirection {
         this.direction = residual.times(-1);
         this.solution = direction;
         this.squared = residual.dot(residual);
-        double norm = Norm.ONE.of(residual);
-        this.goal = Math.min(0.5, Math.sqrt(norm)) * norm;
+        this.goal = goal(Norm.ONE.of(residual));
+    }
+
+    /** SciPy's forcing term: the residual that is small enough, for a norm of the gradient (Nocedal &amp; Wright 2006, (7.3)). */
+    static double goal(double norm) {
+        return Math.min(0.5, Math.sqrt(norm)) * norm;
     }
 
     static NdArray of(Objective objective, Iterate at) {
@@ -42,8 +46,9 @@ final class NewtonDirection {
         for (long i = 0; i < most && !isGoodEnough(); i++) {
             NdArray product = at.hessianProduct(direction);
             double curvature = direction.dot(product);
-            if (!(curvature > NO_CURVATURE) || !Double.isFinite(curvature)) {
-                return i == 0 && curvature < -NO_CURVATURE && Double.isFinite(curvature)
+            double flat = NO_CURVATURE * direction.norm() * product.norm();
+            if (!(curvature > flat) || !Double.isFinite(curvature)) {
+                return i == 0 && curvature < -flat && Double.isFinite(curvature)
                         ? direction.times(squared / -curvature)
                         : solution;
             }

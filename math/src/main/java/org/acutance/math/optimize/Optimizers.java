@@ -3,6 +3,7 @@ package org.acutance.math.optimize;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import org.acutance.math.catalogue.Catalogue;
 import org.acutance.math.catalogue.Entry;
 import org.acutance.math.catalogue.Parameter;
@@ -19,24 +20,38 @@ public final class Optimizers {
     static final Parameter<Integer> MAXITER = count("maxiter", "limit of iterations", "15000");
     static final Parameter<Integer> MAXFUN = count("maxfun", "limit of evaluations", "15000");
     static final Parameter<Integer> MAXLS = count("maxls", "limit of evaluations in one line search", "20");
-    private static final Parameter<OptionalLong> AUTO_MAXITER =
-            maxiterOrAuto("limit of iterations; auto is 200 per unknown");
+    static final Parameter<OptionalLong> AUTO_MAXITER = maxiterOrAuto("limit of iterations; auto is 200 per unknown");
+    private static final Parameter<Norm> NORM = new Parameter<>(
+            "norm", "norm of the gradient for gtol: 1, 2 or inf", "1, 2 or inf", Norm::parse, Optional.of("inf"));
+    private static final Parameter<Double> NORMED_GTOL =
+            tolerance("gtol", "converged when the norm of the gradient is at most this", "1e-5");
     private static final Parameter<Double> C1 =
             Parameter.number("c1", "share of the promised decrease that a step must reach", 0, 1, "1e-4");
 
-    /** The catalogue. */
-    public static final Catalogue<Optimizer<?>> CATALOGUE = new Catalogue<>(
+    /** The methods whose memory grows as the number of unknowns, so that there may be millions. */
+    public static final Catalogue<Optimizer<?>> FOR_MANY_UNKNOWNS = new Catalogue<>(
             "method",
             List.of(
                     newtonCg(),
                     lbfgs(),
                     conjugateGradient(),
+                    TrustRegionOptimizers.conjugateGradients(),
+                    TrustRegionOptimizers.krylov(),
                     gradientDescent(),
                     adam(),
                     BoundedOptimizers.lbfgsB(),
+                    BoundedOptimizers.tnc(),
                     BoundedOptimizers.projectedGradient(),
                     BoundedOptimizers.proximalGradient(),
                     BoundedOptimizers.fista()));
+
+    /** All methods: beside those for many unknowns, those that keep a matrix of as many rows and columns as unknowns. */
+    public static final Catalogue<Optimizer<?>> CATALOGUE = new Catalogue<>(
+            "method",
+            Stream.concat(
+                            FOR_MANY_UNKNOWNS.entries().stream(),
+                            Stream.of(TrustRegionOptimizers.exact(), TrustRegionOptimizers.dogleg(), bfgs()))
+                    .toList());
 
     private Optimizers() {}
 
@@ -63,16 +78,22 @@ public final class Optimizers {
                 a -> new Lbfgs(a.get(MAXCOR), a.get(FTOL), a.get(GTOL), a.get(MAXITER), a.get(MAXFUN), a.get(MAXLS)));
     }
 
+    private static Entry<Optimizer<?>> bfgs() {
+        Parameter<Double> c2 = curvature("0.9");
+        return new Entry<>(
+                "bfgs",
+                "quasi-Newton method; needs no Hessian products; few unknowns",
+                List.of(NORMED_GTOL, NORM, AUTO_MAXITER, C1, c2),
+                a -> new Bfgs(a.get(NORMED_GTOL), a.get(NORM), a.get(AUTO_MAXITER), a.get(C1), a.get(c2)));
+    }
+
     private static Entry<Optimizer<?>> conjugateGradient() {
-        Parameter<Norm> norm = new Parameter<>(
-                "norm", "norm of the gradient for gtol: 1, 2 or inf", "1, 2 or inf", Norm::parse, Optional.of("inf"));
-        Parameter<Double> gtol = tolerance("gtol", "converged when the norm of the gradient is at most this", "1e-5");
         Parameter<Double> c2 = curvature("0.4");
         return new Entry<>(
                 "cg",
                 "nonlinear conjugate gradients by Polak and Ribiere; little memory",
-                List.of(gtol, norm, AUTO_MAXITER, C1, c2),
-                a -> new ConjugateGradient(a.get(gtol), a.get(norm), a.get(AUTO_MAXITER), a.get(C1), a.get(c2)));
+                List.of(NORMED_GTOL, NORM, AUTO_MAXITER, C1, c2),
+                a -> new ConjugateGradient(a.get(NORMED_GTOL), a.get(NORM), a.get(AUTO_MAXITER), a.get(C1), a.get(c2)));
     }
 
     private static Entry<Optimizer<?>> gradientDescent() {

@@ -18,7 +18,7 @@ record StrongWolfe(Wolfe wolfe, double most) implements LineSearch {
     public Optional<Trial> search(Line line, double firstStep) {
         Sample before = new Sample(0, line.value(), line.slope());
         double step = Math.min(firstStep, most);
-        for (int i = 0; i < BRACKETINGS && step > before.step(); i++) {
+        for (int i = 0; i < BRACKETINGS && step > before.step() && !line.isExhausted(); i++) {
             Trial trial = line.at(step);
             if ((i > 0 && trial.value() >= before.value()) || !accepts(line, trial)) {
                 return zoom(line, before, new Sample(step, trial.value(), Double.NaN));
@@ -44,7 +44,7 @@ record StrongWolfe(Wolfe wolfe, double most) implements LineSearch {
         Sample low = from;
         Sample high = to;
         Sample dropped = new Sample(0, line.value(), line.slope());
-        for (int i = 0; i < ZOOMS && Math.abs(high.step() - low.step()) > line.resolution(); i++) {
+        for (int i = 0; i < ZOOMS && isOpen(line, low, high); i++) {
             Trial trial = line.at(between(low, high, dropped, i > 0));
             if (trial.value() >= low.value() || !accepts(line, trial)) {
                 dropped = high;
@@ -60,6 +60,10 @@ record StrongWolfe(Wolfe wolfe, double most) implements LineSearch {
             low = sample(trial);
         }
         return Optional.empty();
+    }
+
+    private static boolean isOpen(Line line, Sample low, Sample high) {
+        return Math.abs(high.step() - low.step()) > line.resolution() && !line.isExhausted();
     }
 
     private static Sample sample(Trial trial) {

@@ -22,7 +22,7 @@ record WeakWolfe(Wolfe wolfe, double most) implements LineSearch {
         double low = 0;
         double high = Double.POSITIVE_INFINITY;
         double step = Math.min(firstStep, most);
-        for (int i = 0; i < TRIALS && high - low > line.resolution(); i++) {
+        for (int i = 0; i < TRIALS && high - low > line.resolution() && !line.isExhausted(); i++) {
             Trial trial = line.at(step);
             if (!wolfe.decreases(line, trial) || !trial.isFinite()) {
                 high = step;

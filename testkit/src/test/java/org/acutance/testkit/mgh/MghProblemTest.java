@@ -1,0 +1,73 @@
+package org.acutance.testkit.mgh;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import org.acutance.math.array.NdArray;
+import org.acutance.math.autodiff.Gradients;
+import org.acutance.math.autodiff.Tensor;
+import org.acutance.math.optimize.Evaluation;
+import org.acutance.math.optimize.Minimize;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class MghProblemTest {
+    static List<MghProblem> problems() {
+        return MghProblem.all();
+    }
+
+    @Test
+    void thereAreFortyTwo() {
+        assertThat(problems()).hasSize(42);
+        assertThat(problems().stream().map(MghProblem::toString)).doesNotHaveDuplicates();
+    }
+
+    /** The figures were computed with sixty digits. */
+    @ParameterizedTest
+    @MethodSource("problems")
+    void valuesAreThoseOfTheTable(MghProblem problem) {
+        double start = problem.objective().at(problem.x0()).value();
+        double least = problem.objective().at(problem.minimiser()).value();
+
+        assertThat(start).isCloseTo(problem.valueAtStart(), within(1e-12 * problem.valueAtStart()));
+        assertThat(least).isCloseTo(problem.minimum(), within(1e-8 * problem.minimum() + 1e-28));
+        assertThat(problem.isSolvedBy(least)).isTrue();
+        assertThat(problem.isSolvedBy(start)).isFalse();
+    }
+
+    /** The gradient vanishes there beside those of the single residuals. */
+    @ParameterizedTest
+    @MethodSource("problems")
+    void theMinimiserIsStationary(MghProblem problem) {
+        Evaluation at = problem.objective().at(problem.minimiser());
+        NdArray jacobian = Gradients.jacobian(problem.residuals(), Tensor.of(problem.minimiser()));
+
+        assertThat(at.gradient().norm()).isLessThanOrEqualTo(1e-9 * Math.sqrt(at.value()) * jacobian.norm() + 1e-6);
+    }
+
+    /** As many as SciPy 1.17 with exact derivatives, or more. */
+    @ParameterizedTest
+    @CsvSource({
+        "'trust-exact:gtol=1e-10,maxiter=3000', 42",
+        "'dogleg:gtol=1e-10,maxiter=3000', 41",
+        "'trust-ncg:gtol=1e-10,maxiter=3000', 41",
+        "'trust-krylov:gtol=1e-10,maxiter=3000', 37",
+        "'newton-cg:xtol=1e-10,maxiter=2000', 31",
+        "'bfgs:gtol=1e-10,maxiter=3000', 40",
+        "'l-bfgs:gtol=1e-10,ftol=0', 37",
+        "'tnc:gtol=1e-10,ftol=0', 35",
+        "'cg:gtol=1e-10,maxiter=3000', 36"
+    })
+    void solvesAsManyAsScipy(String method, int least) {
+        List<MghProblem> solved = problems().stream()
+                .filter(problem -> problem.isSolvedBy(Minimize.by(method)
+                        .minimize(problem.objective(), problem.x0())
+                        .fun()))
+                .toList();
+
+        assertThat(solved).hasSizeGreaterThanOrEqualTo(least);
+    }
+}
