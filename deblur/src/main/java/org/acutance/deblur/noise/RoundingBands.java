@@ -19,8 +19,9 @@ import org.acutance.math.fft.Spectrum;
  * the size of rounding is then added, so that all samples have the same noise, which is what models of it assume.
  */
 public final class RoundingBands {
-    private static final int RADIUS = 3;
-    /** Within the radius, samples of a staircase differ by one step or two. */
+    /** Of the surroundings that are looked at: near ones for stairs that rise faster, far ones for wide stairs. */
+    private static final int[] RADII = {3, 12};
+    /** Within a radius, samples of a staircase differ by one step or two. */
     private static final double MOST_STEPS = 2.5;
     /** Weight of the distance against the roughness, for a step of 1. */
     private static final double PENALTY = 0.4;
@@ -29,8 +30,11 @@ public final class RoundingBands {
     private static final int MARGIN = 16;
     /** Rounding has 0.29 steps; with more than this the noise has made it white. */
     private static final double MOST_SIGMA = 0.5;
-    /** Spread of the samples, in standard deviations of the noise, below which steps may be single photons. */
-    private static final double LEAST_CONTRAST = 40;
+    /**
+     * How far the least rough values may be from the samples, as a mean square in squared steps. Rounding makes it a
+     * twelfth; with single photons, which look like steps, nearly all are half a step away.
+     */
+    private static final double MOST_CHANGE = 2.0 / 12;
 
     private static final long SEED = 1;
     private static final int STEP_SAMPLES = 8192;
@@ -46,7 +50,14 @@ public final class RoundingBands {
      * @return 1 or 0 for each
      */
     static NdArray in(NdArray values, double step) {
-        NdArray range = extreme(values, Math::max).minus(extreme(values, Math::min));
+        return Arrays.stream(RADII)
+                .mapToObj(radius -> in(values, step, radius))
+                .reduce((near, far) -> chosen(near, far, Math::max))
+                .orElseThrow();
+    }
+
+    private static NdArray in(NdArray values, double step, int radius) {
+        NdArray range = extreme(values, radius, Math::max).minus(extreme(values, radius, Math::min));
         return NdArray.elementwise(
                 "bands",
                 (in, out, count) -> {
@@ -66,15 +77,14 @@ public final class RoundingBands {
      */
     public static NdArray dithered(NdArray values, double sigma) {
         double step = step(values);
-        if (sigma > MOST_SIGMA * step || Spread.of(values) < LEAST_CONTRAST * sigma) {
-            return values;
-        }
         NdArray bands = in(values, step);
-        if (bands.max() == 0) {
+        if (sigma > MOST_SIGMA * step || bands.max() == 0) {
             return values;
         }
-        NdArray white = leastRough(values, step).plus(evenly(values).times(step));
-        return values.plus(white.minus(values).times(bands));
+        NdArray change = leastRough(values, step).minus(values).times(bands);
+        return change.dot(change) > MOST_CHANGE * step * step * bands.sum()
+                ? values
+                : values.plus(change).plus(evenly(values).times(step).times(bands));
     }
 
     /** Random numbers from -1/2 to 1/2, the same for every array of one size. */
@@ -154,14 +164,14 @@ public final class RoundingBands {
     }
 
     /** The largest or smallest sample in the box around each, the border repeated. */
-    private static NdArray extreme(NdArray values, DoubleBinaryOperator choice) {
+    private static NdArray extreme(NdArray values, int radius, DoubleBinaryOperator choice) {
         NdArray result = values;
         for (int axis = 0; axis < values.rank(); axis++) {
             int[] margin = new int[values.rank()];
-            margin[axis] = RADIUS;
+            margin[axis] = radius;
             NdArray padded = result.pad(margin, margin, Boundary.REPLICATE);
             int extent = values.shape().extent(axis);
-            for (int shift = 0; shift <= 2 * RADIUS; shift++) {
+            for (int shift = 0; shift <= 2 * radius; shift++) {
                 result = chosen(result, padded.slice(axis, shift, shift + extent), choice);
             }
         }

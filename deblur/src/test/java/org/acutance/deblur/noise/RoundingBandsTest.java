@@ -16,7 +16,7 @@ class RoundingBandsTest {
     /** Standard deviation of a number that is evenly distributed over one. */
     private static final double EVEN = Math.sqrt(1 / 12.0);
 
-    private static final NdArray SKY = image((y, x) -> 0.4 + 0.1 * Math.sin(0.01 * y + 0.004 * x) + 0.0002 * x);
+    private static final NdArray SKY = image((y, x) -> 0.4 + 0.1 * Math.sin(0.005 * y + 0.002 * x) + 0.0001 * x);
     private static final NdArray ROUNDED = each(SKY, RoundingBandsTest::rounded);
 
     private interface Scene {
@@ -61,6 +61,14 @@ class RoundingBandsTest {
         assertThat(deviation(error)).isCloseTo(EVEN * STEP, within(0.01 * STEP));
         assertThat(correlation(ROUNDED.minus(SKY))).isGreaterThan(0.25);
         assertThat(Math.abs(correlation(error))).isLessThan(0.05);
+    }
+
+    @Test
+    void wideBandsAreBandsToTheirMiddle() {
+        NdArray slow = image((y, x) -> rounded((100 + 0.05 * x + 0.03 * y) * STEP));
+        assertThat(RoundingBands.in(slow, STEP).sum()).isGreaterThan(0.95 * SIDE * SIDE);
+        NdArray black = image((y, x) -> x < SIDE / 2 ? 0 : 0.5);
+        assertThat(RoundingBands.in(black, STEP).max()).isZero();
     }
 
     @Test
