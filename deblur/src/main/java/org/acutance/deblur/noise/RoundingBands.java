@@ -77,8 +77,11 @@ public final class RoundingBands {
      */
     public static NdArray dithered(NdArray values, double sigma) {
         double step = step(values);
-        NdArray bands = in(values, step);
-        if (sigma > MOST_SIGMA * step || bands.max() == 0) {
+        return sigma > MOST_SIGMA * step ? values : dithered(values, step, in(values, step));
+    }
+
+    private static NdArray dithered(NdArray values, double step, NdArray bands) {
+        if (bands.max() == 0) {
             return values;
         }
         NdArray change = leastRough(values, step).minus(values).times(bands);
