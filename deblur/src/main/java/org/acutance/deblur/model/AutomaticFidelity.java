@@ -23,9 +23,9 @@ record AutomaticFidelity(DataTerm chosen, NdArray samples, NdArray counted, Stri
     /** The term for an observation. */
     static DataTerm choose(Observation observation) {
         NoiseReport report = NoiseReport.of(observation.values(), observation.weights(), observation.psf());
-        NdArray samples = report.kind() == NoiseReport.Kind.CONSTANT
-                ? RoundingBands.dithered(observation.filled(), report.sigma())
-                : observation.values();
+        NdArray filled = observation.filled();
+        NdArray samples =
+                report.kind() == NoiseReport.Kind.CONSTANT ? RoundingBands.dithered(filled, report.sigma()) : filled;
         Observation trusted = observation.withValues(samples).trusted(report);
         DataTerm term = report.kind() == NoiseReport.Kind.IMPULSES
                 ? Fidelities.huber(trusted, report.sigma())
@@ -36,11 +36,10 @@ record AutomaticFidelity(DataTerm chosen, NdArray samples, NdArray counted, Stri
                 term,
                 samples,
                 trusted.everyWeight(),
-                term.description() + ", since " + report.reason() + excluded(report) + dithered(observation, samples));
+                term.description() + ", since " + report.reason() + excluded(report) + dithered(filled, samples));
     }
 
-    private static String dithered(Observation observation, NdArray samples) {
-        NdArray before = observation.filled();
+    private static String dithered(NdArray before, NdArray samples) {
         double share = (double) IntStream.range(0, samples.size())
                         .filter(i -> samples.get(i) != before.get(i))
                         .count()

@@ -38,8 +38,6 @@ public record NoiseReport(
     /** Of the spread of the samples: no blur is known better than that, and what is not known of it is like noise. */
     private static final double LEAST_SHARE = 1e-3;
 
-    private static final double SMALLEST_SIGMA = 1e-7;
-
     /** Kinds of noise that ask for different data terms. */
     public enum Kind {
         /** The same variance everywhere: {@code gaussian}. */
@@ -96,7 +94,7 @@ public record NoiseReport(
     /** The noise that is assumed at least; where all samples are alike, the rounding of single precision. */
     private static double least(NdArray values) {
         double largest = values.maxAbs();
-        return Math.max(LEAST_SHARE * Spread.of(values), largest > 0 ? SMALLEST_SIGMA * largest : SMALLEST_SIGMA);
+        return Math.max(LEAST_SHARE * Spread.of(values), RoundingBands.SINGLE_ROUNDING * (largest > 0 ? largest : 1));
     }
 
     private static Optional<PhotonNoise> photons(VarianceLine line, NdArray values) {

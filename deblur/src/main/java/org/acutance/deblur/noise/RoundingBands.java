@@ -10,6 +10,7 @@ import org.acutance.math.array.Shape;
 import org.acutance.math.fft.Fft;
 import org.acutance.math.fft.Filter;
 import org.acutance.math.fft.Spectrum;
+import org.acutance.math.optimize.Bounds;
 
 /**
  * Bands that rounding leaves where an image changes slowly, as 8 bits do in a clear sky. Elsewhere rounding is like white
@@ -38,7 +39,8 @@ public final class RoundingBands {
 
     private static final long SEED = 1;
     private static final int STEP_SAMPLES = 8192;
-    private static final double SINGLE_ROUNDING = 1e-7;
+    /** Relative rounding of single precision. */
+    static final double SINGLE_ROUNDING = 1e-7;
 
     private RoundingBands() {}
 
@@ -77,8 +79,11 @@ public final class RoundingBands {
      */
     public static NdArray dithered(NdArray values, double sigma) {
         double step = step(values);
-        NdArray bands = in(values, step);
-        if (sigma > MOST_SIGMA * step || bands.max() == 0) {
+        return sigma > MOST_SIGMA * step ? values : dithered(values, step, in(values, step));
+    }
+
+    private static NdArray dithered(NdArray values, double step, NdArray bands) {
+        if (bands.max() == 0) {
             return values;
         }
         NdArray change = leastRough(values, step).minus(values).times(bands);
@@ -117,12 +122,14 @@ public final class RoundingBands {
                 .map(extent -> Fft.goodSize(extent + 2 * MARGIN) - extent - MARGIN)
                 .toArray();
         NdArray rounded = values.pad(before, after, Boundary.REFLECT);
+        NdArray half = NdArray.scalar(step / 2);
+        Bounds samples = new Bounds(rounded.minus(half), rounded.plus(half));
         Filter smoothing = smoothing(rounded);
         NdArray kept = rounded;
         NdArray multiplier = rounded.times(0);
         for (int i = 0; i < ITERATIONS; i++) {
             NdArray moved = smoothing.apply(kept.minus(multiplier)).plus(multiplier);
-            kept = within(moved, rounded, step / 2);
+            kept = samples.project(moved);
             multiplier = moved.minus(kept);
         }
         NdArray result = kept;
@@ -134,33 +141,21 @@ public final class RoundingBands {
 
     /** Divides by one plus the cube of the Laplacian's eigenvalues over the penalty. */
     private static Filter smoothing(NdArray like) {
-        Fft fft = Fft.plan(like.shape(), like.precision());
-        Shape half = fft.forward(like).real().shape();
+        Shape shape = like.shape();
+        int last = shape.rank() - 1;
+        Shape half = shape.with(last, shape.extent(last) / 2 + 1);
         double[] response = new double[half.size()];
         int[] strides = half.strides();
         for (int i = 0; i < response.length; i++) {
             double eigenvalue = 0;
             for (int axis = 0; axis < half.rank(); axis++) {
                 int frequency = i / strides[axis] % half.extent(axis);
-                eigenvalue +=
-                        2 - 2 * Math.cos(2 * Math.PI * frequency / like.shape().extent(axis));
+                eigenvalue += 2 - 2 * Math.cos(2 * Math.PI * frequency / shape.extent(axis));
             }
             response[i] = PENALTY / (PENALTY + Math.pow(eigenvalue, 3));
         }
         NdArray real = NdArray.of(response, half, like.precision());
-        return fft.filter(new Spectrum(like.shape(), real, real.times(0)));
-    }
-
-    private static NdArray within(NdArray values, NdArray middle, double distance) {
-        return NdArray.elementwise(
-                "within",
-                (in, out, count) -> {
-                    for (int i = 0; i < count; i++) {
-                        out[i] = Math.max(in[1][i] - distance, Math.min(in[1][i] + distance, in[0][i]));
-                    }
-                },
-                values,
-                middle);
+        return Fft.plan(shape, like.precision()).filter(new Spectrum(shape, real, real.times(0)));
     }
 
     /** The largest or smallest sample in the box around each, the border repeated. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.acutance.deblur.image.Noises;
@@ -136,6 +137,26 @@ class FidelitiesTest {
             assertThat(function.value(predicted)).isFinite();
             assertThat(function.prox(predicted, 0.5).get(1)).isEqualTo(-7);
         });
+    }
+
+    /** What was put in the place of masked samples is no band of rounding. */
+    @Test
+    void maskedSamplesOfPhotonsAreNotSaidToBeDithered() {
+        Psf psf = Psfs.catalogue().create("gaussian:sigma=1.5").forRank(2);
+        NdArray scene = ResolutionChart.draw(128, 128);
+        NdArray light =
+                new ConvolutionMap(psf.kernel(), scene.shape(), ConvolutionMode.VALID, Boundary.ZERO).apply(scene);
+        double[] samples =
+                Noises.CATALOGUE.create("poisson:peak=200").addTo(light, 5).toDoubles();
+        double[] counting = new double[samples.length];
+        Arrays.fill(counting, 1);
+        samples[500] = 9;
+        counting[500] = 0;
+        Observation observation = new Observation(
+                NdArray.of(samples, light.shape()), Optional.of(NdArray.of(counting, light.shape())), psf);
+        assertThat(Fidelities.CATALOGUE.create("auto").on(observation).description())
+                .startsWith("photon noise")
+                .doesNotContain("bands");
     }
 
     @Test
