@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ForkJoinPool;
@@ -51,22 +52,20 @@ final class FftBenchmark implements Benchmark {
             Options options = new Options(written, "--sizes", "--ms");
             List<String> sizes = options.list("--sizes", SIZES);
             int milliseconds = options.number("--ms", 600);
+            sizes.forEach(FftBenchmark::shape);
             out.println(
                     "forward and back, microseconds, medians; processor time of one thread, time by the clock with two");
             out.println(vectors());
-            List<Row> rows = new ArrayList<>();
-            for (String size : sizes) {
-                Map<String, Double> peers = peers(size, milliseconds);
-                for (Precision precision : List.of(Precision.FLOAT64, Precision.FLOAT32)) {
-                    rows.add(row(size, precision, milliseconds, peers));
-                }
-            }
+            List<Row> rows = rows(sizes, milliseconds);
             Table table = Table.of(Stream.concat(Stream.of("size", "bits", "1 thread", "2 threads"), PEERS.stream())
                     .toArray(String[]::new));
             rows.forEach(row -> table.row(row.cells()));
             table.print(out);
             PEERS.forEach(peer -> out.println(comparison(peer, rows)));
             return 0;
+        } catch (IllegalArgumentException misuse) {
+            out.println("fft: " + misuse.getMessage());
+            return 2;
         } catch (IOException | ExecutionException failed) {
             out.println("fft: " + failed.getMessage());
             return 1;
@@ -74,6 +73,30 @@ final class FftBenchmark implements Benchmark {
             Thread.currentThread().interrupt();
             return 1;
         }
+    }
+
+    /** The extents of a size, two or three, which JTransforms takes. */
+    private static Shape shape(String size) {
+        if (!size.matches("[1-9]\\d{0,8}(x[1-9]\\d{0,8}){1,2}")) {
+            throw new IllegalArgumentException("size '" + size + "' is not of the form 512x512 or 128x128x64");
+        }
+        return Shape.of(
+                Arrays.stream(size.split("x", -1)).mapToInt(Integer::parseInt).toArray());
+    }
+
+    private static List<Row> rows(List<String> sizes, int milliseconds)
+            throws IOException, ExecutionException, InterruptedException {
+        Optional<Path> script = Peers.pythonHas("numpy")
+                ? Optional.of(Peers.script("fft_peers.py", Files.createTempDirectory("acutance-bench")))
+                : Optional.empty();
+        List<Row> rows = new ArrayList<>();
+        for (String size : sizes) {
+            Map<String, Double> peers = script.isPresent() ? peers(script.get(), size, milliseconds) : Map.of();
+            for (Precision precision : List.of(Precision.FLOAT64, Precision.FLOAT32)) {
+                rows.add(row(size, precision, milliseconds, peers));
+            }
+        }
+        return rows;
     }
 
     /** What a size took, in microseconds. */
@@ -110,27 +133,24 @@ final class FftBenchmark implements Benchmark {
                 + " bits)";
     }
 
-    /** What the Python program found, by peer and bits; empty without NumPy. */
-    private static Map<String, Double> peers(String size, int milliseconds) throws IOException, InterruptedException {
-        Map<String, Double> found = new HashMap<>();
-        if (Peers.pythonHas("numpy")) {
-            Path script = Peers.script("fft_peers.py", Files.createTempDirectory("acutance-bench"));
-            Peers.Finished finished = Peers.run(List.of("python3", script.toString(), "" + milliseconds, size));
-            if (finished.code() != 0) {
-                throw new IOException(finished.output());
-            }
-            finished.output()
-                    .lines()
-                    .map(line -> line.split(" ", -1))
-                    .forEach(words -> found.put(words[0] + words[2], Double.parseDouble(words[3])));
+    /** What the Python program found, by peer and bits. */
+    private static Map<String, Double> peers(Path script, String size, int milliseconds)
+            throws IOException, InterruptedException {
+        Peers.Finished finished = Peers.run(List.of("python3", script.toString(), "" + milliseconds, size));
+        if (finished.code() != 0) {
+            throw new IOException(finished.output());
         }
+        Map<String, Double> found = new HashMap<>();
+        finished.output()
+                .lines()
+                .map(line -> line.split(" ", -1))
+                .forEach(words -> found.put(words[0] + words[2], Double.parseDouble(words[3])));
         return found;
     }
 
     private static Row row(String size, Precision precision, int milliseconds, Map<String, Double> peers)
             throws ExecutionException, InterruptedException {
-        Shape shape = Shape.of(
-                Arrays.stream(size.split("x", -1)).mapToInt(Integer::parseInt).toArray());
+        Shape shape = shape(size);
         String bits = precision == Precision.FLOAT64 ? "64" : "32";
         NdArray x = ConvolutionCase.random(shape, precision);
         Fft fft = Fft.plan(shape, precision);

@@ -48,6 +48,9 @@ class BenchTest {
         assertThat(run("convolution", "--fits")).isEqualTo(2);
         assertThat(out.toString(StandardCharsets.UTF_8))
                 .startsWith("convolution: unknown options [--fits]; the only one is --fit");
+        assertThat(run("fft", "--sizes", "512x512,4096")).isEqualTo(2);
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .endsWith("fft: size '4096' is not of the form 512x512 or 128x128x64\n");
     }
 
     @Test

@@ -5,6 +5,9 @@ package org.acutance.math.fft;
  * filtering approach to the computation of discrete Fourier transform, 1970).
  */
 final class Bluestein<A> implements LineTransform<A> {
+    /** The longest length for which an array can hold the response of the padded one. */
+    static final int LONGEST = 1 << 28;
+
     private final int length;
     private final Lanes<A> lanes;
     private final MixedRadix<A> padded;

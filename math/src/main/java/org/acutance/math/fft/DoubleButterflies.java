@@ -3,7 +3,7 @@ package org.acutance.math.fft;
 // spotless:off
 /** Butterflies of short lengths. Written by ButterflyWriter, which lies beside the tests. */
 final class DoubleButterflies implements Butterflies<double[]> {
-    private static final double C1_3 = -0.49999999999999994;
+    private static final double C1_3 = -0.5;
     private static final double C1_7 = 0.6234898018587335;
     private static final double C1_8 = 0.7071067811865476;
     private static final double C2_7 = -0.2225209339563144;

@@ -9,7 +9,7 @@ record DoubleLanes(Butterflies<double[]> butterflies) implements Lanes<double[]>
     static final DoubleLanes PLAIN = new DoubleLanes(new DoubleButterflies());
 
     /** By vectors where the JVM has them, with the same bits. */
-    static final DoubleLanes FASTEST = new DoubleLanes(Vectors.orElse(PLAIN.butterflies));
+    static final DoubleLanes FASTEST = new DoubleLanes(Vectors.orElse(PLAIN));
 
     private static final int TILE = 8;
 

@@ -1,5 +1,6 @@
 package org.acutance.math.fft;
 
+import java.util.Arrays;
 import org.acutance.math.array.NdArray;
 import org.acutance.math.array.Precision;
 import org.acutance.math.array.Shape;
@@ -9,6 +10,9 @@ import org.acutance.math.array.Shape;
  * {@code numpy.fft.rfftn} and {@code irfftn}: no factor forward, 1/size backward. Arithmetic is in the planned
  * precision. A plan is immutable, meant to be kept, and safe for use by several
  * threads; its results do not depend on their number.
+ *
+ * <p>Lines are transformed beside each other. A transform works in about one copy of the half spectrum; where there is one
+ * line only, as in rank 1, in up to 180 bytes per element instead.
  */
 public final class Fft {
     private final Shape shape;
@@ -26,12 +30,14 @@ public final class Fft {
      *
      * @param shape shape of the real arrays; rank 0 is allowed
      * @param precision precision of arrays and spectra; scalars are FLOAT64 always
-     * @throws IllegalArgumentException if the shape is empty
+     * @throws IllegalArgumentException if the shape is empty or an axis too long: above 2^28, or above 2^30 where no prime
+     *     factor is above 61
      */
     public static Fft plan(Shape shape, Precision precision) {
         if (shape.size() == 0) {
             throw new IllegalArgumentException("fft: shape " + shape + " is empty; every extent must be at least 1");
         }
+        Arrays.stream(shape.extents()).forEach(LineTransform::requireFit);
         return new Fft(shape, shape.rank() == 0 ? Precision.FLOAT64 : precision);
     }
 

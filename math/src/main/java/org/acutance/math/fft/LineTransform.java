@@ -11,6 +11,19 @@ sealed interface LineTransform<A> permits MixedRadix, Bluestein {
         return MixedRadix.has(length) ? new MixedRadix<>(length, lanes) : new Bluestein<>(length, lanes);
     }
 
+    /**
+     * Refuses a length for which the factors would not fit into an array.
+     *
+     * @throws IllegalArgumentException if the length is too long
+     */
+    static void requireFit(int length) {
+        if (length > (MixedRadix.has(length) ? MixedRadix.LONGEST : Bluestein.LONGEST)) {
+            throw new IllegalArgumentException("fft: an axis of " + length + " elements is too long; at most "
+                    + Bluestein.LONGEST + ", or " + MixedRadix.LONGEST + " where no prime factor is above "
+                    + MixedRadix.LARGEST_PRIME);
+        }
+    }
+
     /** Number of rows that are transformed. */
     int length();
 

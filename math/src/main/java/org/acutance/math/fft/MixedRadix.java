@@ -15,6 +15,9 @@ final class MixedRadix<A> implements LineTransform<A> {
     /** The largest prime factor that is taken by the definition; Bluestein's way is faster beyond. */
     static final int LARGEST_PRIME = 61;
 
+    /** The longest length whose factors an array can hold. */
+    static final int LONGEST = 1 << 30;
+
     private final int length;
     private final Lanes<A> lanes;
     private final List<Stage<A>> stages = new ArrayList<>();

@@ -24,7 +24,7 @@ final class RowTransform<A> {
      * @param lines the turned lines
      * @param there their spectra after the transform
      * @param back their spectra before the transform back
-     * @param flat a few lines as they lie in the array, but not at distances of powers of two
+     * @param flat as many lines as a tile has, or as there are, as they lie in the array, but not at distances of powers of two
      */
     private record Scratch<A>(Lines<A> lines, Pair<A> there, Pair<A> back, A flat) {}
 
@@ -52,7 +52,7 @@ final class RowTransform<A> {
                 lines,
                 Pair.of(lines.output(), length, apart.re()[0]),
                 Pair.of(lines.input(), length, apart.im()[0]),
-                lanes.allocate(TILE * pitch));
+                lanes.allocate(Math.min(TILE, group) * pitch));
     }
 
     /** Number of lines of a plane that are transformed together, which are always the same ones. */

@@ -11,20 +11,28 @@ final class Vectors {
 
     private Vectors() {}
 
-    /** The vector class for a precision where there can be one, else the plain one. */
+    /** The vector class for the precision of plain lanes where there can be one, else the plain one. */
     @SuppressWarnings("unchecked")
-    static <A> Butterflies<A> orElse(Butterflies<A> plain) {
+    static <A> Butterflies<A> orElse(Lanes<A> plain) {
         if (!PRESENT) {
-            return plain;
+            return plain.butterflies();
         }
-        String name = plain.getClass().getName().replace("Butterflies", "VectorButterflies");
+        String name = plain.butterflies().getClass().getName().replace("Butterflies", "VectorButterflies");
         try {
-            return Class.forName(name)
+            Butterflies<A> vectors = Class.forName(name)
                     .asSubclass(Butterflies.class)
                     .getDeclaredConstructor()
                     .newInstance();
-        } catch (ReflectiveOperationException missing) {
-            return plain;
+            tryOut(vectors, plain);
+            return vectors;
+        } catch (ReflectiveOperationException | LinkageError unfit) {
+            return plain.butterflies();
         }
+    }
+
+    /** One pass: a module that is still being changed may lack, in another JVM, what the classes were compiled against. */
+    private static <A> void tryOut(Butterflies<A> vectors, Lanes<A> lanes) {
+        Rows<A> rows = Rows.allocate(2, vectors.quantum(), lanes);
+        vectors.pass(new Stage<>(2, 1, 2, 1, false, lanes.of()), rows.re(), rows.im(), 0, vectors.quantum(), rows);
     }
 }

@@ -7,7 +7,7 @@ import jdk.incubator.vector.VectorSpecies;
 /** Butterflies of short lengths. Written by ButterflyWriter, which lies beside the tests. */
 final class DoubleVectorButterflies implements Butterflies<double[]> {
     private static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
-    private static final double C1_3 = -0.49999999999999994;
+    private static final double C1_3 = -0.5;
     private static final double C1_7 = 0.6234898018587335;
     private static final double C1_8 = 0.7071067811865476;
     private static final double C2_7 = -0.2225209339563144;

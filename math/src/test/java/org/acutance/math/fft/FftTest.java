@@ -186,6 +186,11 @@ class FftTest {
                 .hasMessage("fft: got FLOAT32 but the plan is for FLOAT64; convert with to(Precision)");
         assertThatThrownBy(() -> Fft.plan(Shape.of(4, 0), Precision.FLOAT64))
                 .hasMessage("fft: shape [4×0] is empty; every extent must be at least 1");
+        assertThatThrownBy(() -> Fft.plan(Shape.of(2, 600_000_002), Precision.FLOAT32))
+                .hasMessage("fft: an axis of 600000002 elements is too long; at most 268435456, or 1073741824 where no"
+                        + " prime factor is above 61");
+        assertThatThrownBy(() -> Fft.plan(Shape.of(1 << 30 | 1 << 29), Precision.FLOAT32))
+                .hasMessageStartingWith("fft: an axis of 1610612736 elements is too long");
         Spectrum other = Fft.plan(Shape.of(4, 7), Precision.FLOAT64).forward(NdArray.zeros(4, 7));
         assertThatThrownBy(() -> fft.inverse(other)).hasMessage("inverse fft: got shape [4×7], expected [4×6]");
         Filter filter = fft.filter(fft.forward(NdArray.zeros(4, 6)));

@@ -43,6 +43,34 @@ class ImplementationsTest {
         assertThat(present).isEqualTo(Boolean.getBoolean("vectors"));
     }
 
+    /** Butterflies in plain loops, whose vectors lie beside it. */
+    private static class UnfitButterflies implements Butterflies<double[]> {
+        @Override
+        public int quantum() {
+            return 1;
+        }
+
+        @Override
+        public void pass(
+                Stage<double[]> stage, double[][] re, double[][] im, int at, int columns, Rows<double[]> spare) {}
+    }
+
+    /** Vectors of a module that this JVM has otherwise than it was compiled against. */
+    private static final class UnfitVectorButterflies extends UnfitButterflies {
+        @Override
+        public void pass(
+                Stage<double[]> stage, double[][] re, double[][] im, int at, int columns, Rows<double[]> spare) {
+            throw new NoSuchMethodError("fromArray");
+        }
+    }
+
+    @Test
+    void vectorsThatDoNotLinkAreLeftAlone() {
+        DoubleLanes plain = new DoubleLanes(new UnfitButterflies());
+        assertThat(new UnfitVectorButterflies()).isInstanceOf(UnfitButterflies.class);
+        assertThat(Vectors.orElse(plain)).isSameAs(plain.butterflies());
+    }
+
     /** Without the narrowing of numbers, and without line breaks, since the shorter word leaves more room. */
     private static String inDouble(String source) {
         return source.replace("(float) ", "")
