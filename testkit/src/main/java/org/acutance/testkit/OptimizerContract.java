@@ -33,6 +33,11 @@ public abstract class OptimizerContract {
     /** The method under test, as written in the catalogue. */
     protected abstract String specification();
 
+    /** Whether the method may end in a minimum that is not the least one. */
+    protected boolean mayEndInAnotherMinimum() {
+        return false;
+    }
+
     private Minimize<?> method() {
         return Minimize.by(specification());
     }
@@ -47,7 +52,9 @@ public abstract class OptimizerContract {
     void reachesKnownMinima(TestProblem problem, Precision precision) {
         Solution solution = method().minimize(problem.objective(), problem.x0().to(precision));
 
-        assertThat(problem.excess(solution.fun())).isLessThan(precision == Precision.FLOAT64 ? 1e-6 : 1e-5);
+        double excess =
+                mayEndInAnotherMinimum() ? problem.excessOverAny(solution.fun()) : problem.excess(solution.fun());
+        assertThat(excess).isLessThan(precision == Precision.FLOAT64 ? 1e-6 : 1e-5);
         assertThat(solution.success()).as("%s", solution.reason()).isTrue();
         assertThat(solution.x().precision()).isEqualTo(precision);
         assertThat(solution.message()).isEqualTo(solution.reason().message()).startsWith("Converged");

@@ -15,7 +15,7 @@ import org.acutance.math.optimize.Objective;
  * @param objective value, gradient and Hessian products
  * @param x0 the usual start
  * @param minimum the least value
- * @param localMinimum the value at another minimum that a method may end in
+ * @param localMinimum the value at another minimum, in which some methods end
  */
 public record TestProblem(String name, Objective objective, NdArray x0, double minimum, OptionalDouble localMinimum) {
     /** A problem with one minimum. */
@@ -28,10 +28,15 @@ public record TestProblem(String name, Objective objective, NdArray x0, double m
         return List.of(rosenbrock(2), rosenbrock(10), rosenbrock(30), quadratic(20, 1e4), beale(), powellSingular());
     }
 
-    /** By how much a value is above a minimum, the nearest one below it. */
+    /** By how much a value is above the least one. */
     public double excess(double value) {
+        return value - minimum;
+    }
+
+    /** By how much a value is above a minimum, the nearest one below it. */
+    public double excessOverAny(double value) {
         double above = localMinimum.isPresent() ? value - localMinimum.getAsDouble() : -1;
-        return above >= -1e-6 ? above : value - minimum;
+        return above >= -1e-6 ? above : excess(value);
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.acutance.testkit;
 
+import java.util.Set;
 import java.util.stream.Stream;
 import org.acutance.math.optimize.Optimizers;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -28,5 +29,11 @@ class EveryOptimizerTest extends OptimizerContract {
     @Override
     protected String specification() {
         return specification;
+    }
+
+    /** Those that take whole Newton steps from the start end in Rosenbrock's second minimum. */
+    @Override
+    protected boolean mayEndInAnotherMinimum() {
+        return Set.of("trust-exact", "dogleg").contains(specification);
     }
 }

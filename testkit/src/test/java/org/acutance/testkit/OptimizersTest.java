@@ -26,7 +26,7 @@ import org.acutance.math.optimize.TrustRegion;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class OptimizersTest {
     @Test
@@ -46,17 +46,24 @@ class OptimizersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"bfgs", "trust-exact", "dogleg"})
-    void aMatrixTooLargeIsRefused(String method) {
+    @CsvSource({"bfgs, 2000", "trust-exact, 300", "dogleg, 300"})
+    void aMatrixTooLargeIsRefused(String method, int most) {
         Objective bowl = Objective.of(x -> x.dot(x) / 2, x -> x, (x, p) -> p);
         Minimize<?> minimize = Minimize.by(method);
         NdArray x0 = NdArray.zeros(50, 60);
 
         assertThat(Optimizers.FOR_MANY_UNKNOWNS.names()).doesNotContain(method);
         assertThatThrownBy(() -> minimize.minimize(bowl, x0))
+                .hasMessage(method + ": 3000 unknowns, but it keeps a square matrix and takes at most " + most
+                        + "; use newton-cg, trust-krylov or l-bfgs");
+    }
+
+    @Test
+    void aFirstRegionAboveTheLargestIsRefused() {
+        assertThatThrownBy(() -> Optimizers.CATALOGUE.create("trust-ncg:initial_trust_radius=10,max_trust_radius=2"))
                 .hasMessage(
-                        method + ": 3000 unknowns, but it keeps a square matrix and takes at most 2000; use newton-cg,"
-                                + " trust-krylov or l-bfgs");
+                        "trust region: initial_trust_radius 10.0 is above max_trust_radius 2.0; make one at most the"
+                                + " other");
     }
 
     @Test

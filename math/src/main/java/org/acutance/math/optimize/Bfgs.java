@@ -17,6 +17,7 @@ import org.acutance.math.array.NdArray;
 public record Bfgs(double gtol, Norm norm, OptionalLong maxiter, double c1, double c2)
         implements Optimizer<Bfgs.Metric> {
     private static final int PATIENCE = 100;
+    private static final int MOST_UNKNOWNS = 2000;
     private static final int TRIALS = 100;
     private static final double LEAST = 1e-100;
     private static final double MOST = 1e100;
@@ -47,7 +48,7 @@ public record Bfgs(double gtol, Norm norm, OptionalLong maxiter, double c1, doub
 
     @Override
     public Metric start(Objective objective, NdArray x0) {
-        DenseHessian.requireFew("bfgs", x0);
+        DenseHessian.requireFew("bfgs", x0, MOST_UNKNOWNS);
         Iterate at = Iterate.of(objective.at(x0));
         double norm = at.gradient().norm();
         return new Metric(at, Optional.empty(), at.value() + norm / 2, norm, 0, reason(at));

@@ -4,19 +4,21 @@ import org.acutance.math.array.NdArray;
 
 /** The whole Hessian at a point, for few unknowns. */
 final class DenseHessian {
-    private static final int MOST = 2000;
+    /** So many that their eigenvectors take about a second. */
+    static final int MOST = 300;
 
     private DenseHessian() {}
 
     /**
-     * Refuses what would not fit.
+     * Refuses what would take too long.
      *
-     * @throws IllegalArgumentException if there are more unknowns than a dense matrix should have rows
+     * @param most how many rows the method's matrix should have at most
+     * @throws IllegalArgumentException if there are more unknowns
      */
-    static void requireFew(String method, NdArray x0) {
-        if (x0.size() > MOST) {
+    static void requireFew(String method, NdArray x0, int most) {
+        if (x0.size() > most) {
             throw new IllegalArgumentException(
-                    method + ": " + x0.size() + " unknowns, but it keeps a square matrix and takes" + " at most " + MOST
+                    method + ": " + x0.size() + " unknowns, but it keeps a square matrix and takes at most " + most
                             + "; use newton-cg, trust-krylov or l-bfgs");
         }
     }

@@ -1,6 +1,6 @@
 package org.acutance.math.optimize;
 
-import java.util.Arrays;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntToDoubleFunction;
 import org.acutance.math.array.NdArray;
@@ -9,69 +9,47 @@ import org.acutance.math.array.NdArray;
  * A parabola in scaled unknowns {@code weights * x}, its Hessian taken apart into eigenvectors.
  */
 final class DenseModel {
-    private static final double FLAT = 1e-8;
-
     private final NdArray gradient;
+    private final double[] curvatures;
     private final double[] weights;
     private final SymmetricEigen eigen;
     private final double[] slope;
 
-    private DenseModel(NdArray gradient, double[] weights, SymmetricEigen eigen, double... slope) {
+    private DenseModel(NdArray gradient, double[] curvatures, double[] weights, double[][] hessian) {
         this.gradient = gradient;
+        this.curvatures = curvatures;
         this.weights = weights;
-        this.eigen = eigen;
-        this.slope = slope;
+        this.eigen = SymmetricEigen.of(hessian);
+        this.slope = eigen.along(RegionWeights.over(gradient.toDoubles(), weights));
     }
 
     /**
-     * The model at a point in a norm that does not depend on the units of the unknowns: the weights are the largest so far
-     * of the roots of the Hessian's diagonal (Moré 1978; Conn, Gould &amp; Toint 2000, section 6.7).
+     * The model at a point in a norm that does not depend on the units of the unknowns, or, where its curvatures are not
+     * finite or all 0, the way downhill in the norm so far.
      *
-     * @param before the weights so far, of the point's shape, or of rank 0 at the start
+     * @param before what the region's norm was made of; empty at the start
      */
-    static RegionModel of(Evaluation at, NdArray before, Function<DenseModel, RegionModel> region) {
+    static RegionModel of(Evaluation at, Optional<NdArray> before, Function<DenseModel, RegionModel> region) {
         double[][] hessian = DenseHessian.of(at);
-        double[] weights = weights(hessian, before);
-        double[] scaled = at.gradient().toDoubles();
-        for (int i = 0; i < scaled.length; i++) {
-            scaled[i] /= weights[i];
-            for (int j = 0; j < scaled.length; j++) {
+        double[] curvatures = RegionWeights.largest(hessian, before);
+        double[] weights = RegionWeights.filled(curvatures);
+        for (int i = 0; i < weights.length; i++) {
+            for (int j = 0; j < weights.length; j++) {
                 hessian[i][j] /= weights[i] * weights[j];
             }
         }
-        SymmetricEigen eigen = SymmetricEigen.of(hessian);
-        DenseModel model = new DenseModel(at.gradient(), weights, eigen, eigen.along(scaled));
-        return model.isUsable() ? region.apply(model) : new Downhill(at.gradient());
+        DenseModel model = new DenseModel(at.gradient(), curvatures, weights, hessian);
+        return model.isUsable() ? region.apply(model) : new Downhill(at.gradient(), before);
     }
 
-    private static double[] weights(double[][] hessian, NdArray before) {
-        double[] weights = new double[hessian.length];
-        double largest = 0;
-        for (int i = 0; i < weights.length; i++) {
-            double root = Math.sqrt(Math.abs(hessian[i][i]));
-            weights[i] = before.rank() == 0 ? root : Math.max(root, before.get(i));
-            largest = Math.max(largest, weights[i]);
-        }
-        double flat = FLAT * largest;
-        double mean = geometricMean(weights, flat);
-        for (int i = 0; i < weights.length; i++) {
-            weights[i] = weights[i] > flat ? weights[i] : mean;
-        }
-        return weights;
+    /** What the weights come from. */
+    Optional<NdArray> curvatures() {
+        return Optional.of(NdArray.of(curvatures, gradient.shape()));
     }
 
-    /** Of the weights above a limit; it stands for those of unknowns along which there is no curvature yet. */
-    private static double geometricMean(double[] weights, double above) {
-        return Math.exp(Arrays.stream(weights)
-                .filter(weight -> weight > above)
-                .map(Math::log)
-                .average()
-                .orElse(0));
-    }
-
-    /** What the norm multiplies the unknowns by, which makes the curvatures along them comparable. */
-    NdArray weights() {
-        return NdArray.of(weights, gradient.shape());
+    /** The least of the weights. */
+    double unit() {
+        return RegionWeights.least(weights);
     }
 
     /** The eigenvectors of the scaled Hessian. */
@@ -91,16 +69,12 @@ final class DenseModel {
 
     /** Euclidean norm of the scaled gradient. */
     double slope() {
-        return norm(slope);
+        return DenseSystem.norm(slope);
     }
 
     /** Whether it is finite and knows of any curvature. */
     private boolean isUsable() {
-        return eigen.largest() > 0 && Double.isFinite(eigen.largest()) && Double.isFinite(norm(slope));
-    }
-
-    static double norm(double... components) {
-        return Math.sqrt(DenseSystem.dot(components, components));
+        return eigen.largest() > 0 && Double.isFinite(eigen.largest()) && Double.isFinite(slope());
     }
 
     /** Below this an eigenvalue cannot be told from 0. */
@@ -114,11 +88,8 @@ final class DenseModel {
         for (int i = 0; i < components.length; i++) {
             promised -= components[i] * (slope[i] + curvature.applyAsDouble(i) * components[i] / 2);
         }
-        double[] step = eigen.combined(components);
-        for (int i = 0; i < step.length; i++) {
-            step[i] /= weights[i];
-        }
+        double[] step = RegionWeights.over(eigen.combined(components), weights);
         NdArray shaped = NdArray.of(step, gradient.shape(), gradient.precision());
-        return new RegionStep(shaped, promised, norm(components), atBoundary);
+        return new RegionStep(shaped, promised, DenseSystem.norm(components), atBoundary);
     }
 }

@@ -11,6 +11,11 @@ final class DenseSystem {
         return Arrays.stream(matrix).mapToDouble(row -> dot(row, vector)).toArray();
     }
 
+    /** The Euclidean norm. */
+    static double norm(double... vector) {
+        return Math.sqrt(dot(vector, vector));
+    }
+
     static double dot(double[] a, double... b) {
         double sum = 0;
         for (int i = 0; i < a.length; i++) {

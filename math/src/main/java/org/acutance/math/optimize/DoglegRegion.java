@@ -1,5 +1,6 @@
 package org.acutance.math.optimize;
 
+import java.util.Optional;
 import org.acutance.math.array.NdArray;
 
 /**
@@ -11,8 +12,13 @@ import org.acutance.math.array.NdArray;
  */
 record DoglegRegion(DenseModel model) implements RegionModel {
     @Override
-    public NdArray weights() {
-        return model.weights();
+    public Optional<NdArray> curvatures() {
+        return model.curvatures();
+    }
+
+    @Override
+    public double unit() {
+        return model.unit();
     }
 
     @Override
@@ -27,7 +33,7 @@ record DoglegRegion(DenseModel model) implements RegionModel {
             squared += slope * slope;
             curved += slope * slope * curvature(i);
         }
-        if (DenseModel.norm(newton) <= radius) {
+        if (DenseSystem.norm(newton) <= radius) {
             return model.step(newton, this::curvature, false);
         }
         double share = Math.min(squared / curved, radius / Math.sqrt(squared));
@@ -37,19 +43,14 @@ record DoglegRegion(DenseModel model) implements RegionModel {
             cauchy[i] = -share * model.slope(i);
             rest[i] = newton[i] - cauchy[i];
         }
-        double more = distance(cauchy, rest, radius);
+        double more = RegionStep.toBoundary(
+                DenseSystem.dot(rest, rest),
+                DenseSystem.dot(cauchy, rest),
+                radius * radius - DenseSystem.dot(cauchy, cauchy));
         for (int i = 0; i < size; i++) {
             cauchy[i] += more * rest[i];
         }
         return model.step(cauchy, this::curvature, true);
-    }
-
-    private static double distance(double[] from, double[] along, double radius) {
-        double a = DenseSystem.dot(along, along);
-        double b = DenseSystem.dot(from, along);
-        double room = Math.max(0, radius * radius - DenseSystem.dot(from, from));
-        double root = Math.sqrt(b * b + a * room);
-        return b > 0 ? room / (b + root) : (root - b) / a;
     }
 
     private double curvature(int index) {

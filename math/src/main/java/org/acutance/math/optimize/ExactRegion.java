@@ -1,5 +1,6 @@
 package org.acutance.math.optimize;
 
+import java.util.Optional;
 import org.acutance.math.array.NdArray;
 
 /**
@@ -10,21 +11,28 @@ import org.acutance.math.array.NdArray;
  */
 record ExactRegion(DenseModel model) implements RegionModel {
     @Override
-    public NdArray weights() {
-        return model.weights();
+    public Optional<NdArray> curvatures() {
+        return model.curvatures();
+    }
+
+    @Override
+    public double unit() {
+        return model.unit();
     }
 
     @Override
     public RegionStep within(double radius) {
         double lowest = model.eigen().lowest();
         double[] newton = shifted(0);
-        if (lowest > model.resolution() && DenseModel.norm(newton) <= radius) {
+        boolean convex = lowest > model.resolution();
+        if (convex && DenseSystem.norm(newton) <= radius) {
             return model.step(newton, model.eigen()::value, false);
         }
         double least = Math.max(0, -lowest);
         double[] hard = shifted(least + model.resolution());
-        if (DenseModel.norm(hard) <= radius) {
-            return model.step(lengthened(hard, radius), model.eigen()::value, lowest <= model.resolution());
+        if (!convex && DenseSystem.norm(hard) <= radius) {
+            boolean concave = lowest < -model.resolution();
+            return model.step(concave ? lengthened(hard, radius) : hard, model.eigen()::value, concave);
         }
         double most = least + model.slope() / radius;
         double shift = Secular.shift(least, most, radius, s -> {
@@ -33,7 +41,7 @@ record ExactRegion(DenseModel model) implements RegionModel {
             for (int i = 0; i < h.length; i++) {
                 fall += h[i] * h[i] / (model.eigen().value(i) + s);
             }
-            return new Secular.Shifted(DenseModel.norm(h), fall);
+            return new Secular.Shifted(DenseSystem.norm(h), fall);
         });
         return model.step(shifted(shift), model.eigen()::value, true);
     }
@@ -47,14 +55,12 @@ record ExactRegion(DenseModel model) implements RegionModel {
         return components;
     }
 
-    /** The hard case: on to the boundary along the lowest curvature, where that is negative. */
+    /** The hard case: on to the boundary along the lowest curvature, which is negative. */
     private double[] lengthened(double[] components, double radius) {
         int lowest = model.eigen().indexOfLowest();
-        if (model.eigen().lowest() < -model.resolution()) {
-            double room = radius * radius - DenseSystem.dot(components, components);
-            double own = components[lowest];
-            components[lowest] = Math.copySign(Math.sqrt(Math.max(0, room + own * own)), own);
-        }
+        double room = radius * radius - DenseSystem.dot(components, components);
+        double own = components[lowest];
+        components[lowest] = Math.copySign(Math.sqrt(Math.max(0, room + own * own)), own);
         return components;
     }
 }

@@ -8,9 +8,14 @@ interface RegionModel {
     /** The step within a region, at least as good as the best along the steepest descent. */
     RegionStep within(double radius);
 
-    /** The lengths in units of x of which the region's norm takes the inverse as weights, of the point's shape or rank 0. */
-    default NdArray weights() {
-        return NdArray.scalar(1);
+    /** What the region's norm is made of, to be kept for the next region, of the point's shape; empty if it is Euclidean. */
+    default Optional<NdArray> curvatures() {
+        return Optional.empty();
+    }
+
+    /** The length in the region's norm of the shortest step of Euclidean length 1. */
+    default double unit() {
+        return 1;
     }
 
     /** The same with steps as exact as rounding allows; empty if they are. */

@@ -16,4 +16,17 @@ record RegionStep(NdArray step, double promised, double length, boolean atBounda
         double norm = gradient.norm();
         return new RegionStep(gradient.times(-radius / norm), radius * norm, radius, true);
     }
+
+    /**
+     * The positive multiple of a direction d that leads from a point p within the region to its boundary.
+     *
+     * @param squared d'd
+     * @param along p'd
+     * @param room the radius squared less p'p
+     */
+    static double toBoundary(double squared, double along, double room) {
+        double left = Math.max(0, room);
+        double root = Math.sqrt(along * along + squared * left);
+        return along > 0 ? left / (along + root) : (root - along) / squared;
+    }
 }

@@ -90,11 +90,8 @@ final class Steihaug implements RegionModel {
 
         /** The positive multiple of a direction that leads to the boundary. */
         private double distance(NdArray along) {
-            double a = along.dot(along);
-            double b = solution.dot(along);
-            double room = Math.max(0, radius * radius - solution.dot(solution));
-            double root = Math.sqrt(b * b + a * room);
-            return b > 0 ? room / (b + root) : (root - b) / a;
+            return RegionStep.toBoundary(
+                    along.dot(along), solution.dot(along), radius * radius - solution.dot(solution));
         }
     }
 }

@@ -42,21 +42,17 @@ final class Tridiagonal {
         right[0] = -norm;
         double lowest = lowestEigenvalue();
         double[] inside = lowest > 0 ? solve(0, right) : new double[0];
-        boolean isInside = lowest > 0 && length(inside) <= radius;
+        boolean isInside = lowest > 0 && DenseSystem.norm(inside) <= radius;
         double shift = isInside
                 ? 0
                 : Secular.shift(Math.max(0, -lowest), Math.max(0, -lowest) + norm / radius, radius, s -> {
                     double[] h = solve(s, right);
-                    return new Secular.Shifted(length(h), DenseSystem.dot(h, solve(s, h)));
+                    return new Secular.Shifted(DenseSystem.norm(h), DenseSystem.dot(h, solve(s, h)));
                 });
         double[] h = isInside ? inside : solve(shift, right);
         // The decrease is -g'h - h'T h / 2, and (T + shift) h = -g.
         double promised = (-norm * h[0] + shift * DenseSystem.dot(h, h)) / 2;
         return new Minimiser(NdArray.vector(h), promised, !isInside, Math.abs(beside[size - 1] * h[size - 1]));
-    }
-
-    private static double length(double... h) {
-        return Math.sqrt(DenseSystem.dot(h, h));
     }
 
     /** The solution of {@code (T + shift) h = right}, by elimination without pivoting. */

@@ -25,53 +25,65 @@ public record TrustRegion(
     private static final double POOR = 0.25;
     private static final double GOOD = 0.75;
 
+    /**
+     * Checks the radii.
+     *
+     * @throws IllegalArgumentException if the first region is larger than the largest
+     */
+    public TrustRegion {
+        if (initialTrustRadius > maxTrustRadius) {
+            throw new IllegalArgumentException("trust region: initial_trust_radius " + initialTrustRadius
+                    + " is above max_trust_radius " + maxTrustRadius + "; make one at most the other");
+        }
+    }
+
     /** How the step within a region is found. */
     public enum Model {
         /** Conjugate gradients up to the boundary, by Steihaug. */
         CONJUGATE_GRADIENTS {
             @Override
-            RegionModel at(Evaluation point, NdArray weights) {
+            RegionModel at(Evaluation point, Optional<NdArray> curvatures) {
                 return new Steihaug(point);
             }
         },
         /** The Krylov space of gradient and Hessian, by Gould, Lucidi, Roma and Toint. */
         KRYLOV {
             @Override
-            RegionModel at(Evaluation point, NdArray weights) {
+            RegionModel at(Evaluation point, Optional<NdArray> curvatures) {
                 return new Lanczos(point);
             }
         },
         /** The minimiser itself, by Moré and Sorensen; for few unknowns. */
         EXACT {
             @Override
-            RegionModel at(Evaluation point, NdArray weights) {
-                return DenseModel.of(point, weights, ExactRegion::new);
+            RegionModel at(Evaluation point, Optional<NdArray> curvatures) {
+                return DenseModel.of(point, curvatures, ExactRegion::new);
             }
 
             @Override
             void requireFit(NdArray x0) {
-                DenseHessian.requireFew("trust-exact", x0);
+                DenseHessian.requireFew("trust-exact", x0, DenseHessian.MOST);
             }
         },
         /** Powell's dogleg; for few unknowns. */
         DOGLEG {
             @Override
-            RegionModel at(Evaluation point, NdArray weights) {
-                return DenseModel.of(point, weights, DoglegRegion::new);
+            RegionModel at(Evaluation point, Optional<NdArray> curvatures) {
+                return DenseModel.of(point, curvatures, DoglegRegion::new);
             }
 
             @Override
             void requireFit(NdArray x0) {
-                DenseHessian.requireFew("dogleg", x0);
+                DenseHessian.requireFew("dogleg", x0, DenseHessian.MOST);
             }
         };
 
         /**
          * The model at a point.
          *
-         * @param weights of the region's norm so far, of the point's shape, or of rank 0 at the start
+         * @param curvatures what the region's norm has been made of so far; empty at the start
          */
-        abstract RegionModel at(Evaluation point, NdArray weights);
+        abstract RegionModel at(Evaluation point, Optional<NdArray> curvatures);
 
         /** Refuses more unknowns than the model can take. */
         void requireFit(NdArray x0) {}
@@ -82,7 +94,7 @@ public record TrustRegion(
      *
      * @param iterate the point
      * @param radius radius of the next region in its norm; empty before the first
-     * @param weights what the region's norm multiplies a step by, of the point's shape or of rank 0
+     * @param curvatures what the region's norm is made of, of the point's shape; empty if it is Euclidean, as at the start
      * @param stepLength Euclidean length of the last step
      * @param firstGradient Euclidean norm of the gradient at the start
      * @param reason why it ended
@@ -90,13 +102,13 @@ public record TrustRegion(
     public record Region(
             Iterate iterate,
             OptionalDouble radius,
-            NdArray weights,
+            Optional<NdArray> curvatures,
             double stepLength,
             double firstGradient,
             Optional<Reason> reason)
             implements State {
         Region ended(Reason why) {
-            return new Region(iterate, radius, weights, stepLength, firstGradient, Optional.of(why));
+            return new Region(iterate, radius, curvatures, stepLength, firstGradient, Optional.of(why));
         }
     }
 
@@ -105,7 +117,7 @@ public record TrustRegion(
         model.requireFit(x0);
         Iterate at = Iterate.of(objective.at(x0));
         return new Region(
-                at, OptionalDouble.empty(), NdArray.scalar(1), 0, at.gradient().norm(), reason(at));
+                at, OptionalDouble.empty(), Optional.empty(), 0, at.gradient().norm(), reason(at));
     }
 
     private Optional<Reason> reason(Iterate at) {
@@ -133,9 +145,11 @@ public record TrustRegion(
             this.state = state;
             this.at = state.iterate();
             this.noise = Rounding.noise(at.x().precision(), at.value());
-            this.region = model.at(objective.known(at.x(), at.value(), at.gradient()), state.weights());
-            this.unit = region.weights().size() == 0 ? 1 : region.weights().min();
-            this.radius = state.radius().orElse(initialTrustRadius * unit);
+            this.region = model.at(objective.known(at.x(), at.value(), at.gradient()), state.curvatures());
+            this.unit = region.unit();
+            // A Euclidean radius, as at the start, is in units of x, whatever the norm is now.
+            this.radius = state.radius().orElse(initialTrustRadius)
+                    * (state.curvatures().isPresent() ? 1 : unit);
         }
 
         Region run() {
@@ -186,7 +200,7 @@ public record TrustRegion(
             return new Region(
                     to,
                     OptionalDouble.of(next),
-                    region.weights(),
+                    region.curvatures(),
                     step.step().norm(),
                     state.firstGradient(),
                     reason(to));

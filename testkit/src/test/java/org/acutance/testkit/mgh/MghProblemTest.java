@@ -48,20 +48,21 @@ class MghProblemTest {
         assertThat(at.gradient().norm()).isLessThanOrEqualTo(1e-9 * Math.sqrt(at.value()) * jacobian.norm() + 1e-6);
     }
 
-    /** As many as SciPy 1.17 with exact derivatives, or more. */
+    /** As many as SciPy 1.17 with exact derivatives, where it has the method, and as ours did, but for one that is chance. */
     @ParameterizedTest
     @CsvSource({
         "'trust-exact:gtol=1e-10,maxiter=3000', 42",
         "'dogleg:gtol=1e-10,maxiter=3000', 41",
         "'trust-ncg:gtol=1e-10,maxiter=3000', 41",
-        "'trust-krylov:gtol=1e-10,maxiter=3000', 37",
-        "'newton-cg:xtol=1e-10,maxiter=2000', 31",
+        "'trust-krylov:gtol=1e-10,maxiter=3000', 39",
+        "'newton-cg:xtol=1e-10,maxiter=2000', 37",
         "'bfgs:gtol=1e-10,maxiter=3000', 40",
-        "'l-bfgs:gtol=1e-10,ftol=0', 37",
-        "'tnc:gtol=1e-10,ftol=0', 35",
+        "'l-bfgs:gtol=1e-10,ftol=0', 39",
+        "'l-bfgs-b:gtol=1e-10,ftol=0', 39",
+        "'tnc:gtol=1e-10,ftol=0', 39",
         "'cg:gtol=1e-10,maxiter=3000', 36"
     })
-    void solvesAsManyAsScipy(String method, int least) {
+    void solvesNoFewerThanBefore(String method, int least) {
         List<MghProblem> solved = problems().stream()
                 .filter(problem -> problem.isSolvedBy(Minimize.by(method)
                         .minimize(problem.objective(), problem.x0())
