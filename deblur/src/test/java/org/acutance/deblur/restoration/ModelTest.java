@@ -161,6 +161,7 @@ class ModelTest {
     @ParameterizedTest
     @CsvSource({
         "l-bfgs-b, smoothed-tv:weight=1",
+        "tnc, smoothed-tv:weight=1",
         "projected-gradient, smoothed-tv:weight=1",
         "fista, smoothed-tv:weight=1",
         "auto, smoothed-tv:weight=1",

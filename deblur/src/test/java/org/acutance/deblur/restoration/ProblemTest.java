@@ -99,7 +99,7 @@ class ProblemTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"newton-cg", "l-bfgs", "cg", "gradient-descent"})
+    @ValueSource(strings = {"newton-cg", "l-bfgs", "cg", "gradient-descent", "tnc"})
     void aStartAtTheKinkEndsThereAndSaysSo(String method) {
         Problem problem = plan("zero.blur", settings("norm").withBoundary("zero"))
                 .channels()

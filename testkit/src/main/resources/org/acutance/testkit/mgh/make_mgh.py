@@ -178,13 +178,14 @@ def polished(residuals, x):
     return x
 
 
-with open("mgh.tsv", "w") as table:
-    table.write("problem\tstart\tvalue at start\tminimum\tminimiser\n")
-    for name, residuals, start in P:
-        exact = np.array([mpmath.mpf(v) for v in start], dtype=object)
-        best = polished(residuals, near(residuals, start))
-        numbers = [value(residuals, exact), value(residuals, best)]
-        # What is left of a minimum of zero is rounding.
-        numbers = [float(v) if v > 1e-30 else 0.0 for v in numbers]
-        points = [" ".join(repr(float(v)) for v in x) for x in (start, best)]
-        table.write("\t".join([name, points[0], *map(repr, numbers), points[1]]) + "\n")
+if __name__ == "__main__":
+    with open("mgh.tsv", "w") as table:
+        table.write("problem\tstart\tvalue at start\tminimum\tminimiser\n")
+        for name, residuals, start in P:
+            exact = np.array([mpmath.mpf(v) for v in start], dtype=object)
+            best = polished(residuals, near(residuals, start))
+            numbers = [value(residuals, exact), value(residuals, best)]
+            # What is left of a minimum of zero is rounding.
+            numbers = [float(v) if v > 1e-30 else 0.0 for v in numbers]
+            points = [" ".join(repr(float(v)) for v in x) for x in (start, best)]
+            table.write("\t".join([name, points[0], *map(repr, numbers), points[1]]) + "\n")
