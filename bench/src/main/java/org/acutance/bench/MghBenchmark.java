@@ -164,7 +164,7 @@ final class MghBenchmark implements Benchmark {
                         .toList());
     }
 
-    /** SciPy 1.17 with exact gradients and Hessians, at about the same tolerances. */
+    /** SciPy 1.17 at about the same tolerances; {@code make_mgh_scipy.py} beside the table wrote it. */
     private static List<List<String>> scipy() throws IOException {
         try (InputStream table = Objects.requireNonNull(MghBenchmark.class.getResourceAsStream("mgh_scipy.tsv"))) {
             return new String(table.readAllBytes(), StandardCharsets.UTF_8)

@@ -48,7 +48,7 @@ class MghProblemTest {
         assertThat(at.gradient().norm()).isLessThanOrEqualTo(1e-9 * Math.sqrt(at.value()) * jacobian.norm() + 1e-6);
     }
 
-    /** As many as SciPy 1.17 with exact derivatives, where it has the method, and as ours did, but for one that is chance. */
+    /** As many as ours did, but for one that is chance; all but cg as many as SciPy's, where it has the method. */
     @ParameterizedTest
     @CsvSource({
         "'trust-exact:gtol=1e-10,maxiter=3000', 42",
