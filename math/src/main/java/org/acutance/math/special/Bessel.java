@@ -17,6 +17,9 @@ public final class Bessel {
     /** Below this the square of half the argument is lost beside 1. */
     private static final double TINY = 1e-8;
 
+    /** A term below this is lost beside 1. */
+    private static final double LOST = 1e-17;
+
     private static final double EULER = 0.5772156649015329;
     private static final double HUGE = 1e250;
     private static final double LOG_HUGE = Math.log(HUGE);
@@ -44,7 +47,7 @@ public final class Bessel {
             boolean lost = order > x && order * (1 + Math.log(x / (2.0 * order))) < LOG_LEAST;
             return lost ? 0 : downward(order, x, n -> n == order ? 1 : 0);
         }
-        return upward(order, x, hankel(0, x, 0), hankel(1, x, 0));
+        return order < 2 ? hankel((int) order, x, false) : upward(order, x, hankel(0, x, false), hankel(1, x, false));
     }
 
     /** {@code Y_n(x)}, of the second kind, for any whole order; negative infinity at 0 and NaN below. */
@@ -60,9 +63,11 @@ public final class Bessel {
         if (Double.isInfinite(x)) {
             return 0;
         }
-        double zeroth = x < FAR ? neumannZero(x) : hankel(0, x, -Math.PI / 2);
-        double first = x < FAR ? neumannOne(x) : hankel(1, x, -Math.PI / 2);
-        return upward(order, x, zeroth, first);
+        return order < 2 ? lowest((int) order, x) : upward(order, x, lowest(0, x), lowest(1, x));
+    }
+
+    private static double lowest(int order, double x) {
+        return x >= FAR ? hankel(order, x, true) : order == 0 ? neumannZero(x) : neumannOne(x);
     }
 
     /** {@code e^-|x| I_n(x)}, the modified function of the first kind without its growth. */
@@ -107,16 +112,16 @@ public final class Bessel {
             before = here;
             here = next;
         }
-        return order == 0 ? zeroth : here;
+        return here;
     }
 
-    /** {@code sqrt(2 / (pi x)) cos} with Hankel's amplitude and phase; a phase of -pi/2 makes it the sine, Y. */
-    private static double hankel(int order, double x, double phase) {
+    /** Of the order 0 or 1: {@code sqrt(2 / (pi x)) (P cos - Q sin)} of x less (order + 1/2) pi/2; P sin + Q cos for Y. */
+    private static double hankel(int order, double x, boolean second) {
         double even = 1;
         double odd = 0;
         double term = 1;
-        for (int k = 1; k < 60; k++) {
-            double factor = (4.0 * order * order - (2 * k - 1.0) * (2 * k - 1.0)) / (8 * k * x);
+        for (int k = 1; k < 60 && Math.abs(term) > LOST; k++) {
+            double factor = (4.0 * order - (2 * k - 1.0) * (2 * k - 1.0)) / (8 * k * x);
             if (Math.abs(factor) >= 1) {
                 break;
             }
@@ -128,10 +133,12 @@ public final class Bessel {
                 default -> even += term;
             }
         }
-        double shift = (order / 2.0 + 0.25) * Math.PI - phase;
-        double cos = Math.cos(x) * Math.cos(shift) + Math.sin(x) * Math.sin(shift);
-        double sin = Math.sin(x) * Math.cos(shift) - Math.cos(x) * Math.sin(shift);
-        return Math.sqrt(2 / (Math.PI * x)) * (even * cos - odd * sin);
+        // of the angle less a quarter or three quarters of pi, times the root of 2
+        double sum = Math.cos(x) + Math.sin(x);
+        double difference = Math.sin(x) - Math.cos(x);
+        double cos = order == 0 ? sum : difference;
+        double sin = order == 0 ? difference : -sum;
+        return Math.sqrt(1 / (Math.PI * x)) * (second ? even * sin + odd * cos : even * cos - odd * sin);
     }
 
     /**
@@ -140,13 +147,14 @@ public final class Bessel {
      */
     private static double downward(long order, double x, LongToDoubleFunction weights) {
         double largest = Math.max((double) order, Math.ceil(x));
-        long top = (long) (largest + 40 + 6 * Math.sqrt(largest));
+        long top = (long) (largest + 14 + 5 * Math.sqrt(largest));
+        double factor = 2 / x;
         double above = 0;
         double here = 1e-250;
         double sum = 0;
         double weighted = 0;
         for (long n = top - 1; n >= 0; n--) {
-            double below = 2.0 * (n + 1) / x * here - above;
+            double below = factor * (n + 1) * here - above;
             above = here;
             here = below;
             if (Math.abs(here) > HUGE) {

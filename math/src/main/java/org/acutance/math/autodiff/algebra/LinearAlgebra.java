@@ -171,14 +171,22 @@ public final class LinearAlgebra {
                 : equations(matrix, right.expandDims(1)).squeeze(1);
     }
 
-    /** The solution of {@code A x = b} with one triangle of a matrix; the other is not looked at. */
+    /**
+     * The solution of {@code A x = b} with one triangle of a matrix; the other is not looked at. The zeros are factorised
+     * with the rest, so it takes as long as {@link #solve}.
+     *
+     * @throws IllegalArgumentException as {@link #solve}
+     * @throws ArithmeticException as {@link #solve}
+     */
     public static Tensor solveTriangular(Tensor matrix, Tensor right, boolean lower) {
         requireSquare("solveTriangular", matrix);
         return solve(lower ? matrix.tril(0) : matrix.triu(0), right);
     }
 
     /**
-     * The solution of {@code A x = b} with a matrix that has a few diagonals, as {@code scipy.linalg.solve_banded}.
+     * The solution of {@code A x = b} with a matrix that has a few diagonals, laid out as for {@code
+     * scipy.linalg.solve_banded}. It is solved as a dense matrix of n rows, in n^2 numbers of memory and n^3 operations, so
+     * for small n only.
      *
      * @param lower number of diagonals below the main one
      * @param upper number of diagonals above it
@@ -297,10 +305,11 @@ public final class LinearAlgebra {
     }
 
     /**
-     * The norm of order p along the given axes, along all if none is given: {@code sum(|x|^p)^(1/p)}, the largest size for
-     * infinity, the smallest for negative infinity. Slopes at kinks are 0, and ties share.
+     * The norm of order p of vectors, along the given axes, along all if none is given: {@code sum(|x|^p)^(1/p)}, the
+     * largest size for infinity, the smallest for negative infinity. Several axes count as one, where NumPy takes the norm of
+     * a matrix. Slopes at kinks are 0, and ties share.
      *
-     * @throws IllegalArgumentException if the order is 0 or NaN
+     * @throws IllegalArgumentException if the order is 0, which counts elements and has no derivative, or NaN
      */
     public static Tensor norm(Tensor x, double order, int... axes) {
         if (order == 0 || Double.isNaN(order)) {

@@ -71,12 +71,17 @@ public final class Interpolation {
      * @param knots places of the values, a vector in ascending order
      * @param values values at the knots, a vector of the same extent
      * @return values at {@code x}, of its shape
-     * @throws IllegalArgumentException if knots and values differ in shape, are fewer than 2, or the knots do not ascend
+     * @throws IllegalArgumentException if knots and values differ in shape, are fewer than 2, the knots do not ascend, or
+     *     precisions differ; a scalar x goes with either
      */
     public static Tensor interp(Tensor x, Tensor knots, Tensor values) {
         double[] places = knots.value().toDoubles();
         requireAscending(knots, places);
-        values.shape().require("interp, values", knots.shape());
+        values.value().requireLike("interp, values", knots.value());
+        if (x.shape().rank() > 0 && x.precision() != knots.precision()) {
+            throw new IllegalArgumentException("interp: places are " + x.precision() + " and knots " + knots.precision()
+                    + "; convert one with to(Precision)");
+        }
         int[] before = new int[x.shape().size()];
         for (int i = 0; i < before.length; i++) {
             int found = Arrays.binarySearch(places, x.value().get(i));
@@ -86,7 +91,7 @@ public final class Interpolation {
         int[] after = IntStream.of(before).map(i -> i + 1).toArray();
         Tensor first = knots.take(0, before);
         Tensor share = x.flatten()
-                .to(x.precision())
+                .to(knots.precision())
                 .minus(first)
                 .dividedBy(knots.take(0, after).minus(first))
                 .clip(0, 1);
@@ -150,7 +155,7 @@ public final class Interpolation {
      * scipy.ndimage.spline_filter1d}.
      *
      * @param boundary MIRROR, REFLECT or PERIODIC
-     * @throws IllegalArgumentException for another boundary
+     * @throws IllegalArgumentException for another boundary, or if the axis is empty
      */
     public static Tensor splineCoefficients(Tensor x, int axis, Boundary boundary) {
         return SplineFit.along(x, axis, boundary);
