@@ -161,7 +161,7 @@ class ArraysTest {
 
     @Test
     void refusalsNameWhatCame() {
-        refused(() -> A.permute(0, 1), "permute: [0, 1] is not a permutation of the axes of [2×3×4]");
+        refused(() -> A.permute(0, 2), "permute: [0, 2] is not a permutation of the axes of [2×3×4]");
         refused(() -> M.at(), "at: got 0 lists of indices for shape [3×4]; give one per axis, all of one length");
         refused(
                 () -> M.at(new int[] {0, 1}, new int[] {1}),

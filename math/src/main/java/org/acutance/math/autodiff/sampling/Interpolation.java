@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.acutance.math.array.Boundary;
 import org.acutance.math.array.NdArray;
+import org.acutance.math.array.Precision;
 import org.acutance.math.array.Shape;
 import org.acutance.math.autodiff.Example;
 import org.acutance.math.autodiff.Tensor;
@@ -116,7 +117,7 @@ public final class Interpolation {
      * An image of any rank read at any places by splines, as {@code scipy.ndimage.map_coordinates}, whose modes
      * grid-constant, grid-wrap, reflect, mirror and nearest are the boundaries.
      *
-     * @param coordinates per axis of the image the coordinates in elements, all of one shape
+     * @param coordinates per axis of the image the coordinates in elements, all of one shape, in either precision
      * @param order 1 for linear, 3 for cubic splines
      * @return values of the shape of the coordinates
      * @throws IllegalArgumentException if there is not one tensor per axis, their shapes differ, or for another order
@@ -141,11 +142,16 @@ public final class Interpolation {
         }
         List<Stencil> stencils = new ArrayList<>();
         for (int axis = 0; axis < rank; axis++) {
-            Tensor places = coordinates.get(axis).flatten().to(image.precision());
+            Tensor places = coordinates.get(axis).flatten();
             Tensor inside = widened && boundary == Boundary.REPLICATE
                     ? places.clip(-MARGIN, image.shape().extent(axis) - 1 + MARGIN)
                     : places;
-            stencils.add(Stencil.of(inside.plus(margin), order, source.shape().extent(axis), boundary));
+            stencils.add(Stencil.of(
+                    inside.plus(margin),
+                    image.precision(),
+                    order,
+                    source.shape().extent(axis),
+                    boundary));
         }
         return Stencil.sum(source, stencils).reshape(result);
     }
@@ -163,12 +169,12 @@ public final class Interpolation {
 
     /** The elements of the image that the values at some places are made of, along one axis. */
     private record Stencil(List<int[]> indices, List<Tensor> weights) {
-        static Stencil of(Tensor places, int order, int extent, Boundary boundary) {
+        static Stencil of(Tensor places, Precision precision, int order, int extent, Boundary boundary) {
             NdArray floor = places.value();
             int[] first = IntStream.range(0, floor.size())
                     .map(i -> (int) Math.floor(floor.get(i)) - order / 2)
                     .toArray();
-            Tensor share = places.minus(places.floor());
+            Tensor share = places.minus(places.floor()).to(precision);
             List<Tensor> shares = order == 1 ? List.of(share.negate().plus(1), share) : cubic(share);
             List<int[]> indices = new ArrayList<>();
             List<Tensor> weights = new ArrayList<>();

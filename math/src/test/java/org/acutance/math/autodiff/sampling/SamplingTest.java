@@ -2,6 +2,7 @@ package org.acutance.math.autodiff.sampling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.HashMap;
 import java.util.List;
@@ -116,6 +117,15 @@ class SamplingTest {
         refused(
                 () -> Interpolation.interp(ROWS, KNOTS, VALUES.to(Precision.FLOAT32)),
                 "interp, values: got FLOAT32, expected FLOAT64; convert one with to(Precision)");
+    }
+
+    @Test
+    void placesKeepTheirOwnPrecision() {
+        Tensor image = Tensor.of(new double[] {0, 1}, 2).to(Precision.FLOAT32);
+        Tensor far = Tensor.of(new double[] {30000.1}, 1);
+        assertThat(Interpolation.mapCoordinates(image, List.of(far), 1, Boundary.PERIODIC)
+                        .item())
+                .isCloseTo(0.1, within(1e-7));
     }
 
     @Test
