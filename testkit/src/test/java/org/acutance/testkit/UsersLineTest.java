@@ -88,4 +88,18 @@ class UsersLineTest {
                             + " .*UsersLineTest\\.steepAtZero\\(UsersLineTest\\.java:\\d+\\)");
         }
     }
+
+    private static final Elementwise LOGARITHM =
+            Elementwise.of("logarithm in the derivative of x log x", Math::log, (t, x, y) -> t.times(x.reciprocal()));
+
+    @Test
+    void whatAnOperationIsCalledDoesNotHideThePlace() {
+        Elementwise hidden =
+                Elementwise.of("root", x -> x < 0 ? 0 : Math.sqrt(x), (t, x, y) -> t.times(LOGARITHM.apply(x)));
+        Throwable thrown = catchThrowable(() -> Gradients.debugNans(
+                () -> Gradients.grad(x -> hidden.apply(x).sum()).apply(Tensor.scalar(-1))));
+        assertThat(thrown)
+                .hasMessageStartingWith("debugNans: logarithm in the derivative of x log x gave NaN at element 0 of []"
+                        + " from -1.0, in the derivative of root; called in");
+    }
 }

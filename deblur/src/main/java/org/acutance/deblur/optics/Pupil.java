@@ -1,5 +1,7 @@
 package org.acutance.deblur.optics;
 
+import org.acutance.math.special.Bessel;
+
 /**
  * The rays that form the focus, as a quadrature: a field component of order m at the radius r and the stage position z is
  * the sum over the rays of weight_m J_m(k s r) exp(i k (path - z axial)), with s the ray's index times sine.

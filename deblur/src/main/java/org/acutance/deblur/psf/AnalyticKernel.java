@@ -5,10 +5,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
-import org.acutance.deblur.optics.Bessel;
 import org.acutance.deblur.optics.GaussLegendre;
 import org.acutance.math.array.NdArray;
 import org.acutance.math.array.Shape;
+import org.acutance.math.special.Bessel;
 
 /** Kernels in a picture from a profile around the middle, each value the mean over its pixel. Lengths are in pixels. */
 final class AnalyticKernel {

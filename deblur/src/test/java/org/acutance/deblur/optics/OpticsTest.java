@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import org.acutance.deblur.image.Reference;
 import org.acutance.math.array.NdArray;
 import org.acutance.math.array.Shape;
+import org.acutance.math.special.Bessel;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -2,14 +2,13 @@ package org.acutance.math.array;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * An immutable dense array of any rank, row-major (the last axis lies together in memory), stored in either precision.
  * Elementwise operations broadcast as NumPy's do and need operands of one precision; scalars (rank 0) are FLOAT64
  * always and go with either; reductions return double.
  */
-public final class NdArray {
+public final class NdArray implements ArrayArrangement {
     private final Shape shape;
     private final Buffer buffer;
 
@@ -304,71 +303,6 @@ public final class NdArray {
     }
 
     /**
-     * The axes in another order: axis {@code i} of the result is axis {@code axes[i]} of this array; negative axes
-     * count from the last.
-     *
-     * @throws IllegalArgumentException if {@code axes} is not a permutation
-     */
-    public NdArray permute(int... axes) {
-        if (axes.length != rank()) {
-            throw new IllegalArgumentException(
-                    "permute: " + Arrays.toString(axes) + " is not a permutation of the axes of " + shape);
-        }
-        return Reindexing.permute(this, shape.axes("permute", axes));
-    }
-
-    /**
-     * Reads through one index map per axis: slices, flips, rolls and pads all at once. Places outside are 0.
-     *
-     * @throws IllegalArgumentException if the maps do not fit this shape
-     */
-    public NdArray gather(List<IndexMap> maps) {
-        shape.require("gather", Reindexing.sourceShape(maps));
-        return Reindexing.gather(this, maps);
-    }
-
-    /**
-     * The adjoint of {@link #gather}: adds each element to the place that it would have been read from.
-     *
-     * @throws IllegalArgumentException if the maps do not lead to this shape
-     */
-    public NdArray scatter(List<IndexMap> maps) {
-        shape.require("scatter", IndexMap.shape(maps));
-        return Reindexing.scatter(this, maps);
-    }
-
-    /** Elements {@code from <= i < to} along one axis. */
-    public NdArray slice(int axis, int from, int to) {
-        return along(axis, IndexMap.slice(shape.extent(axis), from, to, 1));
-    }
-
-    /** Elements in reverse order along the given axes, along all if none is given. */
-    public NdArray flip(int... axes) {
-        boolean[] chosen = new boolean[rank()];
-        Arrays.fill(chosen, axes.length == 0);
-        for (int axis : shape.axes("flip", axes)) {
-            chosen[axis] = true;
-        }
-        return gather(IntStream.range(0, rank())
-                .mapToObj(i -> chosen[i] ? IndexMap.flip(shape.extent(i)) : IndexMap.identity(shape.extent(i)))
-                .toList());
-    }
-
-    /** Elements moved cyclically along one axis. */
-    public NdArray roll(int axis, int shift) {
-        return along(axis, IndexMap.roll(shape.extent(axis), shift));
-    }
-
-    /**
-     * {@code before[i]} and {@code after[i]} elements added at the ends of axis {@code i} by a boundary rule.
-     *
-     * @throws IllegalArgumentException if there is not one amount per axis, or an axis cannot be padded
-     */
-    public NdArray pad(int[] before, int[] after, Boundary boundary) {
-        return gather(IndexMap.pad(shape, before, after, boundary));
-    }
-
-    /**
      * Arrays one after the other along an axis.
      *
      * @throws IllegalArgumentException if none is given, or precisions or extents beside the axis differ
@@ -377,24 +311,9 @@ public final class NdArray {
         return Concatenation.apply(axis, parts);
     }
 
-    /** Reads one axis through a map and leaves the others. */
-    public NdArray along(int axis, IndexMap map) {
-        return gather(IndexMap.along(shape, axis, map));
-    }
-
     /** The product of matrices {@code [m×k]} and {@code [k×n]}, or of stacks of them; refuses shapes that do not fit. */
     public NdArray matmul(NdArray other) {
         return MatrixProduct.apply(this, other);
-    }
-
-    /** Repeats axes of extent one, and adds leading axes, until the shape is the given one. */
-    public NdArray broadcastTo(Shape target) {
-        Shape.broadcast("broadcastTo", shape, target).require("broadcastTo", target);
-        return elementwise(
-                "broadcastTo",
-                (in, out, count) -> System.arraycopy(in[0], 0, out, 0, count),
-                this,
-                zeros(target, precision()));
     }
 
     /** Equal shape, precision and values, bit for bit. */

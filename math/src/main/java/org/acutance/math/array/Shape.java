@@ -93,6 +93,20 @@ public final class Shape {
         return found;
     }
 
+    /**
+     * All axes as numbers from 0 to rank - 1, in the order given.
+     *
+     * @param operation name of the operation for the message
+     * @throws IllegalArgumentException if not each axis comes once
+     */
+    public int[] permutation(String operation, int... axes) {
+        if (axes.length != rank()) {
+            throw new IllegalArgumentException(
+                    operation + ": " + Arrays.toString(axes) + " is not a permutation of the axes of " + this);
+        }
+        return axes(operation, axes);
+    }
+
     /** Distance in elements between neighbours along each axis of a dense row-major array. */
     public int[] strides() {
         int[] strides = new int[rank()];

@@ -2,21 +2,18 @@ package org.acutance.math.autodiff;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.acutance.math.array.NdArray;
 
 /** Functions of angles and of points in the plane beyond {@link Functions}, with their derivative rules. */
 final class Angles {
     static final Elementwise HYPOT = Elementwise.of(
-            "hypot",
-            Math::hypot,
-            (t, x, y) -> t.gated(x.get(0).gated(y.finiteReciprocal())),
-            (t, x, y) -> t.gated(x.get(1).gated(y.finiteReciprocal())));
+            "hypot", Math::hypot, (t, x, y) -> t.gated(ratio(x.get(0), y)), (t, x, y) -> t.gated(ratio(x.get(1), y)));
 
     static final Elementwise ATAN2 = Elementwise.of(
             "atan2",
             Math::atan2,
-            (t, x, y) -> t.gated(x.get(1).gated(squaredRadius(x).finiteReciprocal())),
-            (t, x, y) ->
-                    t.gated(x.get(0).gated(squaredRadius(x).finiteReciprocal())).negate());
+            (t, x, y) -> ratio(t.gated(ratio(x.get(1), radius(x))), radius(x)),
+            (t, x, y) -> ratio(t.gated(ratio(x.get(0), radius(x))), radius(x)).negate());
 
     static final Elementwise SINC = sinc(0);
 
@@ -35,8 +32,22 @@ final class Angles {
 
     private Angles() {}
 
-    private static Tensor squaredRadius(List<Tensor> x) {
-        return x.get(0).square().plus(x.get(1).square());
+    private static Tensor radius(List<Tensor> x) {
+        return x.get(0).hypot(x.get(1));
+    }
+
+    /** A quotient by a radius, 0 where that is 0; a square or a reciprocal could overflow where this does not. */
+    private static Tensor ratio(Tensor x, Tensor radius) {
+        NdArray isZero = NdArray.elementwise(
+                "isZero",
+                (in, out, count) -> {
+                    for (int i = 0; i < count; i++) {
+                        out[i] = in[0][i] == 0 ? 1 : 0;
+                    }
+                },
+                radius.value());
+        Tensor quotient = x.dividedBy(Tensor.where(isZero, Tensor.onesLike(radius), radius));
+        return Tensor.where(isZero, Tensor.zerosLike(quotient), quotient);
     }
 
     /** Derivative number {@code order} of {@code sin(pi x) / (pi x)}, right at 0 too. */

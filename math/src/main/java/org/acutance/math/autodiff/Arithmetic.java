@@ -142,7 +142,17 @@ final class Arithmetic {
 
     private static Tensor powerByExponent(Tensor direction, List<Tensor> x, Tensor y) {
         Tensor base = x.get(0);
-        Tensor positive = Tensor.where(Selection.isPositive(base.value()), base, Tensor.onesLike(base));
+        // an infinite base to a negative exponent is 0, however large its logarithm
+        NdArray counts = NdArray.elementwise(
+                "pow",
+                (in, out, count) -> {
+                    for (int i = 0; i < count; i++) {
+                        out[i] = in[0][i] > 0 && in[1][i] != 0 ? 1 : 0;
+                    }
+                },
+                base.value(),
+                y.value());
+        Tensor positive = Tensor.where(counts, base, Tensor.onesLike(base));
         return direction.gated(y.times(positive.log()));
     }
 }

@@ -73,7 +73,7 @@ final class Arrangement {
     }
 
     static Tensor permute(Tensor x, int... axes) {
-        int[] chosen = x.shape().axes("permute", axes);
+        int[] chosen = x.shape().permutation("permute", axes);
         int[] back = new int[axes.length];
         for (int i = 0; i < axes.length; i++) {
             back[chosen[i]] = i;
@@ -263,7 +263,7 @@ final class Arrangement {
         Shape one = parts.get(0).shape();
         parts.forEach(part -> part.shape().require("stack", one));
         int[] extents = inserted("stack", one, axis);
-        return concatenate(
+        return Joining.of(
                 axis, parts.stream().map(part -> part.reshape(extents)).toList());
     }
 
@@ -278,22 +278,5 @@ final class Arrangement {
         return IntStream.range(0, rank)
                 .map(i -> i == chosen ? 1 : shape.extent(i < chosen ? i : i - 1))
                 .toArray();
-    }
-
-    /** Each part keeps its place: its cotangent is a slice, its share of the tangent is itself among zeros. */
-    static Tensor concatenate(int axis, List<Tensor> parts) {
-        List<Custom.Rule> pullbacks = new ArrayList<>();
-        List<Custom.Rule> pushforwards = new ArrayList<>();
-        int start = 0;
-        for (Tensor part : parts) {
-            int from = start;
-            int to = from + part.shape().extent(axis);
-            pullbacks.add((t, x, y) -> t.slice(axis, from, to));
-            pushforwards.add((t, x, y) ->
-                    along(t, axis, IndexMap.pad(to - from, from, y.shape().extent(axis) - to, Boundary.ZERO)));
-            start = to;
-        }
-        return new Custom("concatenate", arrays -> NdArray.concatenate(axis, arrays), pullbacks, pushforwards)
-                .apply(parts.toArray(Tensor[]::new));
     }
 }

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 /** Exponentials, logarithms, roots and their inverses beyond {@link Functions}, with their derivative rules. */
 final class Exponentials {
     private static final double LN2 = Math.log(2);
+    private static final double ROOT_2 = Math.sqrt(2);
     private static final double LN10 = Math.log(10);
 
     /** Above this 1 + x^2 is x^2 in double. */
@@ -15,7 +16,7 @@ final class Exponentials {
             Elementwise.of("exp2", x -> Math.pow(2, x), (t, x, y) -> t.gated(y).times(LN2));
 
     static final Elementwise LOG2 = Elementwise.of(
-            "log2", x -> Math.log(x) / LN2, (t, x, y) -> t.gated(x.times(LN2).reciprocal()));
+            "log2", Exponentials::log2, (t, x, y) -> t.gated(x.times(LN2).reciprocal()));
 
     static final Elementwise LOG10 = Elementwise.of(
             "log10", Math::log10, (t, x, y) -> t.gated(x.times(LN10).reciprocal()));
@@ -26,12 +27,12 @@ final class Exponentials {
     static final Elementwise ASINH = Elementwise.of(
             "asinh",
             Exponentials::asinh,
-            (t, x, y) -> t.gated(x.square().plus(1).sqrt().reciprocal()));
+            (t, x, y) -> t.gated(x.hypot(Tensor.onesLike(x)).reciprocal()));
 
     static final Elementwise ACOSH = Elementwise.of(
             "acosh",
             Exponentials::acosh,
-            (t, x, y) -> t.gated(x.minus(1).times(x.plus(1)).sqrt().finiteReciprocal()));
+            (t, x, y) -> t.gated(x.minus(1).sqrt().times(x.plus(1).sqrt()).finiteReciprocal()));
 
     static final Elementwise ATANH = Elementwise.of(
             "atanh",
@@ -80,6 +81,19 @@ final class Exponentials {
     /** {@code a - b}, where two equal infinities do not differ. */
     private static Tensor excess(Tensor a, Tensor b) {
         return a.minus(b).nanToNum();
+    }
+
+    /** Exact for powers of 2: their exponent and the logarithm of what is left, between the roots of 1/2 and 2. */
+    private static double log2(double x) {
+        if (!(x > 0) || x == Double.POSITIVE_INFINITY) {
+            return Math.log(x);
+        }
+        if (x < Double.MIN_NORMAL) {
+            return log2(Math.scalb(x, Double.MAX_EXPONENT)) - Double.MAX_EXPONENT;
+        }
+        int exponent = Math.getExponent(x);
+        double rest = Math.scalb(x, -exponent);
+        return rest > ROOT_2 ? exponent + 1 + Math.log(rest / 2) / LN2 : exponent + Math.log(rest) / LN2;
     }
 
     private static double asinh(double x) {

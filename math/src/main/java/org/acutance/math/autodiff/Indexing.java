@@ -1,7 +1,6 @@
 package org.acutance.math.autodiff;
 
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.acutance.math.array.IndexMap;
@@ -67,12 +66,13 @@ final class Indexing {
 
     private static int[] positions(String operation, Shape shape, int[]... indices) {
         int count = indices.length == 0 ? 0 : indices[0].length;
+        boolean fits = indices.length > 0 && indices.length == shape.rank();
+        if (!fits || Arrays.stream(indices).anyMatch(list -> list.length != count)) {
+            throw new IllegalArgumentException(operation + ": got " + indices.length + " lists of indices for shape "
+                    + shape + "; give one per axis, all of one length");
+        }
         int[] positions = new int[count];
         for (int axis = 0; axis < indices.length; axis++) {
-            if (indices.length != shape.rank() || indices[axis].length != count) {
-                throw new IllegalArgumentException(operation + ": got " + indices.length
-                        + " lists of indices for shape " + shape + "; give one per axis, all of one length");
-            }
             for (int i = 0; i < count; i++) {
                 int index = indices[axis][i];
                 if (index < 0 || index >= shape.extent(axis)) {
@@ -97,6 +97,10 @@ final class Indexing {
         int[] positions = new int[result.size()];
         for (int i = 0; i < positions.length; i++) {
             int index = (int) indices.get(i);
+            if (index != indices.get(i)) {
+                throw new IllegalArgumentException(
+                        "takeAlong: index " + indices.get(i) + " is no whole number; round it before");
+            }
             if (index < 0 || index >= shape.extent(chosen)) {
                 throw new IllegalArgumentException(
                         "takeAlong: index " + index + " is outside axis " + chosen + " of " + shape);
@@ -111,13 +115,40 @@ final class Indexing {
     /** The order that sorts each line, equal elements as they come and NaN last. */
     static NdArray argsort(NdArray x, int axis) {
         return Lines.map(x.to(Precision.FLOAT64), axis, x.shape().extent(axis), (line, order) -> {
-            List<Integer> sorted =
-                    new ArrayList<>(IntStream.range(0, line.length).boxed().toList());
-            sorted.sort(Comparator.comparingDouble(i -> line[i]));
+            int[] sorted = sorted(line);
             for (int i = 0; i < order.length; i++) {
-                order[i] = sorted.get(i);
+                order[i] = sorted[i];
             }
         });
+    }
+
+    /** By merging runs of twice the length each time. */
+    private static int[] sorted(double... line) {
+        int[] order = IntStream.range(0, line.length).toArray();
+        int[] merged = new int[order.length];
+        for (long run = 1; run < order.length; run *= 2) {
+            for (long from = 0; from < order.length; from += 2 * run) {
+                int middle = (int) Math.min(from + run, order.length);
+                merge(line, order, merged, (int) from, middle, (int) Math.min(middle + run, order.length));
+            }
+            int[] before = order;
+            order = merged;
+            merged = before;
+        }
+        return order;
+    }
+
+    private static void merge(double[] line, int[] order, int[] merged, int from, int middle, int end) {
+        int left = from;
+        int right = middle;
+        for (int to = from; to < end; to++) {
+            boolean takesRight = left == middle || (right < end && isBefore(line[order[right]], line[order[left]]));
+            merged[to] = order[takesRight ? right++ : left++];
+        }
+    }
+
+    private static boolean isBefore(double a, double b) {
+        return a < b || (Double.isNaN(b) && !Double.isNaN(a));
     }
 
     static Tensor sort(Tensor x, int axis) {

@@ -16,9 +16,13 @@ final class NanWatch {
         private static final long serialVersionUID = 1;
         private final String finding;
 
-        NanException(String finding, String place) {
+        /** Whether the finding names the operation of the user whose derivative it is in. */
+        private final boolean isInRule;
+
+        NanException(String finding, boolean isInRule, String place) {
             super("debugNans: " + finding + "; called in " + place);
             this.finding = finding;
+            this.isInRule = isInRule;
         }
     }
 
@@ -49,6 +53,7 @@ final class NanWatch {
                                     arguments.stream()
                                             .map(argument -> element(argument, position, result))
                                             .toList()),
+                    false,
                     place());
         }
         return result;
@@ -89,9 +94,7 @@ final class NanWatch {
             return rule.get();
         } catch (NanException found) {
             String finding = found.finding + ", in the derivative of " + primitive.name();
-            throw place.isEmpty() || found.finding.contains("in the derivative of")
-                    ? found
-                    : new NanException(finding, place);
+            throw place.isEmpty() || found.isInRule ? found : new NanException(finding, true, place);
         }
     }
 }

@@ -9,7 +9,8 @@ import org.acutance.math.array.Shape;
 
 /**
  * Several tensors as one: a record, list or map of tensors, nested as one likes, laid out as a vector and back. Both ways
- * are differentiable, so that every operator on functions of one tensor, and every minimiser, works on structures too.
+ * are differentiable, so that every operator on functions of one tensor, and every minimiser, works on structures too. The
+ * parts of a map come in the order of its keys.
  *
  * @param <T> a record, {@code List} or {@code Map} whose parts are tensors, or such structures again
  */
@@ -28,8 +29,8 @@ public final class Parameters<T> {
     /**
      * The layout of an example; other values have the same structure and shapes.
      *
-     * @throws IllegalArgumentException if a part is not a tensor, record, list or map, there is no tensor, or precisions
-     *     differ
+     * @throws IllegalArgumentException if a part is not a tensor, record, list or map, there is no tensor, precisions
+     *     differ, or the keys of a map have no order
      */
     public static <T> Parameters<T> like(T example) {
         return new Parameters<>(example);
@@ -65,7 +66,7 @@ public final class Parameters<T> {
     /**
      * All elements as one vector, tensor after tensor in the order of the structure.
      *
-     * @throws IllegalArgumentException if the number of parts or a shape differs from the example's
+     * @throws IllegalArgumentException if the kind or number of parts, a key or a shape differs from the example's
      */
     public Tensor flatten(T value) {
         List<Tensor> tensors = tensors(value);

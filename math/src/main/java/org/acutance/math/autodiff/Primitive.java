@@ -8,7 +8,7 @@ import org.acutance.math.array.NdArray;
  * An operation together with its derivative rules. The rules are written in operations on tensors, so that they can be
  * differentiated again, and one declaration serves both modes.
  */
-public sealed interface Primitive permits Elementwise, Linear, Custom {
+public sealed interface Primitive permits Elementwise, Linear, Custom, Joining {
     /** The name that messages and traces show. */
     String name();
 

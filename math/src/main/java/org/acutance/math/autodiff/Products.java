@@ -103,8 +103,8 @@ final class Products {
                     "tensordot: axes " + Arrays.toString(axesOfA) + " of " + a.shape() + " and "
                             + Arrays.toString(axesOfB) + " of " + b.shape() + " differ in extent; sum over equal ones");
         }
-        Tensor rows = Arrangement.rowsAlong("tensordot", a, left).reshape(rows(a, summed), summed.size());
-        Tensor columns = Arrangement.rowsAlong("tensordot", b, right).reshape(rows(b, summed), summed.size());
+        Tensor rows = Arrangement.rowsAlong("tensordot", a, left).reshape(rows(a, left), summed.size());
+        Tensor columns = Arrangement.rowsAlong("tensordot", b, right).reshape(rows(b, right), summed.size());
         Shape result = joined(
                 Reductions.without(a.shape(), left),
                 Reductions.without(b.shape(), right).extents());
@@ -112,8 +112,8 @@ final class Products {
                 .reshape(result);
     }
 
-    private static int rows(Tensor x, Shape summed) {
-        return summed.size() == 0 ? 0 : x.shape().size() / summed.size();
+    private static int rows(Tensor x, int... summed) {
+        return Reductions.without(x.shape(), summed).size();
     }
 
     private static Shape extents(Tensor x, int... axes) {

@@ -176,7 +176,7 @@ public sealed interface Tensor extends TensorFunctions, TensorReductions, Tensor
 
     /** Tensors one after the other along an axis. */
     static Tensor concatenate(int axis, Tensor... parts) {
-        return Arrangement.concatenate(axis, List.of(parts));
+        return Joining.of(axis, List.of(parts));
     }
 
     /** Tensors of one shape side by side along a new axis, which is numbered as in the result. */

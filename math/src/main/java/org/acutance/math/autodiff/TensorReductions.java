@@ -81,25 +81,25 @@ public sealed interface TensorReductions permits Tensor {
 
     /** Mean squared deviation from the mean along the given axes, along all if none is given. */
     default Tensor variance(int... axes) {
-        return variance(Reductions.axesOrAll(self(), axes), 0);
+        return Cumulation.variance(self(), Reductions.axesOrAll(self(), axes), 0);
     }
 
     /**
-     * Sum of the squared deviations from the mean along axes, divided by their number less {@code lostDegrees}, NumPy's
-     * ddof.
+     * Sum of the squared deviations from the mean along the given axes, along all if none is given, divided by their number
+     * less 1: the estimate without bias of the variance that samples come from, NumPy's {@code ddof=1}.
      */
-    default Tensor variance(int[] axes, int lostDegrees) {
-        return Cumulation.variance(self(), axes, lostDegrees);
+    default Tensor sampleVariance(int... axes) {
+        return Cumulation.variance(self(), Reductions.axesOrAll(self(), axes), 1);
     }
 
-    /** Root of {@link #variance(int...)}; its derivative where it is 0 is taken as 0. */
+    /** Root of {@link #variance}; its derivative where it is 0 is taken as 0. */
     default Tensor standardDeviation(int... axes) {
         return variance(axes).sqrt();
     }
 
-    /** Root of {@link #variance(int[], int)}; its derivative where it is 0 is taken as 0. */
-    default Tensor standardDeviation(int[] axes, int lostDegrees) {
-        return variance(axes, lostDegrees).sqrt();
+    /** Root of {@link #sampleVariance}; its derivative where it is 0 is taken as 0. */
+    default Tensor sampleDeviation(int... axes) {
+        return sampleVariance(axes).sqrt();
     }
 
     /**

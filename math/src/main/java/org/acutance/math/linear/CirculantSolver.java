@@ -146,8 +146,7 @@ public final class CirculantSolver {
                 .mapToObj(i -> gains.get(i).times(weights[i]))
                 .reduce(NdArray::plus)
                 .orElseThrow();
-        double epsilon = fft.precision() == Precision.FLOAT32 ? Math.ulp(1f) : Math.ulp(1d);
-        double least = 4 * epsilon * sum.maxAbs();
+        double least = 4 * fft.precision().epsilon() * sum.maxAbs();
         return NdArray.elementwise(
                 "circulant solver",
                 (in, out, count) -> {

@@ -54,9 +54,10 @@ public record WaveletBasis(Shape shape, Wavelet wavelet, int levels) implements 
     @Override
     public NdArray apply(NdArray x) {
         x.shape().require(name(), shape);
+        double[][] filters = filters();
         NdArray result = x;
         for (int level = 0; level < levels; level++) {
-            result = inCorner(result, level, this::analyse);
+            result = inCorner(result, level, (line, changed) -> analyse(filters, line, changed));
         }
         return result;
     }
@@ -64,9 +65,10 @@ public record WaveletBasis(Shape shape, Wavelet wavelet, int levels) implements 
     @Override
     public NdArray adjoint(NdArray y) {
         y.shape().require("adjoint of " + name(), shape);
+        double[][] filters = filters();
         NdArray result = y;
         for (int level = levels - 1; level >= 0; level--) {
-            result = inCorner(result, level, this::synthesise);
+            result = inCorner(result, level, (line, changed) -> synthesise(filters, line, changed));
         }
         return result;
     }
@@ -118,9 +120,8 @@ public record WaveletBasis(Shape shape, Wavelet wavelet, int levels) implements 
         return taps;
     }
 
-    private void analyse(double[] line, double[] result) {
+    private static void analyse(double[][] filters, double[] line, double[] result) {
         int half = line.length / 2;
-        double[][] filters = filters();
         for (int i = 0; i < line.length; i++) {
             double[] taps = filters[i / half];
             double sum = 0;
@@ -131,9 +132,8 @@ public record WaveletBasis(Shape shape, Wavelet wavelet, int levels) implements 
         }
     }
 
-    private void synthesise(double[] line, double[] result) {
+    private static void synthesise(double[][] filters, double[] line, double[] result) {
         int half = line.length / 2;
-        double[][] filters = filters();
         Arrays.fill(result, 0);
         for (int i = 0; i < line.length; i++) {
             double[] taps = filters[i / half];

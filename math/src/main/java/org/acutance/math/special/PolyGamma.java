@@ -24,7 +24,9 @@ public final class PolyGamma {
      */
     public static double digamma(double x) {
         if (x <= 0) {
-            return x == Math.rint(x) ? Double.NaN : digamma(1 - x) - Math.PI / Math.tan(Math.PI * x);
+            // the tangent has period pi; taken of the rest, which is exact, it is right far below 0 too
+            double rest = x - Math.rint(x);
+            return rest == 0 ? Double.NaN : digamma(1 - x) - Math.PI / Math.tan(Math.PI * rest);
         }
         double sum = 0;
         double at = x;
@@ -48,21 +50,25 @@ public final class PolyGamma {
      * Derivative number {@code order} of the digamma function.
      *
      * @param order at least 1
-     * @param x any number; infinite at 0, -1, -2, ...
+     * @param x any number; infinite at 0, -1, -2, ..., NaN at negative infinity
      */
     public static double polygamma(int order, double x) {
         double factorial = 1;
         for (int k = 2; k <= order; k++) {
             factorial *= k;
         }
-        double sum = 0;
-        double at = x;
-        while (at <= 0) {
-            sum += Math.pow(at, -(order + 1));
-            at++;
-        }
-        double total = sum + zeta(order + 1, at);
+        double total = x > 0 ? zeta(order + 1, x) : fromBelow(order + 1, x);
         return order % 2 == 0 ? -factorial * total : factorial * total;
+    }
+
+    /** The sum of {@code 1/(x + k)^s} from an x below 0 on, as what lies below 0, counted downward, and what lies above. */
+    private static double fromBelow(int s, double x) {
+        double rest = Math.ceil(x) - x;
+        if (rest == 0) {
+            return Double.POSITIVE_INFINITY;
+        }
+        double below = zeta(s, rest) - zeta(s, 1 - x);
+        return (s % 2 == 0 ? below : -below) + zeta(s, 1 - rest);
     }
 
     /** Hurwitz's {@code 1/q^s + 1/(q + 1)^s + 1/(q + 2)^s + ...}, of s above 1, by Euler's and Maclaurin's formula. */
@@ -73,7 +79,7 @@ public final class PolyGamma {
         }
         double end = q + DIRECT;
         double power = Math.pow(end, -s);
-        sum += power * end / (s - 1) + power / 2;
+        sum += Math.pow(end, 1 - s) / (s - 1) + power / 2;
         double factor = s * power / end;
         for (int k = 0; k < BERNOULLI.length; k++) {
             sum += BERNOULLI[k] * factor;

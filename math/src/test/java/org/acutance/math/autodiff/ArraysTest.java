@@ -4,6 +4,7 @@ import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -31,7 +32,8 @@ class ArraysTest {
             entry("sum", A.sum(0, -1)),
             entry("prod", A.prod(1)),
             entry("variance", A.variance(0, 2)),
-            entry("varianceLess", A.variance(new int[] {0, 2}, 1)),
+            entry("sampleVariance", A.sampleVariance(0, 2)),
+            entry("sampleDeviation", A.sampleDeviation(1)),
             entry("standardDeviation", A.standardDeviation(1)),
             entry("ptp", A.ptp(2)),
             entry("average", A.average(W.plus(2), 1)),
@@ -71,6 +73,7 @@ class ArraysTest {
             entry("matmulVector", A.matmul(V)),
             entry("matmulBroadcast", A.expandDims(1).matmul(B.swapAxes(-1, -2).slice(0, 0, 1))),
             entry("tensordot", A.tensordot(N, 1)),
+            entry("tensordotEmpty", A.slice(2, 0, 0).tensordot(N.slice(0, 0, 0), 1)),
             entry("tensordotAxes", A.tensordot(B, new int[] {0, 2}, new int[] {0, 2})),
             entry("inner", A.inner(M)),
             entry("outer", M.outer(W)),
@@ -123,7 +126,52 @@ class ArraysTest {
     }
 
     @Test
+    void sortingIsStableAndPutsNansLast() {
+        // as numpy.sort(kind="stable"), told by the gradient, which follows the elements
+        Tensor x = Tensor.of(new double[] {2, Double.NaN, 0.0, 1, -0.0, Double.POSITIVE_INFINITY, 1}, 7);
+        NdArray weights = NdArray.vector(1, 2, 3, 4, 5, 6, 7);
+        NdArray places = Gradients.grad(
+                        t -> t.nanToNum().sort(0).times(Tensor.of(weights)).sum())
+                .apply(x)
+                .value();
+        assertThat(x.sort(0).value())
+                .isEqualTo(NdArray.vector(0.0, -0.0, 1, 1, 2, Double.POSITIVE_INFINITY, Double.NaN));
+        assertThat(places).isEqualTo(NdArray.vector(6, 0, 2, 4, 3, 0, 5));
+        double[] wave =
+                IntStream.range(0, 1000).mapToDouble(i -> Math.sin(i * i)).toArray();
+        double[] expected = wave.clone();
+        Arrays.sort(expected);
+        assertThat(Tensor.of(wave, 1000).sort(0).value()).isEqualTo(NdArray.vector(expected));
+    }
+
+    @Test
+    void joiningPartsIsLinearInBothModes() {
+        Tensor still = Tensor.of(new double[] {5}, 1);
+        Tensor x = Tensor.of(new double[] {1, 2}, 2);
+        // forward: parts that do not move, one that comes twice
+        assertThat(Gradients.jvp(t -> Tensor.concatenate(0, t, still, t), x, x)
+                        .tangent()
+                        .value())
+                .isEqualTo(NdArray.vector(1, 2, 0, 1, 2));
+        assertThat(Gradients.vjp(t -> Tensor.concatenate(0, t, still, t), x)
+                        .pullback(Tensor.of(new double[] {1, 2, 3, 4, 5}, 5))
+                        .value())
+                .isEqualTo(NdArray.vector(5, 7));
+    }
+
+    @Test
     void refusalsNameWhatCame() {
+        refused(() -> A.permute(0, 2), "permute: [0, 2] is not a permutation of the axes of [2×3×4]");
+        refused(() -> M.at(), "at: got 0 lists of indices for shape [3×4]; give one per axis, all of one length");
+        refused(
+                () -> M.at(new int[] {0, 1}, new int[] {1}),
+                "at: got 2 lists of indices for shape [3×4]; give one per axis, all of one length");
+        refused(
+                () -> M.takeAlong(1, NdArray.of(new double[] {0, 1, 0.5}, 3, 1)),
+                "takeAlong: index 0.5 is no whole number; round it before");
+        refused(
+                () -> M.takeAlong(1, NdArray.of(new double[] {0, 1, Double.NaN}, 3, 1)),
+                "takeAlong: index NaN is no whole number; round it before");
         refused(() -> A.sum(1, 1), "reduce: axes [1, 1] of [2×3×4] name one twice; name each once");
         refused(() -> A.prod(1, -2), "prod: axes [1, -2] of [2×3×4] name one twice; name each once");
         refused(() -> A.rot90(1, 2, 2), "rot90: axes [2, 2] of [2×3×4] name one twice; name each once");

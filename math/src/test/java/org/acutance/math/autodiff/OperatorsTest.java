@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -154,6 +155,29 @@ class OperatorsTest {
                 .apply(example);
         assertThat(gradient.getOrDefault("a", X).value()).isEqualTo(NdArray.full(Shape.of(3), Precision.FLOAT32, 2));
         assertThat(gradient.getOrDefault("b", X).item()).isCloseTo(6, within(1e-6));
+    }
+
+    @Test
+    void partsOfAMapComeInTheOrderOfItsKeys() {
+        Map<String, Tensor> backwards = new LinkedHashMap<>();
+        backwards.put("b", Tensor.scalar(2));
+        backwards.put("a", Tensor.scalar(1));
+        Map<String, Tensor> forwards = Map.of("a", Tensor.scalar(3), "b", Tensor.scalar(4));
+        Parameters<Map<String, Tensor>> parameters = Parameters.like(backwards);
+        assertThat(parameters.flatten(backwards).value()).isEqualTo(NdArray.vector(1, 2));
+        assertThat(parameters.flatten(forwards).value()).isEqualTo(NdArray.vector(3, 4));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> parameters.flatten(Map.of("a", X, "c", X)))
+                .withMessageMatching("parameters: got keys \\[[ac], [ac]], expected \\[a, b] as in the example");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Parameters.like(new LinkedHashMap<>(Map.of(X, X, V, V))))
+                .withMessageMatching(
+                        "parameters: the keys .* of LinkedHashMap have no order; use strings, numbers of one"
+                                + " kind or constants of one enum");
+        List<Object> listed = List.of(X);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Parameters.like(listed).flatten(List.of(List.of(X))))
+                .withMessage("parameters: got a List12, expected a Tensor as in the example");
     }
 
     @Test

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.acutance.math.Figures;
 import org.acutance.math.array.NdArray;
+import org.acutance.math.array.Precision;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -68,6 +70,42 @@ class ValuesTest {
                         .apply(Tensor.scalar(3))
                         .item())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void remaindersHaveTheSlopeOfTheirQuotient() {
+        // 1 / 0.1 is rounded up to 10, but ten times the number that 0.1 is, is more than 1
+        Tensor tenth = Tensor.scalar(0.1);
+        assertThat(Gradients.grad(x -> Tensor.scalar(1).mod(x)).apply(tenth).item())
+                .isEqualTo(-9);
+        assertThat(Gradients.grad(x -> Tensor.scalar(1).fmod(x)).apply(tenth).item())
+                .isEqualTo(-9);
+    }
+
+    @Test
+    void slopesOfAnglesNeitherOverflowNorUnderflow() {
+        for (double size : new double[] {1e-30, 1e30}) {
+            NdArray slopes = slope(x -> x.atan2(x.times(0).plus(size)), 0);
+            assertThat(slopes.get(0)).isCloseTo(1 / size, within(1e-6 / size));
+        }
+        // 1 / sqrt(x^2 + 1) and 1 / sqrt(x^2 - 1)
+        assertThat(slope(Tensor::asinh, 1e30).get(0)).isCloseTo(1e-30, within(1e-36));
+        assertThat(slope(Tensor::acosh, 1e30).get(0)).isCloseTo(1e-30, within(1e-36));
+        assertThat(slope(Tensor::acosh, 1).get(0)).isZero();
+        assertThat(slope(x -> x.atan2(x.times(0)), 0).get(0)).isZero();
+    }
+
+    private static NdArray slope(UnaryOperator<Tensor> function, double x) {
+        return Gradients.elementwiseGrad(function)
+                .apply(Tensor.of(NdArray.vector(x).to(Precision.FLOAT32)))
+                .value();
+    }
+
+    @Test
+    void anInfiniteBaseToANegativePowerHasNoSlopeByItsExponent() {
+        Tensor base = Tensor.scalar(Double.POSITIVE_INFINITY);
+        assertThat(Gradients.grad(base::pow).apply(Tensor.scalar(-1)).item()).isZero();
+        assertThat(Gradients.grad(base::pow).apply(Tensor.scalar(1)).item()).isInfinite();
     }
 
     @Test

@@ -11,7 +11,7 @@ def operand(*shape, step=7):
 a, b, v, w = operand(2, 3, 4), operand(2, 3, 4, step=5), operand(4), operand(3, step=2)
 m, n, s = operand(3, 4), operand(4, 2), operand(3, 3, step=3)
 RESULTS = {
-    "sum": a.sum((0, -1)), "prod": a.prod(1), "variance": a.var((0, 2)), "varianceLess": a.var((0, 2), ddof=1),
+    "sum": a.sum((0, -1)), "prod": a.prod(1), "variance": a.var((0, 2)), "sampleVariance": a.var((0, 2), ddof=1), "sampleDeviation": a.std(1, ddof=1),
     "standardDeviation": a.std(1), "ptp": np.ptp(a, axis=2), "average": np.average(a, axis=1, weights=w + 2),
     "logsumexp": sp.logsumexp(a, axis=(1, 2)), "softmax": sp.softmax(a, axis=1), "logSoftmax": sp.log_softmax(a, axis=2),
     "cumsum": a.cumsum(1), "cumprod": a.cumprod(2), "gradient": np.gradient(a, 0.5, axis=2), "norm": np.sqrt((a * a).sum((0, 2))),
@@ -23,7 +23,7 @@ RESULTS = {
     "diagonalMatrix": np.diag(w, -1), "trace": np.trace(m, 1), "tril": np.tril(a, -1), "triu": np.triu(a, 1),
     "expandDims": np.expand_dims(a, (0, 2, -1)), "squeeze": np.squeeze(a[:1]), "stack": np.stack([a, b], -1),
     "matmul": m @ n, "matmulStacks": a @ n, "matmulVector": a @ v, "matmulBroadcast": np.matmul(a[:, None], np.swapaxes(b, -1, -2)[:1]),
-    "tensordot": np.tensordot(a, n, 1), "tensordotAxes": np.tensordot(a, b, ([0, 2], [0, 2])), "inner": np.inner(a, m),
+    "tensordot": np.tensordot(a, n, 1), "tensordotEmpty": np.tensordot(a[:, :, :0], n[:0], 1), "tensordotAxes": np.tensordot(a, b, ([0, 2], [0, 2])), "inner": np.inner(a, m),
     "outer": np.outer(m, w), "kron": np.kron(m, n), "kronVector": np.kron(w, n), "cross": np.cross(s, w),
     "einsumProduct": np.einsum("ij,jk", m, n), "einsumBatch": np.einsum("bij,bkj->bik", a, b), "einsumDiagonal": np.einsum("ii->i", s),
     "einsumTrace": np.einsum("ii", s), "einsumThree": np.einsum("bij,j,i->b", a, v, w), "einsumOuter": np.einsum("i,j->ji", v, w),

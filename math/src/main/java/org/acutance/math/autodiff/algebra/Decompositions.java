@@ -1,6 +1,7 @@
 package org.acutance.math.autodiff.algebra;
 
 import java.util.List;
+import org.acutance.math.array.NdArray;
 import org.acutance.math.array.Shape;
 import org.acutance.math.autodiff.Custom;
 import org.acutance.math.autodiff.Example;
@@ -8,10 +9,13 @@ import org.acutance.math.autodiff.Tensor;
 
 /**
  * Decompositions of matrices. Their forward rules are known in closed form (Giles 2008; Townsend 2016); the reverse rules
- * are the transposes. Where eigenvalues or singular values coincide, the turning of their vectors among each other, which
- * has no derivative, counts as 0.
+ * are the transposes. Where eigenvalues or singular values coincide but for rounding, the turning of their vectors among
+ * each other, which has no derivative, counts as 0; so does that of the vectors of a singular value that is 0.
  */
 public final class Decompositions {
+    /** Equal eigenvalues come out no more than this times size and rounding unit apart, of the largest of them. */
+    private static final double ROUNDINGS = 4;
+
     private static final Custom CHOLESKY = Custom.ofPushforwards(
             "cholesky", x -> Dense.cholesky(x.get(0)), (t, x, y) -> pushCholesky(symmetric(t), y));
 
@@ -170,31 +174,55 @@ public final class Decompositions {
 
     private static Tensor pushEigen(Tensor t, Eigen y) {
         Tensor inner = y.vectors().transpose().matmul(t).matmul(y.vectors());
-        Tensor turn = inner.gated(gaps(y.values()));
+        Tensor turn = inner.gated(gaps(y.values()).finiteReciprocal());
         return Tensor.concatenate(
                 0, inner.diagonal(0).expandDims(0), y.vectors().matmul(turn));
     }
 
-    /** {@code 1 / (v_j - v_i)} in row i and column j, 0 where they are equal. */
+    /** {@code v_j - v_i} in row i and column j, 0 where it is no more than the rounding of a decomposition. */
     private static Tensor gaps(Tensor values) {
-        return values.expandDims(0).minus(values.expandDims(1)).finiteReciprocal();
+        return beyondRounding(values.expandDims(0).minus(values.expandDims(1)), values);
+    }
+
+    /** Numbers, and 0 for those that are no more than the rounding errors of eigenvalues or singular values. */
+    private static Tensor beyondRounding(Tensor x, Tensor values) {
+        NdArray found = values.value();
+        double rounding = ROUNDINGS * found.size() * found.precision().epsilon() * found.maxAbs();
+        return Tensor.where(
+                NdArray.elementwise(
+                        "beyondRounding",
+                        (in, out, count) -> {
+                            for (int i = 0; i < count; i++) {
+                                out[i] = Math.abs(in[0][i]) > rounding ? 1 : 0;
+                            }
+                        },
+                        x.value()),
+                x,
+                Tensor.zerosLike(x));
     }
 
     private static Tensor pushSingular(Tensor t, Singular y) {
         Tensor inner = y.left().transpose().matmul(t).matmul(y.right());
         Tensor row = y.values().expandDims(0);
         Tensor column = y.values().expandDims(1);
-        Tensor gaps = gaps(y.values().square());
+        // of the squares, as factors: small values that differ have squares that are equal but for rounding
+        Tensor gaps = gaps(y.values()).times(row.plus(column)).finiteReciprocal();
         Tensor left = inner.times(row).plus(inner.transpose().times(column)).gated(gaps);
         Tensor right = inner.times(column).plus(inner.transpose().times(row)).gated(gaps);
-        Tensor moved = t.matmul(y.right());
-        Tensor beyond =
-                moved.minus(y.left().matmul(y.left().transpose().matmul(moved))).gated(row.finiteReciprocal());
+        Tensor within = y.left().matmul(left);
+        boolean isSquare = t.shape().extent(0) == t.shape().extent(1);
         return Tensor.concatenate(
                 0,
-                y.left().matmul(left).plus(beyond),
+                isSquare ? within : within.plus(outside(t.matmul(y.right()), y)),
                 inner.diagonal(0).expandDims(0),
                 y.right().matmul(right));
+    }
+
+    /** The part of the change of the left vectors that is orthogonal to all of them. */
+    private static Tensor outside(Tensor moved, Singular y) {
+        Tensor orthogonal = moved.minus(y.left().matmul(y.left().transpose().matmul(moved)));
+        return orthogonal.gated(
+                beyondRounding(y.values(), y.values()).finiteReciprocal().expandDims(0));
     }
 
     private static Tensor pushOrthogonal(Tensor t, Orthogonal y) {

@@ -47,7 +47,7 @@ final class Dense {
         return new LUDecomposition(a, Double.MIN_NORMAL);
     }
 
-    private static void requireFinite(String operation, NdArray a) {
+    static void requireFinite(String operation, NdArray a) {
         if (!a.isFinite()) {
             throw new ArithmeticException(operation + ": the matrix " + a.shape()
                     + " holds NaN or infinity; Gradients.debugNans tells where a NaN came from");
@@ -59,6 +59,7 @@ final class Dense {
     }
 
     static NdArray solve(NdArray a, NdArray b) {
+        requireFinite("solve", a);
         LUDecomposition factors = factors(matrix(a));
         if (!factors.getSolver().isNonSingular()) {
             throw new ArithmeticException(
@@ -73,6 +74,7 @@ final class Dense {
 
     /** The derivatives of the determinant by the elements, also of singular matrices, from {@code A = U diag(s) V'}. */
     static NdArray cofactors(NdArray a) {
+        requireFinite("det", a);
         SingularValueDecomposition found = new SingularValueDecomposition(matrix(a));
         double[] values = found.getSingularValues();
         double sign =
@@ -100,6 +102,7 @@ final class Dense {
 
     /** Of the symmetric part. */
     static NdArray cholesky(NdArray a) {
+        requireFinite("cholesky", a);
         RealMatrix matrix = symmetric(a);
         try {
             return stacked(a.precision(), new CholeskyDecomposition(matrix, 1, 0).getL());
@@ -143,7 +146,9 @@ final class Dense {
         requireFinite("pinv", a);
         SingularValueDecomposition found = new SingularValueDecomposition(matrix(a));
         double[] values = found.getSingularValues();
-        double least = 1e-15 * Math.max(a.shape().extent(0), a.shape().extent(1)) * values[0];
+        double least = a.precision().epsilon()
+                * Math.max(a.shape().extent(0), a.shape().extent(1))
+                * values[0];
         RealMatrix right = found.getV().copy();
         for (int i = 0; i < values.length; i++) {
             double factor = values[i] > least ? 1 / values[i] : 0;
@@ -156,6 +161,7 @@ final class Dense {
 
     /** For at least as many rows as columns: the orthogonal factor above the triangular one with positive diagonal. */
     static NdArray orthogonal(NdArray a) {
+        requireFinite("qr", a);
         int n = a.shape().extent(1);
         QRDecomposition found = new QRDecomposition(matrix(a));
         RealMatrix q = found.getQ().getSubMatrix(0, a.shape().extent(0) - 1, 0, n - 1);

@@ -14,6 +14,11 @@ import org.acutance.math.autodiff.Tensor;
 public final class LinearAlgebra {
     private static final int SQUARE_ROOT_STEPS = 60;
 
+    /** From here the error of the next step is below this squared. */
+    private static final double NEAR = 0.01;
+
+    private static final double CONVERGED = 1e-15;
+
     private static final Custom SOLVE = new Custom(
             "solve",
             x -> Dense.solve(x.get(0), x.get(1)),
@@ -166,14 +171,22 @@ public final class LinearAlgebra {
                 : equations(matrix, right.expandDims(1)).squeeze(1);
     }
 
-    /** The solution of {@code A x = b} with one triangle of a matrix; the other is not looked at. */
+    /**
+     * The solution of {@code A x = b} with one triangle of a matrix; the other is not looked at. The zeros are factorised
+     * with the rest, so it takes as long as {@link #solve}.
+     *
+     * @throws IllegalArgumentException as {@link #solve}
+     * @throws ArithmeticException as {@link #solve}
+     */
     public static Tensor solveTriangular(Tensor matrix, Tensor right, boolean lower) {
         requireSquare("solveTriangular", matrix);
         return solve(lower ? matrix.tril(0) : matrix.triu(0), right);
     }
 
     /**
-     * The solution of {@code A x = b} with a matrix that has a few diagonals, as {@code scipy.linalg.solve_banded}.
+     * The solution of {@code A x = b} with a matrix that has a few diagonals, laid out as for {@code
+     * scipy.linalg.solve_banded}. It is solved as a dense matrix of n rows, in n^2 numbers of memory and n^3 operations, so
+     * for small n only.
      *
      * @param lower number of diagonals below the main one
      * @param upper number of diagonals above it
@@ -217,7 +230,12 @@ public final class LinearAlgebra {
         return equations(matrix, Tensor.of(identity(matrix.shape().extent(0), matrix.precision())));
     }
 
-    /** The pseudo-inverse; singular values below 1e-15 times rows or columns times the largest count as 0. */
+    /**
+     * The pseudo-inverse. Singular values below the larger extent times {@link Precision#epsilon} times the
+     * largest of them count as 0, as in {@code scipy.linalg.pinv}.
+     *
+     * @throws ArithmeticException if an element is not finite
+     */
     public static Tensor pinv(Tensor matrix) {
         requireMatrix("pinv", matrix);
         return PINV.apply(matrix);
@@ -245,22 +263,33 @@ public final class LinearAlgebra {
         return SQRTM.apply(matrix);
     }
 
-    /** Denman's and Beavers's iteration (1976), which squares its error in each step. */
+    /**
+     * Denman's and Beavers's iteration in its product form, which squares its error in each step, scaled by the determinant
+     * until it is near (Higham 2008, 6.29). It ends where rounding lets it come no nearer.
+     */
     private static NdArray squareRoot(NdArray a) {
-        NdArray root = a.to(Precision.FLOAT64);
+        Dense.requireFinite("sqrtm", a);
         NdArray identity = identity(a.shape().extent(0), Precision.FLOAT64);
-        NdArray inverse = identity;
-        for (int step = 0; step < SQUARE_ROOT_STEPS && Dense.isRegular(root) && Dense.isRegular(inverse); step++) {
-            NdArray next = root.plus(Dense.solve(inverse, identity)).times(0.5);
-            inverse = inverse.plus(Dense.solve(root, identity)).times(0.5);
-            double change = next.minus(root).maxAbs();
-            root = next;
-            if (change <= 1e-14 * root.maxAbs()) {
+        NdArray root = a.to(Precision.FLOAT64);
+        NdArray product = root;
+        double distance = Double.POSITIVE_INFINITY;
+        for (int step = 0; step < SQUARE_ROOT_STEPS && product.isFinite() && Dense.isRegular(product); step++) {
+            double scale = distance < NEAR
+                    ? 1
+                    : Math.exp(-Dense.logDeterminant(product)
+                            / (2 * product.shape().extent(0)));
+            NdArray inverse = Dense.solve(product, identity).times(1 / (scale * scale));
+            root = root.plus(root.matmul(inverse)).times(scale / 2);
+            product = identity.times(0.5)
+                    .plus(product.times(scale * scale).plus(inverse).times(0.25));
+            double before = distance;
+            distance = product.minus(identity).maxAbs();
+            if (distance <= CONVERGED || (distance < NEAR && distance > before / 2)) {
                 return root.to(a.precision());
             }
         }
         throw new ArithmeticException("sqrtm: no root of the matrix " + a.shape()
-                + " was found; it has one if no eigenvalue" + " is negative or 0");
+                + " was found; it has one if no eigenvalue is negative or 0");
     }
 
     /** A whole power of a square matrix, of its inverse if the exponent is negative. */
@@ -276,10 +305,11 @@ public final class LinearAlgebra {
     }
 
     /**
-     * The norm of order p along the given axes, along all if none is given: {@code sum(|x|^p)^(1/p)}, the largest size for
-     * infinity, the smallest for negative infinity. Slopes at kinks are 0, and ties share.
+     * The norm of order p of vectors, along the given axes, along all if none is given: {@code sum(|x|^p)^(1/p)}, the
+     * largest size for infinity, the smallest for negative infinity. Several axes count as one, where NumPy takes the norm of
+     * a matrix. Slopes at kinks are 0, and ties share.
      *
-     * @throws IllegalArgumentException if the order is 0 or NaN
+     * @throws IllegalArgumentException if the order is 0, which counts elements and has no derivative, or NaN
      */
     public static Tensor norm(Tensor x, double order, int... axes) {
         if (order == 0 || Double.isNaN(order)) {

@@ -1,6 +1,7 @@
 package org.acutance.math.autodiff.fourier;
 
 import java.util.function.UnaryOperator;
+import org.acutance.math.array.NdArray;
 import org.acutance.math.array.Shape;
 import org.acutance.math.autodiff.Tensor;
 
@@ -68,10 +69,26 @@ public record Complex(Tensor real, Tensor imaginary) {
         return each(part -> part.times(factor));
     }
 
-    /** Quotient. */
+    /** Quotient; both numbers are divided by a power of 2 near the divisor before, so that no square overflows. */
     public Complex dividedBy(Complex other) {
-        Tensor size = other.squaredAbs();
-        return times(other.conjugate()).each(part -> part.dividedBy(size));
+        Tensor scale = Tensor.of(scale(other.real.value(), other.imaginary.value()));
+        Complex unit = other.each(part -> part.dividedBy(scale));
+        Tensor size = unit.squaredAbs();
+        return each(part -> part.dividedBy(scale)).times(unit.conjugate()).each(part -> part.dividedBy(size));
+    }
+
+    private static NdArray scale(NdArray real, NdArray imaginary) {
+        return NdArray.elementwise(
+                "scale",
+                (in, out, count) -> {
+                    for (int i = 0; i < count; i++) {
+                        double largest = Math.max(Math.abs(in[0][i]), Math.abs(in[1][i]));
+                        boolean scales = largest > 0 && largest <= Double.MAX_VALUE;
+                        out[i] = scales ? Math.scalb(1.0, Math.getExponent(largest)) : 1;
+                    }
+                },
+                real,
+                imaginary);
     }
 
     /** {@code -z}. */

@@ -53,7 +53,7 @@ public final class Fourier {
 
     /** The transform of real numbers along an axis of extent n, which becomes n/2 + 1. */
     public static Complex rfft(Tensor x, int axis) {
-        return rfftn(x, axis);
+        return halves("rfft", x, axis);
     }
 
     /**
@@ -62,7 +62,11 @@ public final class Fourier {
      * @throws IllegalArgumentException if no axis is given, there is no such axis, one comes twice, or one is empty
      */
     public static Complex rfftn(Tensor x, int... axes) {
-        int[] order = lastly("rfftn", x.shape(), axes);
+        return halves("rfftn", x, axes);
+    }
+
+    private static Complex halves(String operation, Tensor x, int... axes) {
+        int[] order = lastly(operation, x.shape(), axes);
         Tensor moved = x.permute(order);
         HalfSpectra spectra = new HalfSpectra(moved.shape(), axes.length, x.precision());
         Tensor both = new Linear("rfft", spectra::forward, spectra::forwardAdjoint).apply(moved);
@@ -71,20 +75,28 @@ public final class Fourier {
 
     /** The real numbers of a transform along an axis: the inverse of {@link #rfft}, of the given extent. */
     public static Tensor irfft(Complex z, int extent, int axis) {
-        return irfftn(z, extent, axis);
+        return reals("irfft", z, extent, axis);
     }
 
     /**
      * The real numbers of a transform over several axes: the inverse of {@link #rfftn}.
      *
      * @param lastExtent extent of the result along the last of the axes, even or odd
-     * @throws IllegalArgumentException as for {@link #rfftn}, or if the transform has not lastExtent/2 + 1 elements there
+     * @throws IllegalArgumentException as for {@link #rfftn}, or if lastExtent is below 1, or the transform has not
+     *     lastExtent/2 + 1 elements there
      */
     public static Tensor irfftn(Complex z, int lastExtent, int... axes) {
-        int[] order = lastly("irfftn", z.shape(), axes);
+        return reals("irfftn", z, lastExtent, axes);
+    }
+
+    private static Tensor reals(String operation, Complex z, int lastExtent, int... axes) {
+        int[] order = lastly(operation, z.shape(), axes);
         Complex moved = z.each(part -> part.permute(order));
+        if (lastExtent < 1) {
+            throw new IllegalArgumentException(operation + ": extent " + lastExtent + " is below 1; use 1 or more");
+        }
         if (moved.shape().extent(-1) != lastExtent / 2 + 1) {
-            throw new IllegalArgumentException("irfftn: extent " + lastExtent + " has " + (lastExtent / 2 + 1)
+            throw new IllegalArgumentException(operation + ": extent " + lastExtent + " has " + (lastExtent / 2 + 1)
                     + " frequencies, but the transform " + z.shape() + " has "
                     + moved.shape().extent(-1) + " along axis " + axes[axes.length - 1]);
         }
@@ -97,26 +109,35 @@ public final class Fourier {
 
     /** The transform of complex numbers along an axis. */
     public static Complex fft(Complex z, int axis) {
-        return fftn(z, axis);
+        return wholes("fft", z, axis);
     }
 
     /** The transform of complex numbers over several axes; throws as {@link #rfftn}. */
     public static Complex fftn(Complex z, int... axes) {
-        Complex ofReal = whole(rfftn(z.real(), axes), z.shape(), axes);
-        Complex ofImaginary = whole(rfftn(z.imaginary(), axes), z.shape(), axes);
+        return wholes("fftn", z, axes);
+    }
+
+    private static Complex wholes(String operation, Complex z, int... axes) {
+        Complex ofReal = whole(halves(operation, z.real(), axes), z.shape(), axes);
+        Complex ofImaginary = whole(halves(operation, z.imaginary(), axes), z.shape(), axes);
         return new Complex(
                 ofReal.real().minus(ofImaginary.imaginary()), ofReal.imaginary().plus(ofImaginary.real()));
     }
 
     /** The inverse of {@link #fft}. */
     public static Complex ifft(Complex z, int axis) {
-        return ifftn(z, axis);
+        return inverse("ifft", z, axis);
     }
 
     /** The inverse of {@link #fftn}. */
     public static Complex ifftn(Complex z, int... axes) {
+        return inverse("ifftn", z, axes);
+    }
+
+    private static Complex inverse(String operation, Complex z, int... axes) {
+        Complex transform = wholes(operation, z.conjugate(), axes).conjugate();
         int size = IntStream.of(axes).map(z.shape()::extent).reduce(1, (a, b) -> a * b);
-        return fftn(z.conjugate(), axes).conjugate().times(1.0 / size);
+        return transform.times(1.0 / size);
     }
 
     /** Frequency 0 moved to the middle along the given axes, along all if none is given. */
@@ -139,9 +160,13 @@ public final class Fourier {
 
     /** The orthonormal cosine transform of type 2 along an axis, SciPy's {@code dct(x, norm="ortho")}. */
     public static Tensor dct(Tensor x, int axis) {
+        return cosines("dct", x, axis);
+    }
+
+    private static Tensor cosines(String operation, Tensor x, int axis) {
         int extent = x.shape().extent(axis);
-        Complex spectrum =
-                rfft(Tensor.concatenate(axis, x, x.flip(axis)), axis).each(part -> part.slice(axis, 0, extent));
+        Complex spectrum = halves(operation, Tensor.concatenate(axis, x, x.flip(axis)), axis)
+                .each(part -> part.slice(axis, 0, extent));
         double[] cos = new double[extent];
         double[] sin = new double[extent];
         for (int k = 0; k < extent; k++) {
@@ -157,7 +182,7 @@ public final class Fourier {
 
     /** The inverse of {@link #dct}, which is its transpose: the orthonormal cosine transform of type 3. */
     public static Tensor idct(Tensor x, int axis) {
-        return Gradients.vjp(t -> dct(t, axis), Tensor.zerosLike(x)).pullback(x);
+        return Gradients.vjp(t -> cosines("idct", t, axis), Tensor.zerosLike(x)).pullback(x);
     }
 
     private static Tensor along(Tensor x, int axis, double... values) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.acutance.math.array.Boundary;
 import org.acutance.math.array.NdArray;
+import org.acutance.math.array.Precision;
 import org.acutance.math.array.Shape;
 import org.acutance.math.autodiff.Example;
 import org.acutance.math.autodiff.Tensor;
@@ -71,12 +72,17 @@ public final class Interpolation {
      * @param knots places of the values, a vector in ascending order
      * @param values values at the knots, a vector of the same extent
      * @return values at {@code x}, of its shape
-     * @throws IllegalArgumentException if knots and values differ in shape, are fewer than 2, or the knots do not ascend
+     * @throws IllegalArgumentException if knots and values differ in shape, are fewer than 2, the knots do not ascend, or
+     *     precisions differ; a scalar x goes with either
      */
     public static Tensor interp(Tensor x, Tensor knots, Tensor values) {
         double[] places = knots.value().toDoubles();
         requireAscending(knots, places);
-        values.shape().require("interp, values", knots.shape());
+        values.value().requireLike("interp, values", knots.value());
+        if (x.shape().rank() > 0 && x.precision() != knots.precision()) {
+            throw new IllegalArgumentException("interp: places are " + x.precision() + " and knots " + knots.precision()
+                    + "; convert one with to(Precision)");
+        }
         int[] before = new int[x.shape().size()];
         for (int i = 0; i < before.length; i++) {
             int found = Arrays.binarySearch(places, x.value().get(i));
@@ -86,7 +92,7 @@ public final class Interpolation {
         int[] after = IntStream.of(before).map(i -> i + 1).toArray();
         Tensor first = knots.take(0, before);
         Tensor share = x.flatten()
-                .to(x.precision())
+                .to(knots.precision())
                 .minus(first)
                 .dividedBy(knots.take(0, after).minus(first))
                 .clip(0, 1);
@@ -111,7 +117,7 @@ public final class Interpolation {
      * An image of any rank read at any places by splines, as {@code scipy.ndimage.map_coordinates}, whose modes
      * grid-constant, grid-wrap, reflect, mirror and nearest are the boundaries.
      *
-     * @param coordinates per axis of the image the coordinates in elements, all of one shape
+     * @param coordinates per axis of the image the coordinates in elements, all of one shape, in either precision
      * @param order 1 for linear, 3 for cubic splines
      * @return values of the shape of the coordinates
      * @throws IllegalArgumentException if there is not one tensor per axis, their shapes differ, or for another order
@@ -136,11 +142,16 @@ public final class Interpolation {
         }
         List<Stencil> stencils = new ArrayList<>();
         for (int axis = 0; axis < rank; axis++) {
-            Tensor places = coordinates.get(axis).flatten().to(image.precision());
+            Tensor places = coordinates.get(axis).flatten();
             Tensor inside = widened && boundary == Boundary.REPLICATE
                     ? places.clip(-MARGIN, image.shape().extent(axis) - 1 + MARGIN)
                     : places;
-            stencils.add(Stencil.of(inside.plus(margin), order, source.shape().extent(axis), boundary));
+            stencils.add(Stencil.of(
+                    inside.plus(margin),
+                    image.precision(),
+                    order,
+                    source.shape().extent(axis),
+                    boundary));
         }
         return Stencil.sum(source, stencils).reshape(result);
     }
@@ -150,7 +161,7 @@ public final class Interpolation {
      * scipy.ndimage.spline_filter1d}.
      *
      * @param boundary MIRROR, REFLECT or PERIODIC
-     * @throws IllegalArgumentException for another boundary
+     * @throws IllegalArgumentException for another boundary, or if the axis is empty
      */
     public static Tensor splineCoefficients(Tensor x, int axis, Boundary boundary) {
         return SplineFit.along(x, axis, boundary);
@@ -158,12 +169,12 @@ public final class Interpolation {
 
     /** The elements of the image that the values at some places are made of, along one axis. */
     private record Stencil(List<int[]> indices, List<Tensor> weights) {
-        static Stencil of(Tensor places, int order, int extent, Boundary boundary) {
+        static Stencil of(Tensor places, Precision precision, int order, int extent, Boundary boundary) {
             NdArray floor = places.value();
             int[] first = IntStream.range(0, floor.size())
                     .map(i -> (int) Math.floor(floor.get(i)) - order / 2)
                     .toArray();
-            Tensor share = places.minus(places.floor());
+            Tensor share = places.minus(places.floor()).to(precision);
             List<Tensor> shares = order == 1 ? List.of(share.negate().plus(1), share) : cubic(share);
             List<int[]> indices = new ArrayList<>();
             List<Tensor> weights = new ArrayList<>();

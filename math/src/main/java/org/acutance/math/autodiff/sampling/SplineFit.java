@@ -35,6 +35,7 @@ final class SplineFit {
     }
 
     private static SplineFit of(int extent, Boundary boundary) {
+        requireSpline(extent, boundary);
         double[] below = new double[extent];
         double[] diagonal = new double[extent];
         double[] above = new double[extent];
@@ -52,11 +53,18 @@ final class SplineFit {
         } else if (boundary == Boundary.REFLECT) {
             diagonal[0] = 5.0 / 6;
             diagonal[extent - 1] = 5.0 / 6;
-        } else if (boundary != Boundary.PERIODIC) {
+        }
+        return new SplineFit(below, diagonal, above, boundary == Boundary.PERIODIC && !small ? 1.0 / 6 : 0);
+    }
+
+    private static void requireSpline(int extent, Boundary boundary) {
+        if (boundary != Boundary.MIRROR && boundary != Boundary.REFLECT && boundary != Boundary.PERIODIC) {
             throw new IllegalArgumentException(
                     "splineCoefficients: boundary " + boundary + " has no spline; use MIRROR, REFLECT or PERIODIC");
         }
-        return new SplineFit(below, diagonal, above, boundary == Boundary.PERIODIC && !small ? 1.0 / 6 : 0);
+        if (extent == 0) {
+            throw new IllegalArgumentException("splineCoefficients: the axis is empty; its extent must be at least 1");
+        }
     }
 
     private SplineFit transposed() {

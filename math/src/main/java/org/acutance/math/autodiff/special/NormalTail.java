@@ -7,10 +7,31 @@ final class NormalTail {
     private static final double ROOT_2 = Math.sqrt(2);
     private static final double LOG_ROOT_2_PI = Math.log(2 * Math.PI) / 2;
 
-    /** From here down the asymptotic series has terms below the rounding error. */
+    /** From here down the asymptotic series have terms below the rounding error. */
     private static final double FAR = -20;
 
+    /** From here down the continued fraction has converged after its terms. */
+    private static final double LOW = -3;
+
+    private static final int FRACTION_TERMS = 150;
     private static final int TERMS = 10;
+
+    /** {@code 1, -1, 1 3, -1 3 5, ...} of Mills's ratio {@code (1 - 1/x^2 + 1 3/x^4 - ...) / -x} (A&amp;S 26.2.12). */
+    private static final double[] RATIO = new double[TERMS + 1];
+
+    /** The coefficients of its inverse, {@code -x (1 + 1/x^2 - 2/x^4 + 10/x^6 - ...)}. */
+    private static final double[] INVERSE = new double[TERMS + 1];
+
+    static {
+        RATIO[0] = 1;
+        INVERSE[0] = 1;
+        for (int k = 1; k <= TERMS; k++) {
+            RATIO[k] = -(2 * k - 1) * RATIO[k - 1];
+            for (int j = 1; j <= k; j++) {
+                INVERSE[k] -= RATIO[j] * INVERSE[k - j];
+            }
+        }
+    }
 
     private NormalTail() {}
 
@@ -19,23 +40,59 @@ final class NormalTail {
         if (x > FAR) {
             return x > 5 ? Math.log1p(-Erf.erfc(x / ROOT_2) / 2) : Math.log(Erf.erfc(-x / ROOT_2) / 2);
         }
-        return -x * x / 2 - LOG_ROOT_2_PI + Math.log(series(x) / -x);
-    }
-
-    /** The derivative of {@link #logCdf}: density divided by distribution function. */
-    static double hazard(double x) {
-        return x > FAR ? Math.exp(-x * x / 2 - LOG_ROOT_2_PI - logCdf(x)) : -x / series(x);
-    }
-
-    /** {@code 1 - 1/x^2 + 1 3/x^4 - 1 3 5/x^6 + ...} (Abramowitz &amp; Stegun 26.2.12). */
-    private static double series(double x) {
-        double sum = 1;
-        double term = 1;
-        for (int k = 1; k <= TERMS; k++) {
-            term *= -(2 * k - 1) / (x * x);
-            sum += term;
+        double sum = 0;
+        for (int k = TERMS; k >= 0; k--) {
+            sum = sum / (x * x) + RATIO[k];
         }
-        return sum;
+        return -x * x / 2 - LOG_ROOT_2_PI + Math.log(sum / -x);
+    }
+
+    /**
+     * Derivative number {@code order} of the hazard h, density divided by distribution function, which is itself the
+     * derivative of {@link #logCdf}: from {@code h' = -h (x + h)}, and far below 0, where that cancels, from the series.
+     */
+    static double hazard(int order, double x) {
+        if (x <= FAR && order > 0) {
+            return farHazard(order, x);
+        }
+        double[] hazard = new double[order + 1];
+        double[] excess = new double[order + 1];
+        excess[0] = x <= LOW ? excess(x) : x + density(x);
+        hazard[0] = x <= LOW ? excess[0] - x : density(x);
+        for (int n = 0; n < order; n++) {
+            double binomial = 1;
+            for (int k = 0; k <= n; k++) {
+                hazard[n + 1] -= binomial * hazard[k] * excess[n - k];
+                binomial *= (n - k) / (k + 1.0);
+            }
+            excess[n + 1] = hazard[n + 1] + (n == 0 ? 1 : 0);
+        }
+        return hazard[order];
+    }
+
+    private static double density(double x) {
+        return Math.exp(-x * x / 2 - LOG_ROOT_2_PI - logCdf(x));
+    }
+
+    /** {@code x + h}, the continued fraction {@code 1/(-x + 2/(-x + 3/(-x + ...)))} (A&amp;S 26.2.14). */
+    private static double excess(double x) {
+        double tail = -x;
+        for (int k = FRACTION_TERMS; k > 1; k--) {
+            tail = k / tail - x;
+        }
+        return 1 / tail;
+    }
+
+    private static double farHazard(int order, double x) {
+        double sum = 0;
+        for (int k = TERMS; k >= 0; k--) {
+            double factor = -INVERSE[k];
+            for (int n = 0; n < order; n++) {
+                factor *= 1 - 2 * k - n;
+            }
+            sum = sum / (x * x) + factor;
+        }
+        return sum * Math.pow(x, 1 - order);
     }
 
     /** The inverse of erfc, from Abramowitz &amp; Stegun 26.2.22 by Halley's steps. */

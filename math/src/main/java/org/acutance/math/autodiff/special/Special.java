@@ -19,10 +19,10 @@ public final class Special {
     private static final double ROOT_2 = Math.sqrt(2);
 
     private static final Elementwise GAMMA =
-            Elementwise.of("gamma", Gamma::gamma, (t, x, y) -> t.gated(y.times(digamma(x))));
+            Elementwise.of("gamma", GammaValues::gamma, (t, x, y) -> t.gated(y.times(digamma(x))));
 
     private static final Elementwise GAMMALN =
-            Elementwise.of("gammaln", Special::logGamma, (t, x, y) -> t.gated(digamma(x)));
+            Elementwise.of("gammaln", GammaValues::logGamma, (t, x, y) -> t.gated(digamma(x)));
 
     private static final Elementwise DIGAMMA =
             Elementwise.of("digamma", PolyGamma::digamma, (t, x, y) -> t.gated(polygamma(1, x)));
@@ -47,11 +47,7 @@ public final class Special {
                     .times(-ROOT_PI / 2));
 
     private static final Elementwise LOG_NDTR =
-            Elementwise.of("logNdtr", NormalTail::logCdf, (t, x, y) -> t.gated(hazard(x)));
-
-    private static final Elementwise HAZARD = Elementwise.of("hazard", NormalTail::hazard, (t, x, y) -> t.gated(y)
-            .gated(x.plus(y))
-            .negate());
+            Elementwise.of("logNdtr", NormalTail::logCdf, (t, x, y) -> t.gated(hazard(0, x)));
 
     /** The examples of every function, for the contract of derivatives. */
     public static List<Example> examples() {
@@ -81,12 +77,12 @@ public final class Special {
 
     private Special() {}
 
-    /** The gamma function. */
+    /** The gamma function, NaN at -1, -2, ... */
     public static Tensor gamma(Tensor x) {
         return GAMMA.apply(x);
     }
 
-    /** The logarithm of the size of the gamma function. */
+    /** The logarithm of the size of the gamma function, infinite at 0, -1, -2, ... */
     public static Tensor gammaln(Tensor x) {
         return GAMMALN.apply(x);
     }
@@ -133,13 +129,13 @@ public final class Special {
         return betaln(a, b).exp();
     }
 
-    /** The regularised lower incomplete gamma function P(a, x). */
+    /** The regularised lower incomplete gamma function P(a, x); where its slope at 0 is infinite it counts as 0. */
     public static Tensor gammainc(double a, Tensor x) {
         return Elementwise.of("gammainc", v -> Gamma.regularizedGammaP(a, v), (t, v, y) -> t.gated(gammaDensity(a, v)))
                 .apply(x);
     }
 
-    /** The regularised upper incomplete gamma function Q(a, x). */
+    /** The regularised upper incomplete gamma function Q(a, x); where its slope at 0 is infinite it counts as 0. */
     public static Tensor gammaincc(double a, Tensor x) {
         return Elementwise.of("gammaincc", v -> Gamma.regularizedGammaQ(a, v), (t, v, y) -> t.gated(gammaDensity(a, v))
                         .negate())
@@ -147,18 +143,15 @@ public final class Special {
     }
 
     private static Tensor gammaDensity(double a, Tensor x) {
-        return xlogy(a - 1, x).minus(x).minus(logGamma(a)).exp();
+        return EdgeDensity.gamma(-GammaValues.logGamma(a), a - 1, x);
     }
 
-    /** The regularised incomplete beta function I_x(a, b). */
+    /** The regularised incomplete beta function I_x(a, b); where its slope at 0 or 1 is infinite it counts as 0. */
     public static Tensor betainc(double a, double b, Tensor x) {
         return Elementwise.of(
                         "betainc",
                         v -> Beta.regularizedBeta(v, a, b),
-                        (t, v, y) -> t.gated(xlogy(a - 1, v)
-                                .plus(xlogy(b - 1, v.negate().plus(1)))
-                                .minus(Beta.logBeta(a, b))
-                                .exp()))
+                        (t, v, y) -> t.gated(EdgeDensity.beta(-Beta.logBeta(a, b), a - 1, b - 1, v)))
                 .apply(x);
     }
 
@@ -197,20 +190,13 @@ public final class Special {
         return x.gated(y.log());
     }
 
-    private static Tensor xlogy(double factor, Tensor y) {
-        return factor == 0 ? Tensor.zerosLike(y) : y.log().times(factor);
-    }
-
     private static Tensor bell(Tensor x) {
         return x.square().negate().exp();
     }
 
-    /** Below 0 by reflection (Abramowitz &amp; Stegun 6.1.17). */
-    private static double logGamma(double x) {
-        return x > 0 ? Gamma.logGamma(x) : Math.log(Math.PI / Math.abs(Math.sin(Math.PI * x))) - Gamma.logGamma(1 - x);
-    }
-
-    private static Tensor hazard(Tensor x) {
-        return HAZARD.apply(x);
+    /** Derivative number {@code order} of density divided by distribution function. */
+    private static Tensor hazard(int order, Tensor x) {
+        return Elementwise.of("hazard", v -> NormalTail.hazard(order, v), (t, v, y) -> t.gated(hazard(order + 1, v)))
+                .apply(x);
     }
 }

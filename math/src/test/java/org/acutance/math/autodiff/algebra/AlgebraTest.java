@@ -8,14 +8,17 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.acutance.math.Figures;
 import org.acutance.math.array.NdArray;
+import org.acutance.math.array.Precision;
 import org.acutance.math.autodiff.Gradients;
 import org.acutance.math.autodiff.Tensor;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Linear algebra against NumPy and SciPy; the resource is made by make_algebra.py beside it. */
 class AlgebraTest {
@@ -94,6 +97,86 @@ class AlgebraTest {
                 .isTrue();
     }
 
+    private static Tensor rotation(double angle) {
+        return Tensor.of(new double[] {Math.cos(angle), -Math.sin(angle), Math.sin(angle), Math.cos(angle)}, 2, 2);
+    }
+
+    @Test
+    void eigenvaluesThatAreEqualButForRoundingDoNotTurnTheirVectors() {
+        Tensor vectors = Decompositions.eigh(DEFINITE).vectors();
+        Tensor twice = vectors.times(Tensor.of(new double[] {1, 1, 2}, 3)).matmul(vectors.transpose());
+        assertThat(Gradients.grad(x -> Decompositions.eigh(x).vectors().sum())
+                        .apply(twice)
+                        .value()
+                        .maxAbs())
+                .isLessThan(10);
+        assertThat(Gradients.grad(x -> Decompositions.svd(x).left().sum())
+                        .apply(twice)
+                        .value()
+                        .maxAbs())
+                .isLessThan(10);
+    }
+
+    @Test
+    void aSmallSingularValueOfASquareMatrixLeavesTheSlopeOfItsVectorsRight() {
+        // with A = R diag(1, e) S the element U'R of row 0 and column 1 has, by hand, the slope R [0 -e; -1 0] S
+        double small = 1e-12;
+        Tensor matrix = rotation(0.3)
+                .matmul(Tensor.of(new double[] {1, 0, 0, small}, 2, 2))
+                .matmul(rotation(0.7));
+        NdArray slope = Gradients.grad(x -> rotation(-0.3)
+                        .matmul(Decompositions.svd(x).left())
+                        .at(new int[] {0}, new int[] {1})
+                        .sum())
+                .apply(matrix)
+                .value();
+        NdArray expected = rotation(0.3)
+                .matmul(Tensor.of(new double[] {0, -small, -1, 0}, 2, 2))
+                .matmul(rotation(0.7))
+                .value();
+        double sign = Math.signum(slope.dot(expected));
+        assertThat(slope.plusScaled(-sign, expected).maxAbs()).isLessThan(1e-10);
+    }
+
+    @Test
+    void aSingularValueThatIsZeroButForRoundingLeavesASlopeFinite() {
+        Tensor singular = Tensor.of(new double[] {0.1, 0.2, 0.3}, 3).outer(Tensor.of(new double[] {0.7, -0.3}, 2));
+        assertThat(Gradients.grad(x -> Decompositions.svd(x).left().sum())
+                        .apply(singular)
+                        .value()
+                        .maxAbs())
+                .isLessThan(100);
+    }
+
+    @Test
+    void thePseudoInverseLooksAtThePrecision() {
+        Tensor left = Tensor.of(new double[] {0.1, 0.2, 0.3}, 3);
+        Tensor right = Tensor.of(new double[] {0.7, -0.3}, 2);
+        NdArray found = LinearAlgebra.pinv(left.outer(right).to(Precision.FLOAT32))
+                .value()
+                .to(Precision.FLOAT64);
+        // of a product of vectors: v u' / (|u|^2 |v|^2)
+        NdArray expected = right.outer(left)
+                .dividedBy(left.squaredNorm().times(right.squaredNorm()))
+                .value();
+        assertThat(found.minus(expected).maxAbs()).isLessThan(1e-5);
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {1, 1e40, 1e-40})
+    void aRootIsFoundOfAnIllConditionedMatrixOfAnySize(double size) {
+        // Hilbert's matrix, of condition 1.5e7
+        Tensor hilbert = Tensor.of(
+                        IntStream.range(0, 36)
+                                .mapToDouble(i -> 1.0 / (i / 6 + i % 6 + 1))
+                                .toArray(),
+                        6,
+                        6)
+                .times(size);
+        Tensor root = LinearAlgebra.sqrtm(hilbert);
+        assertThat(root.matmul(root).minus(hilbert).value().maxAbs()).isLessThan(1e-11 * size);
+    }
+
     @Test
     void theDeterminantOfASingularMatrixHasItsGradient() {
         NdArray gradient = Gradients.grad(LinearAlgebra::det).apply(SINGULAR).value();
@@ -137,6 +220,11 @@ class AlgebraTest {
         unsolvable(() -> Decompositions.eigh(hollow), "eigh" + hint);
         unsolvable(() -> Decompositions.svd(hollow), "svd" + hint);
         unsolvable(() -> LinearAlgebra.pinv(hollow), "pinv" + hint);
+        unsolvable(() -> LinearAlgebra.inv(hollow), "solve" + hint);
+        unsolvable(() -> LinearAlgebra.sqrtm(hollow), "sqrtm" + hint);
+        unsolvable(() -> Decompositions.cholesky(hollow), "cholesky" + hint);
+        unsolvable(() -> Decompositions.qr(hollow), "qr" + hint);
+        assertThat(LinearAlgebra.det(hollow).item()).isNaN();
         assertThat(LinearAlgebra.det(SINGULAR).item()).isZero();
     }
 

@@ -3,6 +3,7 @@ package org.acutance.math.autodiff.fourier;
 import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.Map;
 import java.util.Objects;
@@ -17,6 +18,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Transforms and complex arithmetic against NumPy and SciPy; the resource is made by make_fourier.py beside it. */
 class FourierTest {
@@ -103,17 +105,40 @@ class FourierTest {
     @Test
     void refusalsNameWhatCame() {
         refused(() -> Fourier.rfftn(X, 1, -2), "rfftn: axes [1, -2] of [3×4×5] name one twice; name each once");
-        refused(() -> Fourier.fftn(Z, 0, 0), "rfftn: axes [0, 0] of [3×4×5] name one twice; name each once");
+        refused(() -> Fourier.fftn(Z, 0, 0), "fftn: axes [0, 0] of [3×4×5] name one twice; name each once");
         refused(() -> Fourier.rfftn(X), "rfftn: no axes came for [3×4×5]; name at least one");
         refused(
                 () -> Fourier.irfft(Z, 6, -1),
-                "irfftn: extent 6 has 4 frequencies, but the transform [3×4×5] has 5 along axis -1");
+                "irfft: extent 6 has 4 frequencies, but the transform [3×4×5] has 5 along axis -1");
         refused(
                 () -> Fourier.rfft(X.slice(0, 0, 0), 0),
-                "rfftn: axis 0 of [0×4×5] is empty; every extent must be at least 1");
+                "rfft: axis 0 of [0×4×5] is empty; every extent must be at least 1");
+        refused(
+                () -> Fourier.ifftn(Z.each(part -> part.slice(0, 0, 0)), 0, 1),
+                "ifftn: axis 0 of [0×4×5] is empty; every extent must be at least 1");
+        refused(
+                () -> Fourier.idct(X.slice(0, 0, 0), 0),
+                "idct: axis 0 of [0×4×5] is empty; every extent must be at least 1");
+        refused(() -> Fourier.irfftn(Z, 0, 0), "irfftn: extent 0 is below 1; use 1 or more");
         refused(
                 () -> new Complex(X, X.to(Precision.FLOAT32)),
                 "complex, imaginary part: got FLOAT32, expected FLOAT64; convert one with to(Precision)");
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {1e-200, 1, 1e200})
+    void quotientsOfComplexNumbersNeitherOverflowNorUnderflow(double size) {
+        // (1 + 2i) / (3 - i) = (1 + 7i) / 10, and by the real part of the dividend Re 1 / (3 - i) = 3 / 10
+        Complex divisor = new Complex(Tensor.scalar(3 * size), Tensor.scalar(-size));
+        Complex quotient = new Complex(Tensor.scalar(size), Tensor.scalar(2 * size)).dividedBy(divisor);
+        assertThat(quotient.real().item()).isCloseTo(0.1, within(1e-15));
+        assertThat(quotient.imaginary().item()).isCloseTo(0.7, within(1e-15));
+        double slope = Gradients.grad(x -> new Complex(x, Tensor.scalar(2 * size))
+                        .dividedBy(divisor)
+                        .real())
+                .apply(Tensor.scalar(size))
+                .item();
+        assertThat(slope * size).isCloseTo(0.3, within(1e-15));
     }
 
     private static void refused(ThrowingCallable call, String message) {

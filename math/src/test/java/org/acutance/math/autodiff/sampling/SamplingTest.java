@@ -2,6 +2,7 @@ package org.acutance.math.autodiff.sampling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.stream.IntStream;
 import org.acutance.math.Figures;
 import org.acutance.math.array.Boundary;
 import org.acutance.math.array.NdArray;
+import org.acutance.math.array.Precision;
 import org.acutance.math.autodiff.Gradients;
 import org.acutance.math.autodiff.Tensor;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -101,6 +103,39 @@ class SamplingTest {
         refused(
                 () -> Smoothing.uniformFilter(IMAGE, Boundary.ZERO, 0),
                 "uniformFilter: size 0 is below 1; use 1 or more");
+    }
+
+    @Test
+    void aScalarPlaceGoesWithEitherPrecision() {
+        Tensor found =
+                Interpolation.interp(Tensor.scalar(0.5), KNOTS.to(Precision.FLOAT32), VALUES.to(Precision.FLOAT32));
+        assertThat(found.item()).isEqualTo((float)
+                Interpolation.interp(Tensor.scalar(0.5), KNOTS, VALUES).item());
+        refused(
+                () -> Interpolation.interp(ROWS.to(Precision.FLOAT32), KNOTS, VALUES),
+                "interp: places are FLOAT32 and knots FLOAT64; convert one with to(Precision)");
+        refused(
+                () -> Interpolation.interp(ROWS, KNOTS, VALUES.to(Precision.FLOAT32)),
+                "interp, values: got FLOAT32, expected FLOAT64; convert one with to(Precision)");
+    }
+
+    @Test
+    void placesKeepTheirOwnPrecision() {
+        Tensor image = Tensor.of(new double[] {0, 1}, 2).to(Precision.FLOAT32);
+        Tensor far = Tensor.of(new double[] {30000.1}, 1);
+        assertThat(Interpolation.mapCoordinates(image, List.of(far), 1, Boundary.PERIODIC)
+                        .item())
+                .isCloseTo(0.1, within(1e-7));
+    }
+
+    @Test
+    void splinesOfShortAxesAreRefusedLikeOthers() {
+        refused(
+                () -> Interpolation.splineCoefficients(ROWS.slice(0, 0, 1), 0, Boundary.ZERO),
+                "splineCoefficients: boundary ZERO has no spline; use MIRROR, REFLECT or PERIODIC");
+        refused(
+                () -> Interpolation.splineCoefficients(ROWS.slice(0, 0, 0), 0, Boundary.MIRROR),
+                "splineCoefficients: the axis is empty; its extent must be at least 1");
     }
 
     private static void refused(ThrowingCallable call, String message) {

@@ -16,8 +16,11 @@ import org.acutance.math.Figures;
 import org.acutance.math.array.NdArray;
 import org.acutance.math.autodiff.Gradients;
 import org.acutance.math.autodiff.Tensor;
+import org.acutance.math.special.Bessel;
+import org.acutance.math.special.PolyGamma;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Special functions against SciPy; the resource is made by make_special.py beside it. */
@@ -105,6 +108,63 @@ class SpecialValuesTest {
         // the inverse of Mills's ratio, which is about -x far below 0
         assertThat(Gradients.grad(Special::logNdtr).apply(Tensor.scalar(-1e4)).item())
                 .isCloseTo(1e4 + 1e-4, within(1e-6));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // the first and second derivative of the hazard, by mpmath with 80 digits
+        "-19.9, -0.99751228604077404, 0.00024633206108525466",
+        "-100, -0.99990005995005174, 1.9976029958623432e-6",
+        "-1e6, -0.999999999999, 1.999999999976e-18"
+    })
+    void theSlopesOfATailKeepTheirDigits(double x, double slope, double second) {
+        UnaryOperator<Tensor> curvature = Gradients.elementwiseGrad(Gradients.elementwiseGrad(Special::logNdtr));
+        assertThat(curvature.apply(Tensor.scalar(x)).item()).isCloseTo(slope, within(1e-15));
+        assertThat(Gradients.elementwiseGrad(curvature).apply(Tensor.scalar(x)).item())
+                .isCloseTo(second, within(1e-10 * second));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // of x^(a-1) e^-x / gamma(a), differentiated by hand; infinite slopes count as 0
+        "0.5, 0, 0, 0",
+        "1, 1, -1, 1",
+        "1.5, 0, 0, 0",
+        "2, 0, 1, -2",
+        "3, 0, 0, 1"
+    })
+    void incompleteGammasHaveTheirSlopesAtZero(double a, double first, double second, double third) {
+        requireSlopes(x -> Special.gammainc(a, x), 0, first, second, third);
+        requireSlopes(x -> Special.gammaincc(a, x), 0, -first, -second, -third);
+    }
+
+    @Test
+    void incompleteBetasHaveTheirSlopesAtTheirEnds() {
+        // 5/2 (1 - x)^(3/2), and 35/4 x (1 - x)^(3/2)
+        requireSlopes(x -> Special.betainc(1, 2.5, x), 0, 2.5, -3.75, 1.875);
+        requireSlopes(x -> Special.betainc(2, 2.5, x), 0, 0, 8.75, -26.25);
+        requireSlopes(x -> Special.betainc(2.5, 1, x), 1, 2.5, 3.75, 1.875);
+        requireSlopes(x -> Special.betainc(0.5, 0.5, x), 0, 0);
+    }
+
+    private static void requireSlopes(UnaryOperator<Tensor> function, double x, double... expected) {
+        UnaryOperator<Tensor> derivative = function;
+        for (double value : expected) {
+            derivative = Gradients.elementwiseGrad(derivative);
+            assertThat(derivative.apply(Tensor.scalar(x)).item()).isCloseTo(value, within(1e-13));
+        }
+    }
+
+    @Test
+    void functionsHaveTheirLimitsAtInfinity() {
+        double far = Double.POSITIVE_INFINITY;
+        assertThat(Bessel.j(3, far)).isZero();
+        assertThat(Bessel.y(3, far)).isZero();
+        assertThat(Bessel.i(3, -far)).isEqualTo(-far);
+        assertThat(Bessel.scaledI(3, far)).isZero();
+        assertThat(PolyGamma.polygamma(1, -far)).isNaN();
+        // no whole number beside it that a double could tell apart: a pole
+        assertThat(PolyGamma.polygamma(1, -1e17)).isEqualTo(far);
     }
 
     @Test

@@ -1,0 +1,39 @@
+package org.acutance.math.autodiff.special;
+
+import org.hipparchus.special.Gamma;
+
+/** The gamma function and its logarithm for all arguments; Hipparchus's overflow from 142 on and have no poles. */
+final class GammaValues {
+    /** Up to here Hipparchus's formula does not overflow. */
+    private static final double DIRECT = 140;
+
+    private static final double ROOT_PI = Math.sqrt(Math.PI);
+
+    private GammaValues() {}
+
+    /** By doubling (Abramowitz &amp; Stegun 6.1.18) and reflection (6.1.17); NaN at -1, -2, ... */
+    static double gamma(double x) {
+        if (x == 0 || x == Double.POSITIVE_INFINITY) {
+            return 1 / x + x;
+        }
+        if (x > DIRECT) {
+            return Gamma.gamma(x / 2) / ROOT_PI * Math.pow(2, x - 1) * Gamma.gamma(x / 2 + 0.5);
+        }
+        return x < -DIRECT && x != Math.rint(x) ? Math.PI / sine(x) / gamma(1 - x) : Gamma.gamma(x);
+    }
+
+    /** The logarithm of the size of the gamma function, infinite at 0, -1, -2, ... */
+    static double logGamma(double x) {
+        if (Double.isInfinite(x)) {
+            return Double.POSITIVE_INFINITY;
+        }
+        return x <= 0 ? Math.log(Math.PI / Math.abs(sine(x))) - logGamma(1 - x) : Gamma.logGamma(x);
+    }
+
+    /** {@code sin(pi x)}, exactly 0 at whole numbers. */
+    private static double sine(double x) {
+        double whole = Math.rint(x);
+        double size = Math.sin(Math.PI * (x - whole));
+        return whole % 2 == 0 ? size : -size;
+    }
+}
