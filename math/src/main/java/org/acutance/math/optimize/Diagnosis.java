@@ -79,7 +79,7 @@ final class Diagnosis {
 
     /** A step that the value resolves to half of its digits. */
     private static double smallStep(Line line) {
-        double root = Math.sqrt(Rounding.epsilon(line.direction().precision()));
+        double root = Math.sqrt(line.direction().precision().epsilon());
         double byValue = root * Math.abs(line.value()) / Math.abs(line.slope());
         return Math.max(byValue, line.resolution() / root);
     }

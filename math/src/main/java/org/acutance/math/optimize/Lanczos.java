@@ -73,7 +73,7 @@ final class Lanczos implements RegionModel {
         }
         double beside = next.norm();
         matrix.add(diagonal, beside);
-        double resolution = Rounding.epsilon(last.precision()) * before * Math.sqrt(last.size());
+        double resolution = last.precision().epsilon() * before * Math.sqrt(last.size());
         complete = basis.size() >= most(last.size()) || !(beside > resolution);
         if (!complete) {
             basis.add(next.times(1 / beside));

@@ -90,7 +90,7 @@ final class Line {
 
     /** Whether a rise is so near that what the slope promises before it is lost in rounding. */
     boolean isExhausted() {
-        return Math.abs(slope) * shortestRise <= Rounding.epsilon(direction.precision()) * Math.abs(value()) / 4;
+        return Math.abs(slope) * shortestRise <= direction.precision().epsilon() * Math.abs(value()) / 4;
     }
 
     /** The smallest step that changes the largest element of the point. */

@@ -136,7 +136,7 @@ sealed interface NormalEquation {
         private NdArray solve(NdArray right, NdArray guess) {
             NdArray x = guess;
             NdArray residual = right.minus(product(x));
-            double goal = Math.max(share * residual.norm(), Rounding.epsilon(right.precision()) * right.norm());
+            double goal = Math.max(share * residual.norm(), right.precision().epsilon() * right.norm());
             NdArray direction = conditioned(residual);
             double slope = residual.dot(direction);
             for (int i = 0; i < ITERATIONS && residual.norm() > goal; i++) {

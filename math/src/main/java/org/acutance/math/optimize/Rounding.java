@@ -7,18 +7,13 @@ import org.acutance.math.array.Precision;
 final class Rounding {
     private Rounding() {}
 
-    /** Distance from 1 to the next larger number of the precision. */
-    static double epsilon(Precision precision) {
-        return precision == Precision.FLOAT32 ? Math.ulp(1f) : Math.ulp(1d);
-    }
-
     /** The largest difference of two values near {@code value} that rounding of the point alone may bring about. */
     static double noise(Precision precision, double value) {
-        return 16 * epsilon(precision) * Math.abs(value);
+        return 16 * precision.epsilon() * Math.abs(value);
     }
 
     /** The smallest change of an element that shows beside the largest element of a point. */
     static double resolution(NdArray x) {
-        return epsilon(x.precision()) * Math.max(x.maxAbs(), Float.MIN_NORMAL);
+        return x.precision().epsilon() * Math.max(x.maxAbs(), Float.MIN_NORMAL);
     }
 }

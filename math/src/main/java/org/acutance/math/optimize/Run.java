@@ -29,7 +29,7 @@ public final class Run<S extends State> {
     /** When and to what the best value last fell by more than rounding, and the norm of the first gradient. */
     private record Progress(int iteration, double value, double firstGradient) {
         Progress after(int now, Iterate best) {
-            double resolution = Rounding.epsilon(best.x().precision()) * Math.abs(value);
+            double resolution = best.x().precision().epsilon() * Math.abs(value);
             return best.value() < value - resolution ? new Progress(now, best.value(), firstGradient) : this;
         }
     }

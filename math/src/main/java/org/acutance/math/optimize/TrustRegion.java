@@ -178,7 +178,7 @@ public record TrustRegion(
 
         /** Whether so little was promised that a better solution of the model may be worth its price. */
         private boolean isLostInRounding(RegionStep step) {
-            return step.promised() <= Math.sqrt(Rounding.epsilon(at.x().precision())) * Math.abs(at.value());
+            return step.promised() <= Math.sqrt(at.x().precision().epsilon()) * Math.abs(at.value());
         }
 
         private boolean isProgress(Evaluation to) {

@@ -21,7 +21,7 @@ public record TwoPoint(Objective objective) implements Objective {
     }
 
     static NdArray difference(UnaryOperator<NdArray> gradient, NdArray x, NdArray gradientAtX, NdArray direction) {
-        double step = Math.sqrt(Rounding.epsilon(x.precision()));
+        double step = Math.sqrt(x.precision().epsilon());
         NdArray moved = gradient.apply(x.plusScaled(step, direction));
         return Vectors.combine(1 / step, moved, -1 / step, gradientAtX);
     }
