@@ -10,10 +10,9 @@ final class Diagnosis {
     private final double forward;
     private final double noise;
 
-    private Diagnosis(Line line, double most) {
+    private Diagnosis(Line line, double step) {
         this.line = line;
         this.promisedOnlyRounding = line.promisesOnlyRounding();
-        double step = Math.min(smallStep(line), most);
         this.backward = (line.value() - line.at(-step).value()) / step;
         this.forward = (line.at(step).value() - line.value()) / step;
         this.noise = Rounding.noise(line.direction().precision(), line.value()) / step;
@@ -25,7 +24,7 @@ final class Diagnosis {
      * @param firstGradient Euclidean norm of the gradient at the start of the run
      */
     static Reason of(Line line, double firstGradient) {
-        return new Diagnosis(line, Double.POSITIVE_INFINITY).reason(firstGradient);
+        return new Diagnosis(line, smallStep(line, line.reach())).reason(firstGradient);
     }
 
     /**
@@ -36,7 +35,7 @@ final class Diagnosis {
      * @param metNonFinite whether a trial was not finite
      */
     static Reason ofProximalStep(Line line, boolean converged, boolean metNonFinite) {
-        Diagnosis diagnosis = new Diagnosis(line, 1);
+        Diagnosis diagnosis = new Diagnosis(line, Math.min(smallStep(line, 1), 1));
         if (!Double.isFinite(diagnosis.forward)) {
             return Reason.NON_FINITE;
         }
@@ -77,10 +76,15 @@ final class Diagnosis {
                 && line.slope() <= Math.max(backward, forward) + tolerance;
     }
 
-    /** A step that the value resolves to half of its digits. */
-    private static double smallStep(Line line) {
+    /**
+     * A step that the value resolves to half of its digits, if the slope is right. Where that is all but 0, such a step
+     * would leave the valley, and what the value does there says nothing about this one.
+     *
+     * @param reach the longest step, unless the point resolves less than half of its digits there
+     */
+    private static double smallStep(Line line, double reach) {
         double root = Math.sqrt(line.direction().precision().epsilon());
         double byValue = root * Math.abs(line.value()) / Math.abs(line.slope());
-        return Math.max(byValue, line.resolution() / root);
+        return Math.max(Math.min(byValue, reach), line.resolution() / root);
     }
 }

@@ -83,6 +83,11 @@ final class Line {
         return metNonFinite;
     }
 
+    /** The longest step tried or, before any, the one to try first. */
+    double reach() {
+        return furthest > 0 ? furthest : Descent.unitFirstStep(this);
+    }
+
     /** Whether even the longest step tried promised, by the slope, no decrease beyond rounding. */
     boolean promisesOnlyRounding() {
         return furthest > 0 && Math.abs(slope) * furthest <= Rounding.noise(direction.precision(), value());
