@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.OptionalDouble;
 import org.acutance.math.array.Boundary;
 import org.acutance.math.array.NdArray;
 import org.acutance.math.array.Precision;
@@ -142,7 +143,7 @@ class SplittingTest {
                 .isThrownBy(() -> Admm.of(List.of()))
                 .withMessage("admm: got no terms; give at least one");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Admm.of(terms(1)).withPenalties(List.of(1.0), 0))
+                .isThrownBy(() -> Admm.of(terms(1)).withPenalties(List.of(OptionalDouble.of(1))))
                 .withMessage("admm: got 1 penalties; give one for each of 2 terms, or none to find them");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> CirculantSolver.of(List.of(GRADIENT), Precision.FLOAT64))

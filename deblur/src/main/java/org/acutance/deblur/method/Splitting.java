@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import org.acutance.deblur.model.Formation;
 import org.acutance.math.array.NdArray;
 import org.acutance.math.linear.LinearMap;
@@ -71,6 +73,7 @@ record Splitting(double tolerance, int maxiter) implements Method {
     @Override
     public Solver solver(Problem problem, Limits limits) {
         Admm admm = Admm.of(terms(problem))
+                .withPenalties(firstPenalties(problem))
                 .withTolerances(NEGLIGIBLE * problem.observation().filled().maxAbs(), tolerance)
                 .withLimits(most(problem), EVALUATED_EVERY);
         Admm fresh = admm.withStepTolerance(ERROR_SHARE * tolerance * error(problem));
@@ -91,6 +94,23 @@ record Splitting(double tolerance, int maxiter) implements Method {
                 .map(variance -> Math.sqrt(contrast * typicalDeviation(variance))
                         / problem.formation().gain())
                 .orElse(0.0);
+    }
+
+    /**
+     * The multipliers of the data come to be about one over the noise, and their copies move by parts of the contrast: the
+     * quotient is the penalty to begin with. The curvature of the data, one over the square of the noise, would hold the
+     * copies where they are when there is little of it. The others are found.
+     */
+    private static List<OptionalDouble> firstPenalties(Problem problem) {
+        NdArray samples = problem.observation().filled();
+        double contrast = samples.max() - samples.min();
+        OptionalDouble data = problem.data().variance().stream()
+                .mapToDouble(variance -> Math.pow(problem.formation().gain(), 2) / (typicalDeviation(variance) * contrast))
+                .filter(penalty -> penalty > 0 && penalty < Double.POSITIVE_INFINITY)
+                .findFirst();
+        int priors = problem.prior().terms(problem.domain()).orElseThrow().size();
+        return Stream.concat(Stream.of(data), Stream.generate(OptionalDouble::empty).limit(priors))
+                .toList();
     }
 
     private static double typicalDeviation(NdArray variance) {

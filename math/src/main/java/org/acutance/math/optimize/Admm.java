@@ -2,6 +2,7 @@ package org.acutance.math.optimize;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.acutance.math.array.NdArray;
@@ -18,8 +19,8 @@ import org.acutance.math.linear.LinearMap;
  * and their proximal maps may be denoisers; nothing is promised then.
  *
  * @param terms the summands, of one domain
- * @param penalties the first penalty of each term, of no effect for those that are not split; empty to find them from
- *     the start, see {@link Split}
+ * @param penalties the first penalty of each term, of no effect for those that are not split, empty to find it from the
+ *     start; an empty list to find all of them, see {@link Split}
  * @param relaxation over-relaxation, 1 for none (section 3.4.3)
  * @param balancing number of iterations in which each penalty follows the curvatures on both sides of its term (Xu,
  *     Figueiredo &amp; Goldstein 2017); 0 keeps them, as a denoiser needs
@@ -35,7 +36,7 @@ import org.acutance.math.linear.LinearMap;
  */
 public record Admm(
         List<Term> terms,
-        List<Double> penalties,
+        List<OptionalDouble> penalties,
         double relaxation,
         int balancing,
         double atol,
@@ -66,7 +67,7 @@ public record Admm(
                 penalties.isEmpty() || penalties.size() == terms.size(),
                 penalties.size() + " penalties",
                 "give one for each of " + terms.size() + " terms, or none to find them");
-        require(penalties.stream().allMatch(rho -> rho > 0), "penalties " + penalties, "give positive ones");
+        require(penalties.stream().allMatch(rho -> rho.orElse(1) > 0), "penalties " + penalties, "give positive ones");
         require(relaxation > 0 && relaxation < 2, "relaxation " + relaxation, "give one between 0 and 2");
         require(atol >= 0 && rtol >= 0 && atol + rtol > 0, "tolerances " + atol + ", " + rtol, "give a positive one");
         require(xtol >= 0, "xtol " + xtol, "give 0 or a positive one");
@@ -97,9 +98,14 @@ public record Admm(
         return new Admm(terms, penalties, relaxation, balancing, atol, rtol, change, maxiter, every);
     }
 
-    /** The method with other first penalties, adapted for so many iterations. */
-    public Admm withPenalties(List<Double> first, int balanced) {
-        return new Admm(terms, first, relaxation, balanced, atol, rtol, xtol, maxiter, every);
+    /** The method with other first penalties, empty for those that are to be found. */
+    public Admm withPenalties(List<OptionalDouble> first) {
+        return new Admm(terms, first, relaxation, balancing, atol, rtol, xtol, maxiter, every);
+    }
+
+    /** The method with penalties that are adapted for so many iterations. */
+    public Admm withBalancing(int iterations) {
+        return new Admm(terms, penalties, relaxation, iterations, atol, rtol, xtol, maxiter, every);
     }
 
     /** The method with other limits: of iterations, and of iterations between evaluations. */
@@ -172,17 +178,18 @@ public record Admm(
                 .map(term -> term.function().prox(x0, 1))
                 .orElse(x0);
         List<NdArray> mapped = split().stream().map(term -> term.map().apply(x)).toList();
-        List<Double> first = penalties.isEmpty() ? FirstPenalties.of(split(), mapped) : givenPenalties();
+        List<Double> first = FirstPenalties.of(split(), mapped, givenPenalties());
         List<Split> splits = IntStream.range(0, mapped.size())
                 .mapToObj(i -> Split.start(mapped.get(i), first.get(i)))
                 .toList();
         return start(x, splits);
     }
 
-    private List<Double> givenPenalties() {
+    /** One for each term that is split. */
+    private List<OptionalDouble> givenPenalties() {
         return IntStream.range(0, terms.size())
                 .filter(i -> isSplit(terms.get(i)))
-                .mapToObj(penalties::get)
+                .mapToObj(i -> penalties.isEmpty() ? OptionalDouble.empty() : penalties.get(i))
                 .toList();
     }
 

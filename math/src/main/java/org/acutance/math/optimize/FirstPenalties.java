@@ -19,9 +19,17 @@ final class FirstPenalties {
 
     private FirstPenalties() {}
 
-    static List<Double> of(List<Term> terms, List<NdArray> mapped) {
+    /**
+     * One penalty for each term.
+     *
+     * @param mapped {@code K x} of each
+     * @param given what is given for each, which is kept
+     */
+    static List<Double> of(List<Term> terms, List<NdArray> mapped, List<OptionalDouble> given) {
         List<OptionalDouble> found = IntStream.range(0, terms.size())
-                .mapToObj(i -> of(terms.get(i).function(), mapped.get(i)))
+                .mapToObj(i -> given.get(i).isPresent()
+                        ? given.get(i)
+                        : of(terms.get(i).function(), mapped.get(i)))
                 .toList();
         double mean = found.stream()
                 .flatMap(penalty -> penalty.isPresent() ? Stream.of(Math.log(penalty.getAsDouble())) : Stream.empty())
