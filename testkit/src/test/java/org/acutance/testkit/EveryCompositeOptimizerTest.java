@@ -38,9 +38,8 @@ class EveryCompositeOptimizerTest extends CompositeContract {
         ADMM(true, true, p -> Admm.of(p.allTerms()).withTolerances(tight(p), tight(p))),
         ADMM_BY_CONJUGATE_GRADIENTS(
                 true, true, p -> Admm.of(hidden(p.allTerms())).withTolerances(tight(p), tight(p))),
-        ADMM_KEEPING_PENALTIES(true, true, p -> Admm.of(p.allTerms())
-                .withBalancing(0)
-                .withTolerances(tight(p), tight(p))),
+        ADMM_KEEPING_PENALTIES(
+                true, true, p -> Admm.of(p.allTerms()).withBalancing(0).withTolerances(tight(p), tight(p))),
         PRIMAL_DUAL(false, true, p -> PrimalDual.of(p.direct(), p.terms()).withTolerances(tight(p), tight(p))),
         PRIMAL_DUAL_OF_TERMS(true, true, p -> PrimalDual.of(
                         p.direct(),

@@ -105,11 +105,13 @@ record Splitting(double tolerance, int maxiter) implements Method {
         NdArray samples = problem.observation().filled();
         double contrast = samples.max() - samples.min();
         OptionalDouble data = problem.data().variance().stream()
-                .mapToDouble(variance -> Math.pow(problem.formation().gain(), 2) / (typicalDeviation(variance) * contrast))
+                .mapToDouble(
+                        variance -> Math.pow(problem.formation().gain(), 2) / (typicalDeviation(variance) * contrast))
                 .filter(penalty -> penalty > 0 && penalty < Double.POSITIVE_INFINITY)
                 .findFirst();
         int priors = problem.prior().terms(problem.domain()).orElseThrow().size();
-        return Stream.concat(Stream.of(data), Stream.generate(OptionalDouble::empty).limit(priors))
+        return Stream.concat(
+                        Stream.of(data), Stream.generate(OptionalDouble::empty).limit(priors))
                 .toList();
     }
 
