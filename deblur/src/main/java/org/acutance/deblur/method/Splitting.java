@@ -35,10 +35,10 @@ record Splitting(double tolerance, int maxiter) implements Method {
     private static final double ARRAYS_PER_RANGE = 8;
 
     /**
-     * Iterations with a prior that is not convex: copies and estimate need not come to agree then. Of simulated volumes one
-     * had settled after 40, another still gained 0.7 decibels from 60 to 160.
+     * Iterations with a prior that is not convex: copies and estimate need not come to agree then. A simulated volume had
+     * 24.65, 24.89, 24.97 and 24.97 dB after 30, 60, 100 and 150.
      */
-    private static final int MAXITER_NOT_CONVEX = 150;
+    private static final int MAXITER_NOT_CONVEX = 100;
 
     /** A residual that cannot be seen, as a part of the largest sample. */
     private static final double NEGLIGIBLE = 1e-6;

@@ -19,15 +19,18 @@ import org.acutance.math.array.NdArray;
 
 /**
  * The solutions of a problem for one weight after the other, each search going on from where the last one ended, unless the
- * prior is not convex: where its search ends depends on where it began, and so each begins where that of the result will. Beside
- * the problem itself the path follows some whose samples have been shifted a little at random: the difference gives the
- * effective degrees of freedom (Ramani, Blu &amp; Unser 2008, equation 6), the more exactly the more samples are shifted. The likelihood is taken to
- * be Gaussian, of the variance of each sample, unless it is robust. Not safe for several threads.
+ * prior is not convex: where its search ends depends on where it began, and so each begins where that of the result will and goes as
+ * far. Beside the problem itself the path follows some whose samples have been shifted a little at random: the difference
+ * gives the effective degrees of freedom (Ramani, Blu &amp; Unser 2008, equation 6), the more exactly the more samples are
+ * shifted. The likelihood is taken to be Gaussian, of the variance of each sample, unless it is robust. Not safe for several
+ * threads.
  */
 final class WeightPath {
     private static final int FIRST_ITERATIONS = 60;
     private static final int ROUGH_ITERATIONS = 30;
     private static final int CLOSE_ITERATIONS = 60;
+    /** As many as alternating directions use for the result, so that it is like what the weight was found by. */
+    private static final int NOT_CONVEX_ITERATIONS = 100;
     /** Size of the shift in standard deviations of the noise. */
     private static final double SHIFT = 0.05;
     /** Samples that are shifted in all, if more than one shift are needed for that. */
@@ -124,7 +127,7 @@ final class WeightPath {
 
     private Fit at(double weight, int iterations) {
         weights++;
-        Limits limits = new Limits(OptionalInt.of(iterations));
+        Limits limits = new Limits(OptionalInt.of(problem.prior().isConvex() ? iterations : NOT_CONVEX_ITERATIONS));
         Watch watch = watches.apply(weights);
         Watch unseen = new Watch(run -> {}, watch.cancelled());
         List<NdArray> solutions = runs().map(run -> run.solution(weight, limits, run == unmoved ? watch : unseen))
