@@ -6,19 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.util.Arrays;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import java.util.stream.IntStream;
+import org.acutance.math.AgainstFigures;
 import org.acutance.math.Figures;
 import org.acutance.math.array.NdArray;
 import org.acutance.math.array.Shape;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** Operations on arrays against NumPy and SciPy; the resource is made by make_arrays.py beside it. */
-class ArraysTest {
+class ArraysTest extends AgainstFigures {
     private static final Figures EXPECTED = Figures.read(ArraysTest.class, "arrays.txt");
     private static final Tensor A = operand(7, 2, 3, 4);
     private static final Tensor B = operand(5, 2, 3, 4);
@@ -98,22 +95,8 @@ class ArraysTest {
                 extents);
     }
 
-    static Set<String> names() {
-        return EXPECTED.names();
-    }
-
-    @ParameterizedTest
-    @MethodSource("names")
-    void agreesWithNumPy(String name) {
-        NdArray found = Objects.requireNonNull(RESULTS.get(name)).value();
-        NdArray expected = EXPECTED.get(name);
-        assertThat(found.shape()).isEqualTo(expected.shape());
-        assertThat(found.minus(expected).maxAbs()).isLessThan(1e-13 * (1 + found.maxAbs()));
-    }
-
-    @Test
-    void everyResultIsCompared() {
-        assertThat(names()).isEqualTo(RESULTS.keySet());
+    ArraysTest() {
+        super(EXPECTED, RESULTS, 1e-13);
     }
 
     @Test

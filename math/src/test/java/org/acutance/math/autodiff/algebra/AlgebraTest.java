@@ -6,9 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import java.util.stream.IntStream;
+import org.acutance.math.AgainstFigures;
 import org.acutance.math.Figures;
 import org.acutance.math.array.NdArray;
 import org.acutance.math.array.Precision;
@@ -17,11 +16,10 @@ import org.acutance.math.autodiff.Tensor;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Linear algebra against NumPy and SciPy; the resource is made by make_algebra.py beside it. */
-class AlgebraTest {
+class AlgebraTest extends AgainstFigures {
     private static final Figures EXPECTED = Figures.read(AlgebraTest.class, "algebra.txt");
     private static final Tensor A = Tensor.of(new double[] {4, 1, -2, 0.5, 3, 1, 2, -1, 5}, 3, 3);
     private static final Tensor TALL = Tensor.of(new double[] {1, 2, 3, 4, -1, 0.5, 2, 2}, 4, 2);
@@ -65,22 +63,8 @@ class AlgebraTest {
             entry("nuclearNorm", LinearAlgebra.nuclearNorm(TALL)),
             entry("spectralNorm", LinearAlgebra.spectralNorm(TALL)));
 
-    static Set<String> names() {
-        return EXPECTED.names();
-    }
-
-    @ParameterizedTest
-    @MethodSource("names")
-    void agreesWithNumPy(String name) {
-        NdArray found = Objects.requireNonNull(RESULTS.get(name)).value();
-        NdArray expected = EXPECTED.get(name);
-        assertThat(found.shape()).isEqualTo(expected.shape());
-        assertThat(found.minus(expected).maxAbs()).isLessThan(1e-12 * (1 + found.maxAbs()));
-    }
-
-    @Test
-    void everyResultIsCompared() {
-        assertThat(names()).isEqualTo(RESULTS.keySet());
+    AlgebraTest() {
+        super(EXPECTED, RESULTS, 1e-12);
     }
 
     @Test

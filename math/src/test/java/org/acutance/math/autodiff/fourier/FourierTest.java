@@ -6,9 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import java.util.stream.IntStream;
+import org.acutance.math.AgainstFigures;
 import org.acutance.math.Figures;
 import org.acutance.math.array.NdArray;
 import org.acutance.math.array.Precision;
@@ -17,11 +16,10 @@ import org.acutance.math.autodiff.Tensor;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Transforms and complex arithmetic against NumPy and SciPy; the resource is made by make_fourier.py beside it. */
-class FourierTest {
+class FourierTest extends AgainstFigures {
     private static final Figures EXPECTED = Figures.read(FourierTest.class, "fourier.txt");
     private static final Tensor X = operand(7);
     private static final Complex Z = new Complex(X, operand(11));
@@ -63,22 +61,8 @@ class FourierTest {
         return Tensor.stack(0, z.real(), z.imaginary());
     }
 
-    static Set<String> names() {
-        return EXPECTED.names();
-    }
-
-    @ParameterizedTest
-    @MethodSource("names")
-    void agreesWithNumPy(String name) {
-        NdArray found = Objects.requireNonNull(RESULTS.get(name)).value();
-        NdArray expected = EXPECTED.get(name);
-        assertThat(found.shape()).isEqualTo(expected.shape());
-        assertThat(found.minus(expected).maxAbs()).isLessThan(1e-13 * (1 + found.maxAbs()));
-    }
-
-    @Test
-    void everyResultIsCompared() {
-        assertThat(names()).isEqualTo(RESULTS.keySet());
+    FourierTest() {
+        super(EXPECTED, RESULTS, 1e-13);
     }
 
     @Test

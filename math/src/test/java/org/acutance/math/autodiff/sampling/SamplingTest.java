@@ -7,9 +7,8 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import java.util.stream.IntStream;
+import org.acutance.math.AgainstFigures;
 import org.acutance.math.Figures;
 import org.acutance.math.array.Boundary;
 import org.acutance.math.array.NdArray;
@@ -18,11 +17,9 @@ import org.acutance.math.autodiff.Gradients;
 import org.acutance.math.autodiff.Tensor;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** Interpolation and filters against NumPy and SciPy; the resource is made by make_sampling.py beside it. */
-class SamplingTest {
+class SamplingTest extends AgainstFigures {
     private static final Figures EXPECTED = Figures.read(SamplingTest.class, "sampling.txt");
     private static final Tensor IMAGE = Tensor.of(
             IntStream.range(0, 30).mapToDouble(i -> i * 7 % 31 / 4.0 - 3).toArray(), 5, 6);
@@ -49,23 +46,9 @@ class SamplingTest {
         return Interpolation.mapCoordinates(IMAGE, List.of(ROWS, COLUMNS), order, boundary);
     }
 
-    static Set<String> names() {
-        return EXPECTED.names();
-    }
-
-    @ParameterizedTest
-    @MethodSource("names")
-    void agreesWithSciPy(String name) {
-        NdArray found = Objects.requireNonNull(RESULTS.get(name)).value();
-        NdArray expected = EXPECTED.get(name);
-        assertThat(found.shape()).isEqualTo(expected.shape());
+    SamplingTest() {
         // SciPy begins its recursive spline filters with sums that it cuts off at 1e-15
-        assertThat(found.minus(expected).maxAbs()).isLessThan(1e-13 * (1 + found.maxAbs()));
-    }
-
-    @Test
-    void everyResultIsCompared() {
-        assertThat(names()).isEqualTo(RESULTS.keySet());
+        super(EXPECTED, RESULTS, 1e-13);
     }
 
     @Test
