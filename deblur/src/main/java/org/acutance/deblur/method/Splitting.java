@@ -2,10 +2,10 @@ package org.acutance.deblur.method;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.stream.Stream;
 import org.acutance.deblur.model.Formation;
 import org.acutance.math.array.NdArray;
 import org.acutance.math.linear.LinearMap;
@@ -72,8 +72,9 @@ record Splitting(double tolerance, int maxiter) implements Method {
     /** A search that goes on from a neighbouring problem begins with small steps, which mean nothing. */
     @Override
     public Solver solver(Problem problem, Limits limits) {
-        Admm admm = Admm.of(terms(problem))
-                .withPenalties(firstPenalties(problem))
+        List<Term> terms = terms(problem);
+        Admm admm = Admm.of(terms)
+                .withPenalties(firstPenalties(problem, terms.size()))
                 .withTolerances(NEGLIGIBLE * problem.observation().filled().maxAbs(), tolerance)
                 .withLimits(most(problem), EVALUATED_EVERY);
         Admm fresh = admm.withStepTolerance(ERROR_SHARE * tolerance * error(problem));
@@ -100,19 +101,19 @@ record Splitting(double tolerance, int maxiter) implements Method {
      * The multipliers of the data come to be about one over the noise, and their copies move by parts of the contrast: the
      * quotient is the penalty to begin with. The curvature of the data, one over the square of the noise, would hold the
      * copies where they are when there is little of it. The others are found.
+     *
+     * @param terms number of terms, the first of which is that of the data
      */
-    private static List<OptionalDouble> firstPenalties(Problem problem) {
+    private static List<OptionalDouble> firstPenalties(Problem problem, int terms) {
         NdArray samples = problem.observation().filled();
         double contrast = samples.max() - samples.min();
-        OptionalDouble data = problem.data().variance().stream()
-                .mapToDouble(
-                        variance -> Math.pow(problem.formation().gain(), 2) / (typicalDeviation(variance) * contrast))
+        List<OptionalDouble> penalties = new ArrayList<>(Collections.nCopies(terms, OptionalDouble.empty()));
+        problem.data()
+                .variance()
+                .map(variance -> Math.pow(problem.formation().gain(), 2) / (typicalDeviation(variance) * contrast))
                 .filter(penalty -> penalty > 0 && penalty < Double.POSITIVE_INFINITY)
-                .findFirst();
-        int priors = problem.prior().terms(problem.domain()).orElseThrow().size();
-        return Stream.concat(
-                        Stream.of(data), Stream.generate(OptionalDouble::empty).limit(priors))
-                .toList();
+                .ifPresent(penalty -> penalties.set(0, OptionalDouble.of(penalty)));
+        return penalties;
     }
 
     private static double typicalDeviation(NdArray variance) {

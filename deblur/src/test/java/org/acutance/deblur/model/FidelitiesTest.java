@@ -139,13 +139,16 @@ class FidelitiesTest {
         });
     }
 
+    private static NdArray blurredChart(int extent, Psf psf) {
+        NdArray scene = ResolutionChart.draw(extent, extent);
+        return new ConvolutionMap(psf.kernel(), scene.shape(), ConvolutionMode.VALID, Boundary.ZERO).apply(scene);
+    }
+
     /** What was put in the place of masked samples is no band of rounding. */
     @Test
     void maskedSamplesOfPhotonsAreNotSaidToBeDithered() {
         Psf psf = Psfs.catalogue().create("gaussian:sigma=1.5").forRank(2);
-        NdArray scene = ResolutionChart.draw(128, 128);
-        NdArray light =
-                new ConvolutionMap(psf.kernel(), scene.shape(), ConvolutionMode.VALID, Boundary.ZERO).apply(scene);
+        NdArray light = blurredChart(128, psf);
         double[] samples =
                 Noises.CATALOGUE.create("poisson:peak=200").addTo(light, 5).toDoubles();
         double[] counting = new double[samples.length];
@@ -162,9 +165,7 @@ class FidelitiesTest {
     @Test
     void autoChoosesByTheNoiseAndSaysWhy() {
         Psf psf = Psfs.catalogue().create("gaussian:sigma=1.5").forRank(2);
-        NdArray scene = ResolutionChart.draw(200, 200);
-        NdArray clean =
-                new ConvolutionMap(psf.kernel(), scene.shape(), ConvolutionMode.VALID, Boundary.ZERO).apply(scene);
+        NdArray clean = blurredChart(200, psf);
         assertThat(chosen(clean, "gaussian:sigma=0.02", psf))
                 .startsWith("Gaussian noise of sigma 0.0")
                 .contains("since the variance of the noise does not grow with the level");
