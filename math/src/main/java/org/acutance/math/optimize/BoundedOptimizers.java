@@ -10,8 +10,8 @@ import org.acutance.math.catalogue.SpecException;
 
 /** The entries of the catalogue that take bounds, the same for all elements. */
 final class BoundedOptimizers {
-    private static final Parameter<Double> LOWER = limit("lower", "least value of an element, in units of x", "-inf");
-    private static final Parameter<Double> UPPER = limit("upper", "largest value of an element, in units of x", "inf");
+    static final Parameter<Double> LOWER = limit("lower", "least value of an element, in units of x", "-inf");
+    static final Parameter<Double> UPPER = limit("upper", "largest value of an element, in units of x", "inf");
     private static final Parameter<Double> FINE_GTOL =
             Optimizers.tolerance("gtol", "converged when no element of the projected gradient is larger", "1e-6");
     private static final Parameter<Double> GTOL =
@@ -82,7 +82,7 @@ final class BoundedOptimizers {
         return new Entry<>(name, help, List.of(LOWER, UPPER, FINE_GTOL, MANY), a -> factory.apply(bounds(a), a));
     }
 
-    private static Bounds bounds(Arguments arguments) {
+    static Bounds bounds(Arguments arguments) {
         double lower = arguments.get(LOWER);
         double upper = arguments.get(UPPER);
         if (lower > upper || lower == Double.POSITIVE_INFINITY || upper == Double.NEGATIVE_INFINITY) {

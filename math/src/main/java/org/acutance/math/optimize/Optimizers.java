@@ -50,7 +50,12 @@ public final class Optimizers {
             "method",
             Stream.concat(
                             FOR_MANY_UNKNOWNS.entries().stream(),
-                            Stream.of(TrustRegionOptimizers.exact(), TrustRegionOptimizers.dogleg(), bfgs()))
+                            Stream.of(
+                                    TrustRegionOptimizers.exact(),
+                                    TrustRegionOptimizers.dogleg(),
+                                    bfgs(),
+                                    DirectOptimizers.nelderMead(),
+                                    DirectOptimizers.powell()))
                     .toList());
 
     private Optimizers() {}
@@ -149,7 +154,7 @@ public final class Optimizers {
                 "maxiter", help, "a whole number of at least 1, or auto", Optimizers::countOrAuto, Optional.of("auto"));
     }
 
-    private static OptionalLong countOrAuto(String text) {
+    static OptionalLong countOrAuto(String text) {
         if (text.equals("auto")) {
             return OptionalLong.empty();
         }

@@ -25,6 +25,7 @@ final class LayersTest {
             "org.acutance.math.convolution",
             "org.acutance.math.special",
             "org.acutance.math.autodiff",
+            "org.acutance.math.scalar",
             "org.acutance.math.linear",
             "org.acutance.math.optimize",
             "org.acutance.deblur.stroke",
