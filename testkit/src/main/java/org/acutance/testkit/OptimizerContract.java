@@ -169,7 +169,8 @@ public abstract class OptimizerContract {
                 .isLessThanOrEqualTo(VALLEY.objective().at(VALLEY.x0()).value());
         if (!computesGradients()) {
             assertThat(solution.x())
-                    .isEqualTo(method().minimize(VALLEY.objective(), VALLEY.x0()).x());
+                    .isEqualTo(
+                            method().minimize(VALLEY.objective(), VALLEY.x0()).x());
             assertThat(solution.njev()).isZero();
         } else if (fault.equals("flipped") || fault.equals("random")) {
             assertThat(solution.success()).isFalse();

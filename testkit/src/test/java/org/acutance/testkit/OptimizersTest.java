@@ -47,8 +47,7 @@ class OptimizersTest {
         assertThat(Optimizers.CATALOGUE.create("nelder-mead"))
                 .isEqualTo(new NelderMead(Bounds.NONE, 1e-4, 1e-4, Budget.AUTO, false));
         assertThat(Optimizers.CATALOGUE.create("powell:maxfev=100"))
-                .isEqualTo(new Powell(
-                        Bounds.NONE, 1e-4, 1e-4, new Budget(OptionalLong.empty(), OptionalLong.of(100))));
+                .isEqualTo(new Powell(Bounds.NONE, 1e-4, 1e-4, new Budget(OptionalLong.empty(), OptionalLong.of(100))));
         assertThat(Optimizers.CATALOGUE.create("trust-ncg:max_trust_radius=1000"))
                 .isEqualTo(new TrustRegion(
                         TrustRegion.Model.CONJUGATE_GRADIENTS, 1, 1000, 0.15, 1e-4, OptionalLong.empty()));
@@ -161,8 +160,8 @@ class OptimizersTest {
         Optimizer<?> optimizer =
                 Optimizers.CATALOGUE.create(method).within(bounds).orElseThrow();
 
-        Solution solution =
-                Minimize.by(optimizer).minimize(guarded, TestProblem.rosenbrock(n).x0());
+        Solution solution = Minimize.by(optimizer)
+                .minimize(guarded, TestProblem.rosenbrock(n).x0());
 
         assertThat(solution.success()).as("%s", solution.reason()).isTrue();
         boolean alike = bounds.isUnlimited() || method.equals("nelder-mead");

@@ -16,7 +16,6 @@ public record Budget(OptionalLong maxiter, OptionalLong maxfev) {
     StopRule rule(long whereNeitherIsGiven) {
         boolean neither = maxiter.isEmpty() && maxfev.isEmpty();
         long otherwise = neither ? whereNeitherIsGiven : Long.MAX_VALUE;
-        return StopRule.maxEvaluations(maxfev.orElse(otherwise))
-                .or(StopRule.maxIterations(maxiter.orElse(otherwise)));
+        return StopRule.maxEvaluations(maxfev.orElse(otherwise)).or(StopRule.maxIterations(maxiter.orElse(otherwise)));
     }
 }

@@ -38,8 +38,7 @@ public record NelderMead(Bounds bounds, double xatol, double fatol, Budget budge
      * @param stepLength Euclidean length by which the best point moved
      * @param reason why it ended
      */
-    public record Simplex(
-            Iterate iterate, List<Iterate> vertices, int idle, double stepLength, Optional<Reason> reason)
+    public record Simplex(Iterate iterate, List<Iterate> vertices, int idle, double stepLength, Optional<Reason> reason)
             implements State {
         /** A state; the vertices are copied. */
         public Simplex {
@@ -131,7 +130,8 @@ public record NelderMead(Bounds bounds, double xatol, double fatol, Budget budge
             double[] moved = x.clone();
             double changed = x[i] == 0 ? FIRST_FROM_ZERO : (1 + FIRST) * x[i];
             moved[i] = changed > bounds.upper(i) ? 2 * bounds.upper(i) - changed : changed;
-            vertices.add(vertex(objective, NdArray.of(moved, start.x().shape(), start.x().precision())));
+            vertices.add(vertex(
+                    objective, NdArray.of(moved, start.x().shape(), start.x().precision())));
         }
         return vertices;
     }
@@ -194,8 +194,8 @@ public record NelderMead(Bounds bounds, double xatol, double fatol, Budget budge
         private List<Iterate> shrunk(double share) {
             List<Iterate> changed = new ArrayList<>(List.of(best));
             for (Iterate vertex : vertices.subList(1, unknowns + 1)) {
-                changed.add(vertex(
-                        objective, best.x().plusScaled(share, vertex.x().minus(best.x()))));
+                changed.add(
+                        vertex(objective, best.x().plusScaled(share, vertex.x().minus(best.x()))));
             }
             return changed;
         }

@@ -53,8 +53,7 @@ public record Powell(Bounds bounds, double xtol, double ftol, Budget budget) imp
     public Directions start(Objective objective, NdArray x0) {
         DenseHessian.requireFew("powell", x0, MOST_UNKNOWNS);
         NdArray x = bounds.project(x0);
-        return new Directions(
-                Iterate.valued(x, objective.at(x).value()), axes(x), x, 0, Optional.empty());
+        return new Directions(Iterate.valued(x, objective.at(x).value()), axes(x), x, 0, Optional.empty());
     }
 
     private static List<NdArray> axes(NdArray x) {
@@ -159,11 +158,10 @@ public record Powell(Bounds bounds, double xtol, double ftol, Budget budget) imp
         /** The minimum that a method finds along a direction, if it is lower than the point here. */
         private Optional<Iterate> lower(NdArray direction, ScalarMinimizer method, DoubleUnaryOperator step) {
             Iterate origin = at;
-            ScalarMinimum minimum = method.minimize(t -> t == 0 ? origin.value() : value(point(step.applyAsDouble(t), direction)));
+            ScalarMinimum minimum =
+                    method.minimize(t -> t == 0 ? origin.value() : value(point(step.applyAsDouble(t), direction)));
             NdArray x = point(step.applyAsDouble(minimum.x()), direction);
-            return minimum.fun() < origin.value()
-                    ? Optional.of(Iterate.valued(x, minimum.fun()))
-                    : Optional.empty();
+            return minimum.fun() < origin.value() ? Optional.of(Iterate.valued(x, minimum.fun())) : Optional.empty();
         }
 
         private NdArray point(double step, NdArray direction) {

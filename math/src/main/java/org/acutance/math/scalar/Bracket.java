@@ -55,9 +55,7 @@ public record Bracket(Point a, Point b, Point c) {
         }
         if ((w - furthest) * (c.x() - w) > 0) {
             Point ahead = Point.at(function, w);
-            return ahead.f() < c.f()
-                    ? new Bracket(c, ahead, beyond(function, c, ahead))
-                    : new Bracket(b, c, ahead);
+            return ahead.f() < c.f() ? new Bracket(c, ahead, beyond(function, c, ahead)) : new Bracket(b, c, ahead);
         }
         return new Bracket(b, c, beyond(function, b, c));
     }

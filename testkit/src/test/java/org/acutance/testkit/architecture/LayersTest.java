@@ -28,6 +28,7 @@ final class LayersTest {
             "org.acutance.math.scalar",
             "org.acutance.math.linear",
             "org.acutance.math.optimize",
+            "org.acutance.math.leastsquares",
             "org.acutance.deblur.stroke",
             "org.acutance.deblur.image",
             "org.acutance.deblur.optics",
