@@ -106,7 +106,7 @@ final class Scaled {
     }
 
     /** The multiple of a direction at which the region's edge is reached from within. */
-    private static double edge(double[] from, double[] direction, double radius) {
+    static double edge(double[] from, double[] direction, double radius) {
         double a = Dense.dot(direction, direction);
         double b = Dense.dot(from, direction);
         double c = Dense.dot(from, from) - radius * radius;

@@ -11,6 +11,12 @@ public enum Status {
     /** The decrease and the step are within their tolerances. */
     DECREASE_AND_STEP_SMALL(
             true, "Converged: the last decrease of the cost is within ftol and the last step within xtol."),
+    /** Every value is 0. */
+    SOLVED(true, "Converged: every value is 0."),
+    /** Steps bring next to nothing. */
+    STALLED(
+            false,
+            "Stopped: steps bring next to nothing, though there is no root near; start elsewhere or check the Jacobian."),
     /** The evaluations are used up. */
     MAX_EVALUATIONS(false, "Stopped at the limit of evaluations before convergence; raise max_nfev or start nearer."),
     /** The residuals or their Jacobian are NaN or infinite. */

@@ -80,9 +80,11 @@ public record Bracket(Point a, Point b, Point c) {
         return lowest && between && isFinite();
     }
 
-    /** The lowest of the three, the middle one where none is lower. */
-    Point lowest() {
+    /** The result where there is no bracket: the lowest of the three points, the middle one where none is lower. */
+    ScalarMinimum failure(int evaluations) {
         Point end = a.isBelow(c) ? a : c;
-        return end.isBelow(b) ? end : b;
+        Point lowest = end.isBelow(b) ? end : b;
+        Ending ending = lowest.isFinite() ? Ending.NO_BRACKET : Ending.NON_FINITE;
+        return new ScalarMinimum(lowest.x(), lowest.f(), 0, evaluations, ending);
     }
 }

@@ -24,9 +24,7 @@ public record Brent(double first, double second, double xtol, int maxiter) imple
         Counting counting = new Counting(function);
         Bracket bracket = Bracket.downhill(counting, first, second);
         if (!bracket.isValid()) {
-            Point lowest = bracket.lowest();
-            Ending ending = lowest.isFinite() ? Ending.NO_BRACKET : Ending.NON_FINITE;
-            return new ScalarMinimum(lowest.x(), lowest.f(), 0, counting.count(), ending);
+            return bracket.failure(counting.count());
         }
         ParabolicSearch search = new ParabolicSearch(
                 counting, bracket.a().x(), bracket.b(), bracket.c().x(), new Tolerance(xtol, ABSOLUTE));

@@ -9,6 +9,8 @@ public enum Ending {
     /** The function is NaN or infinite. */
     NON_FINITE(
             false, "Stopped: the function is NaN or infinite where the search has to go; start elsewhere or check it."),
+    /** The slope is 0 where the method divides by it. */
+    FLAT(false, "Stopped: the slope is 0, so that there is no way to tell where the root is; start elsewhere."),
     /** The function does not rise on both sides of a point. */
     NO_BRACKET(false, "Stopped: no rise was found on both sides; give other points for the bracket, or bounds.");
 
