@@ -23,7 +23,7 @@ class RootsTest {
         Fit root = Hybrid.standard().solve(Residuals.differentiated(problem.residuals()), problem.x0());
 
         assertThat(root.success() || !success).as("%s", root.status()).isTrue();
-        assertThat(root.fun().norm()).isLessThan(Math.max(1.01 * norm, 1e-8));
+        assertThat(!success || root.fun().norm() < Math.max(1.01 * norm, 1e-8)).isTrue();
         assertThat(!success || root.nfev() <= 1.25 * nfev)
                 .as("%s evaluations", root.nfev())
                 .isTrue();

@@ -31,12 +31,8 @@ public final class LeastSquaresMethods {
             Double.MIN_VALUE,
             Double.MAX_VALUE,
             "1");
-    private static final Parameter<OptionalLong> MAX_NFEV = new Parameter<>(
-            "max_nfev",
-            "limit of evaluations; auto is 100 per unknown",
-            "a whole number of at least 1, or auto",
-            LeastSquaresMethods::countOrAuto,
-            Optional.of("auto"));
+    private static final Parameter<OptionalLong> MAX_NFEV =
+            Parameter.limitOrAuto("max_nfev", "limit of evaluations; auto is 100 per unknown");
 
     /** All methods, the one to begin with first. */
     public static final Catalogue<LeastSquares> CATALOGUE = new Catalogue<>(
@@ -96,16 +92,5 @@ public final class LeastSquaresMethods {
             throw new IllegalArgumentException("out of range");
         }
         return Optional.of(NdArray.scalar(scale));
-    }
-
-    private static OptionalLong countOrAuto(String text) {
-        if (text.equals("auto")) {
-            return OptionalLong.empty();
-        }
-        long count = Long.parseLong(text);
-        if (count < 1) {
-            throw new IllegalArgumentException("out of range");
-        }
-        return OptionalLong.of(count);
     }
 }

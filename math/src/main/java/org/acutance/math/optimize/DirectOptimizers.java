@@ -1,7 +1,6 @@
 package org.acutance.math.optimize;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalLong;
 import org.acutance.math.catalogue.Arguments;
 import org.acutance.math.catalogue.Entry;
@@ -19,18 +18,13 @@ final class DirectOptimizers {
                 "xatol", "converged when no vertex differs from the best one by more, in units of x, and", "1e-4");
         Parameter<Double> fatol =
                 Optimizers.tolerance("fatol", "no value is further than this above the best one", "1e-4");
-        Parameter<Boolean> adaptive = new Parameter<>(
-                "adaptive",
-                "whether steps depend on the number of unknowns, better for more than a few",
-                "true or false",
-                DirectOptimizers::parse,
-                Optional.of("false"));
+        Parameter<Boolean> adaptive = Parameter.flag(
+                "adaptive", "whether steps depend on the number of unknowns, better for more than a few", false);
         return new Entry<>(
                 "nelder-mead",
                 "a simplex that moves downhill; needs no derivatives, for few unknowns",
-                List.of(BoundedOptimizers.LOWER, BoundedOptimizers.UPPER, xatol, fatol, MAXITER, MAXFEV, adaptive),
-                a -> new NelderMead(
-                        BoundedOptimizers.bounds(a), a.get(xatol), a.get(fatol), budget(a), a.get(adaptive)));
+                List.of(WrittenBounds.LOWER, WrittenBounds.UPPER, xatol, fatol, MAXITER, MAXFEV, adaptive),
+                a -> new NelderMead(WrittenBounds.of(a), a.get(xatol), a.get(fatol), budget(a), a.get(adaptive)));
     }
 
     static Entry<Optimizer<?>> powell() {
@@ -41,8 +35,8 @@ final class DirectOptimizers {
         return new Entry<>(
                 "powell",
                 "searches along directions that become conjugate; needs no derivatives, for few unknowns",
-                List.of(BoundedOptimizers.LOWER, BoundedOptimizers.UPPER, xtol, ftol, MAXITER, MAXFEV),
-                a -> new Powell(BoundedOptimizers.bounds(a), a.get(xtol), a.get(ftol), budget(a)));
+                List.of(WrittenBounds.LOWER, WrittenBounds.UPPER, xtol, ftol, MAXITER, MAXFEV),
+                a -> new Powell(WrittenBounds.of(a), a.get(xtol), a.get(ftol), budget(a)));
     }
 
     private static Budget budget(Arguments a) {
@@ -50,18 +44,6 @@ final class DirectOptimizers {
     }
 
     private static Parameter<OptionalLong> limit(String name, String help) {
-        return new Parameter<>(
-                name,
-                help + "; auto is none if the other is given, or some hundreds per unknown",
-                "a whole number of at least 1, or auto",
-                Optimizers::countOrAuto,
-                Optional.of("auto"));
-    }
-
-    private static boolean parse(String text) {
-        if (!text.equals("true") && !text.equals("false")) {
-            throw new IllegalArgumentException("neither true nor false");
-        }
-        return Boolean.parseBoolean(text);
+        return Parameter.limitOrAuto(name, help + "; auto is none if the other is given, or some hundreds per unknown");
     }
 }

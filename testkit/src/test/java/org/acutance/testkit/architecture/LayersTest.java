@@ -29,6 +29,7 @@ final class LayersTest {
             "org.acutance.math.linear",
             "org.acutance.math.optimize",
             "org.acutance.math.leastsquares",
+            "org.acutance.math.global",
             "org.acutance.deblur.stroke",
             "org.acutance.deblur.image",
             "org.acutance.deblur.optics",
