@@ -8,6 +8,7 @@ package org.acutance.math.leastsquares;
  * @param upper the upper bounds
  * @param reach how far each element may go in the region; 0 where it is held
  */
+@SuppressWarnings("ArrayRecordComponent")
 record Box(double[] x, double[] lower, double[] upper, double[] reach) {
     private static final double NEAR = 4 * Math.ulp(1d);
 

@@ -8,6 +8,7 @@ package org.acutance.math.leastsquares;
  * @param step the step
  * @param damping a; 0 if the minimum lies within the ball
  */
+@SuppressWarnings("ArrayRecordComponent")
 record DampedStep(double[] step, double damping) {
     private static final int TRIALS = 10;
     private static final double SAFE = 1e-3;

@@ -12,6 +12,7 @@ package org.acutance.math.leastsquares;
  * @param jacobian the weighed Jacobian, by rows
  * @param gradient the gradient of the cost
  */
+@SuppressWarnings("ArrayRecordComponent")
 record Linearised(
         double[] x,
         double[] raw,
