@@ -43,10 +43,13 @@ class EveryGlobalOptimizerTest {
         return GlobalOptimizers.CATALOGUE.names();
     }
 
-    private static final Function<Tensor, Tensor> RASTRIGIN =
-            x -> x.square().minus(x.times(2 * Math.PI).cos().times(10)).plus(10).sum();
-    private static final Function<Tensor, Tensor> STYBLINSKI =
-            x -> x.square().square().minus(x.square().times(16)).plus(x.times(5)).sum();
+    private static Tensor rastrigin(Tensor x) {
+        return x.square().minus(x.times(2 * Math.PI).cos().times(10)).plus(10).sum();
+    }
+
+    private static Tensor styblinski(Tensor x) {
+        return x.square().square().minus(x.square().times(16)).plus(x.times(5)).sum();
+    }
 
     /** Short searches; hops as long as the minima are apart. */
     private String written(int seed) {
@@ -68,8 +71,8 @@ class EveryGlobalOptimizerTest {
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 2})
     void findsTheLeastOfManyMinima(int seed) {
-        Solution styblinski = minimize(STYBLINSKI, seed);
-        Solution rastrigin = minimize(RASTRIGIN, seed);
+        Solution styblinski = minimize(EveryGlobalOptimizerTest::styblinski, seed);
+        Solution rastrigin = minimize(EveryGlobalOptimizerTest::rastrigin, seed);
 
         assertThat(styblinski.fun() + 2 * 78.33233140754285).isBetween(-1e-9, 1e-6);
         assertThat(rastrigin.fun()).isLessThan(1e-6);
@@ -78,11 +81,11 @@ class EveryGlobalOptimizerTest {
 
     @Test
     void theSameSeedGivesTheSameBits() {
-        Solution one = minimize(RASTRIGIN, 7);
-        Solution other = minimize(RASTRIGIN, 8);
+        Solution one = minimize(EveryGlobalOptimizerTest::rastrigin, 7);
+        Solution other = minimize(EveryGlobalOptimizerTest::rastrigin, 8);
 
-        assertThat(minimize(RASTRIGIN, 7).x()).isEqualTo(one.x());
-        assertThat(minimize(RASTRIGIN, 7).nfev()).isEqualTo(one.nfev());
+        assertThat(minimize(EveryGlobalOptimizerTest::rastrigin, 7).x()).isEqualTo(one.x());
+        assertThat(minimize(EveryGlobalOptimizerTest::rastrigin, 7).nfev()).isEqualTo(one.nfev());
         assertThat(other.history().stream().map(i -> i.fun()).toList())
                 .isNotEqualTo(one.history().stream().map(i -> i.fun()).toList());
     }
@@ -95,7 +98,7 @@ class EveryGlobalOptimizerTest {
     private static <S extends State> void assertResumes(Optimizer<S> unlimited) {
         Bounds bounds = new Bounds(NdArray.vector(-5, 1), NdArray.vector(4, 1));
         Optimizer<S> optimizer = unlimited.within(bounds).orElseThrow();
-        Objective rastrigin = Objective.differentiated(RASTRIGIN);
+        Objective rastrigin = Objective.differentiated(EveryGlobalOptimizerTest::rastrigin);
         Objective guarded = x -> {
             assertThat(bounds.contains(x)).isTrue();
             return rastrigin.at(x);
@@ -114,7 +117,7 @@ class EveryGlobalOptimizerTest {
     @Test
     void countsAreExactAndCancellingKeepsTheBest() {
         AtomicInteger values = new AtomicInteger();
-        Objective rastrigin = Objective.differentiated(RASTRIGIN);
+        Objective rastrigin = Objective.differentiated(EveryGlobalOptimizerTest::rastrigin);
         Objective counting = Objective.of(
                 x -> {
                     values.incrementAndGet();
@@ -136,7 +139,7 @@ class EveryGlobalOptimizerTest {
     @Test
     void whatIsNotANumberDoesNoHarm() {
         Objective never = Objective.of(x -> Double.NaN, x -> x);
-        Objective rastrigin = Objective.differentiated(RASTRIGIN);
+        Objective rastrigin = Objective.differentiated(EveryGlobalOptimizerTest::rastrigin);
         Objective half = Objective.of(
                 x -> x.get(0) < 0 ? Double.NaN : rastrigin.at(x).value(),
                 x -> rastrigin.at(x).gradient());
@@ -153,7 +156,7 @@ class EveryGlobalOptimizerTest {
     @Test
     void boundsAreNeededWhereTheSearchIsBetweenThem() {
         Minimize<?> minimize = Minimize.by(GlobalOptimizers.CATALOGUE.create(method));
-        Objective rastrigin = Objective.differentiated(RASTRIGIN);
+        Objective rastrigin = Objective.differentiated(EveryGlobalOptimizerTest::rastrigin);
         NdArray x0 = NdArray.vector(0.2, -0.1);
 
         if (method.equals("basin-hopping")) {
@@ -172,9 +175,10 @@ class EveryGlobalOptimizerTest {
 
     @Test
     void everyStrategyFindsTheMinimum() {
-        for (String strategy : method.equals("differential-evolution") ? strategies().toList() : List.<String>of()) {
+        for (String strategy :
+                method.equals("differential-evolution") ? strategies().toList() : List.<String>of()) {
             Solution solution = Minimize.by(GlobalOptimizers.CATALOGUE.create(written(1) + ",strategy=" + strategy))
-                    .minimize(Objective.differentiated(STYBLINSKI), NdArray.vector(1, 1));
+                    .minimize(Objective.differentiated(EveryGlobalOptimizerTest::styblinski), NdArray.vector(1, 1));
             assertThat(solution.fun()).as(strategy).isLessThan(-156.66466);
         }
         assertThatThrownBy(() -> GlobalOptimizers.CATALOGUE.create("differential-evolution:strategy=best1"))
