@@ -130,6 +130,10 @@ class LeastSquaresTest {
         assertThat(fit.jac().shape()).isEqualTo(Shape.of(2, 2));
         assertThat(fit.grad().maxAbs()).isLessThan(1e-8);
         assertThat(fit.njev()).isLessThanOrEqualTo(fit.nfev());
+        LeastSquares loose = LeastSquares.by(method).withTolerances(1e-2, 1e-2, 1e-2);
+        assertThat(loose.fit(VALLEY, START).nfev()).isLessThanOrEqualTo(fit.nfev());
+        assertThat(LeastSquares.by(method).scaledByJacobian().fit(VALLEY, START).success())
+                .isTrue();
     }
 
     @ParameterizedTest
