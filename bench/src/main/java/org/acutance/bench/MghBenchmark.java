@@ -41,7 +41,9 @@ final class MghBenchmark implements Benchmark {
             Method.of("l-bfgs:gtol=1e-10,ftol=0", "L-BFGS-B"),
             Method.of("l-bfgs-b:gtol=1e-10,ftol=0", "L-BFGS-B"),
             Method.of("tnc:gtol=1e-10,ftol=0", "TNC"),
-            Method.of("cg:gtol=1e-10,maxiter=20000", "CG"));
+            Method.of("cg:gtol=1e-10,maxiter=20000", "CG"),
+            Method.of("nelder-mead:adaptive=true,xatol=1e-10,fatol=1e-10,maxfev=20000", "Nelder-Mead"),
+            Method.of("powell:xtol=1e-10,ftol=1e-10,maxfev=20000", "Powell"));
 
     /** How a method did: on which problems it reached the minimum, and after how many evaluations. */
     private record Tally(List<Boolean> solved, List<Integer> evaluations) {

@@ -10,6 +10,8 @@ public enum Reason {
     DECREASE_SMALL(true, "Converged: the last decrease of the objective is within its tolerance."),
     /** The primal and the dual residual are within their tolerances. */
     RESIDUALS_SMALL(true, "Converged: the primal and the dual residuals are within their tolerances."),
+    /** The values of all members of a population are within {@code tol} and {@code atol}. */
+    SPREAD_SMALL(true, "Converged: the values of the population are within their tolerance of each other."),
     /** No trial point along the steepest descent differs from the value here by more than rounding. */
     PRECISION_REACHED(true, "Converged as far as the precision resolves; FLOAT64 or a smaller problem resolves more."),
     /** The target value is reached. */

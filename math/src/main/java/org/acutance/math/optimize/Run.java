@@ -110,7 +110,7 @@ public final class Run<S extends State> {
         return iteration() - progress.iteration();
     }
 
-    /** Whether the gradient at the best point is at most a hundredth of that at the start. */
+    /** Whether the gradient at the best point is at most a hundredth of that at the start; true where there is none. */
     public boolean gradientHasFallen() {
         return best.gradient().norm() <= Descent.FALLEN * progress.firstGradient();
     }

@@ -8,7 +8,7 @@ import org.acutance.math.array.NdArray;
  *
  * @param x the best point found
  * @param fun the objective there
- * @param jac the gradient there
+ * @param jac the gradient there; of no elements where the method computes none
  * @param nit number of iterations
  * @param nfev number of values computed
  * @param njev number of gradients computed
