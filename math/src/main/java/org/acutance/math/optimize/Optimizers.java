@@ -50,7 +50,11 @@ public final class Optimizers {
             "method",
             Stream.concat(
                             FOR_MANY_UNKNOWNS.entries().stream(),
-                            Stream.of(TrustRegionOptimizers.exact(), TrustRegionOptimizers.dogleg(), bfgs()))
+                            Stream.of(
+                                    TrustRegionOptimizers.exact(),
+                                    TrustRegionOptimizers.dogleg(),
+                                    bfgs(),
+                                    ConstrainedOptimizers.slsqp()))
                     .toList());
 
     private Optimizers() {}
