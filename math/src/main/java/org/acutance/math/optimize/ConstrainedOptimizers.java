@@ -11,7 +11,6 @@ final class ConstrainedOptimizers {
     static Entry<Optimizer<?>> slsqp() {
         Parameter<Double> ftol = Optimizers.tolerance(
                 "ftol", "converged when no larger decrease is promised and violations add up to at most this", "1e-6");
-        Parameter<Integer> maxiter = Optimizers.count("maxiter", "limit of iterations", "100");
         Parameter<Double> eps = Parameter.number(
                 "eps",
                 "step of differences where a constraint has no Jacobian, in units of x",
@@ -21,7 +20,7 @@ final class ConstrainedOptimizers {
         return new Entry<>(
                 "slsqp",
                 "sequential quadratic programming with bounds and constraints; few unknowns",
-                List.of(ftol, maxiter, eps),
-                a -> new Slsqp(Bounds.NONE, List.of(), a.get(ftol), a.get(maxiter), a.get(eps)));
+                List.of(ftol, Optimizers.AUTO_MAXITER, eps),
+                a -> new Slsqp(Bounds.NONE, List.of(), a.get(ftol), a.get(Optimizers.AUTO_MAXITER), a.get(eps)));
     }
 }

@@ -52,7 +52,7 @@ public final class Run<S extends State> {
     /** A step that ended where it began is no iteration. */
     Run<S> then(S next, Counts counts, double seconds) {
         if (next.reason().isPresent() && next.iterate().equals(state.iterate())) {
-            S kept = best.iterate().equals(next.iterate()) ? next : best;
+            S kept = next.isAtLeastAsGoodAs(best) ? next : best;
             return new Run<>(next, kept, progress, history, counts, next.reason());
         }
         int iteration = iteration() + 1;

@@ -2,6 +2,7 @@ package org.acutance.math.optimize;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.acutance.math.array.NdArray;
 
@@ -13,10 +14,10 @@ import org.acutance.math.array.NdArray;
  * @param bounds limits of the elements; objective and constraints are not asked outside of them
  * @param constraints the others
  * @param ftol converged when the step promises no larger decrease and the violations' sum is at most this
- * @param maxiter limit of iterations
+ * @param maxiter limit of iterations; 200 per unknown if empty
  * @param eps step of the differences where a constraint has no Jacobian, in units of x
  */
-public record Slsqp(Bounds bounds, List<Constraint> constraints, double ftol, int maxiter, double eps)
+public record Slsqp(Bounds bounds, List<Constraint> constraints, double ftol, OptionalLong maxiter, double eps)
         implements Optimizer<Slsqp.Sqp> {
     private static final int MOST_UNKNOWNS = 300;
 
@@ -124,7 +125,15 @@ public record Slsqp(Bounds bounds, List<Constraint> constraints, double ftol, in
                 new Multipliers(at.x().times(0), system.shaped(none, values.values())),
                 0,
                 iterate.gradient().norm(),
-                values.isFinite() ? Optional.empty() : Optional.of(Reason.NON_FINITE));
+                atStart(iterate, values));
+    }
+
+    private Optional<Reason> atStart(Iterate iterate, ConstraintValues values) {
+        if (!values.isFinite()) {
+            return Optional.of(Reason.NON_FINITE);
+        }
+        boolean stationary = iterate.isStationary() && system().maxcv(values.values()) <= 0;
+        return stationary ? Optional.of(Reason.OPTIMAL) : Optional.empty();
     }
 
     @Override
@@ -134,6 +143,6 @@ public record Slsqp(Bounds bounds, List<Constraint> constraints, double ftol, in
 
     @Override
     public StopRule limits(int unknowns) {
-        return StopRule.maxIterations(maxiter);
+        return StopRule.maxIterations(maxiter.orElse(200L * unknowns));
     }
 }

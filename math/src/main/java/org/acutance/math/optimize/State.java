@@ -24,13 +24,16 @@ public interface State {
     }
 
     /**
-     * Whether this point is at least as good as an earlier one. Where both keep the constraints the lower value is
+     * Whether this point is at least as good as an earlier one. Where both keep the constraints to 1e-8 the lower value is
      * better; else the smaller violation is, unless the method has converged here.
      */
     default boolean isAtLeastAsGoodAs(State earlier) {
-        if (Math.max(maxcv(), earlier.maxcv()) <= 0) {
-            return iterate().value() <= earlier.iterate().value();
+        double violation = Math.max(maxcv(), earlier.maxcv());
+        boolean lower = iterate().value() <= earlier.iterate().value();
+        if (violation <= 0) {
+            return lower;
         }
-        return reason().filter(Reason::success).isPresent() || maxcv() <= earlier.maxcv();
+        boolean converged = reason().filter(Reason::success).isPresent();
+        return converged || (violation <= 1e-8 ? lower : maxcv() <= earlier.maxcv());
     }
 }
