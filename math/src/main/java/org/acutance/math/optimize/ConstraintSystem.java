@@ -93,24 +93,30 @@ record ConstraintSystem(Bounds bounds, List<Constraint> constraints) {
     }
 
     /** By how much each row is beyond its limits; NaN where its value is. */
-    double[] violations(List<NdArray> values) {
-        double[] lower = lower(values);
-        double[] upper = upper(values);
-        double[] violations = new double[lower.length];
-        int row = 0;
-        for (NdArray part : values) {
-            for (int k = 0; k < part.size(); k++, row++) {
-                double value = part.get(k);
-                violations[row] = Math.max(0, Math.max(lower[row] - value, value - upper[row]));
-            }
+    double[] violations(ConstraintValues at) {
+        return violations(at.values(), at.all());
+    }
+
+    /**
+     * By how much each row would be beyond its limits.
+     *
+     * @param like arrays of the shapes of the constraints' values
+     * @param rows values of all rows
+     */
+    double[] violations(List<NdArray> like, double... rows) {
+        double[] lower = lower(like);
+        double[] upper = upper(like);
+        double[] violations = new double[rows.length];
+        for (int i = 0; i < rows.length; i++) {
+            violations[i] = Math.max(0, Math.max(lower[i] - rows[i], rows[i] - upper[i]));
         }
         return violations;
     }
 
     /** The largest violation of a row; infinite if a value is not a number. */
-    double maxcv(List<NdArray> values) {
+    double maxcv(ConstraintValues at) {
         double largest = 0;
-        for (double violation : violations(values)) {
+        for (double violation : violations(at)) {
             largest = violation <= largest ? largest : Double.isNaN(violation) ? Double.POSITIVE_INFINITY : violation;
         }
         return largest;

@@ -20,6 +20,11 @@ public record ConstraintValues(List<NdArray> values, List<NdArray> jacobians) {
 
     /** The values of one constraint after those of the other. */
     double[] all() {
+        return all(values);
+    }
+
+    /** The elements of one array after those of the other. */
+    static double[] all(List<NdArray> values) {
         return values.stream()
                 .flatMapToDouble(part -> DoubleStream.of(part.toDoubles()))
                 .toArray();

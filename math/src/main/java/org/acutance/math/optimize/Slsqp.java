@@ -121,7 +121,7 @@ public record Slsqp(Bounds bounds, List<Constraint> constraints, double ftol, Op
                 values,
                 Optional.empty(),
                 NdArray.vector(none),
-                system.maxcv(values.values()),
+                system.maxcv(values),
                 new Multipliers(at.x().times(0), system.shaped(none, values.values())),
                 0,
                 iterate.gradient().norm(),
@@ -132,7 +132,7 @@ public record Slsqp(Bounds bounds, List<Constraint> constraints, double ftol, Op
         if (!values.isFinite()) {
             return Optional.of(Reason.NON_FINITE);
         }
-        boolean stationary = iterate.isStationary() && system().maxcv(values.values()) <= 0;
+        boolean stationary = iterate.isStationary() && system().maxcv(values) <= 0;
         return stationary ? Optional.of(Reason.OPTIMAL) : Optional.empty();
     }
 

@@ -14,13 +14,11 @@ final class SqpDirection {
     private final double[] step;
     private final double[] ofRows;
     private final double[] ofBounds;
-    private final double reached;
 
-    SqpDirection(double[] step, double[] ofRows, double[] ofBounds, double reached) {
+    SqpDirection(double[] step, double[] ofRows, double[] ofBounds) {
         this.step = step;
         this.ofRows = ofRows;
         this.ofBounds = ofBounds;
-        this.reached = reached;
     }
 
     /** One for each element of the point. */
@@ -38,13 +36,8 @@ final class SqpDirection {
         return ofBounds;
     }
 
-    /** The share of the violation that the step removes from the linear constraints: 1 unless they contradict each other. */
-    double reached() {
-        return reached;
-    }
-
     /** So many times the squares of the model is what it costs to leave constraints violated that contradict each other. */
-    private static final double RELAXED = 1e6;
+    private static final double RELAXED = 1e3;
 
     /** A linear condition on the step, and where its multiplier goes. */
     private static final class Condition {
@@ -60,6 +53,17 @@ final class SqpDirection {
             this.ofBound = ofBound;
             this.position = position;
             this.sign = sign;
+        }
+
+        Condition widened(int size) {
+            return new Condition(Arrays.copyOf(row, size), right, ofBound, position, sign);
+        }
+
+        /** With the share of the right side that stays out of reach as another unknown. */
+        Condition loosened(int size, int unknown) {
+            Condition loose = widened(size);
+            loose.row[unknown] = right;
+            return loose;
         }
     }
 
@@ -132,13 +136,13 @@ final class SqpDirection {
     }
 
     /** A solution with the share of the violation that it removes. */
-    private record Found(ConstrainedLeastSquares solution, int unknowns, double reached) {
+    private record Found(ConstrainedLeastSquares solution, int unknowns) {
         SqpDirection sorted(List<Condition> equations, List<Condition> inequalities, int rows) {
             double[] ofRows = new double[rows];
             double[] ofBounds = new double[unknowns];
             sort(equations, solution.ofEquations(), ofRows, ofBounds);
             sort(inequalities, solution.ofInequalities(), ofRows, ofBounds);
-            return new SqpDirection(Arrays.copyOf(solution.x(), unknowns), ofRows, ofBounds, reached);
+            return new SqpDirection(Arrays.copyOf(solution.x(), unknowns), ofRows, ofBounds);
         }
 
         private static void sort(List<Condition> conditions, double[] multipliers, double[] ofRows, double[] ofBounds) {
@@ -153,7 +157,7 @@ final class SqpDirection {
     private static Optional<Found> solve(
             double[][] root, double[] target, List<Condition> equations, List<Condition> inequalities) {
         return ConstrainedLeastSquares.of(root, target, conditions(equations), conditions(inequalities))
-                .map(solution -> new Found(solution, target.length, 1));
+                .map(solution -> new Found(solution, target.length));
     }
 
     private static ConstrainedLeastSquares.Conditions conditions(List<Condition> conditions) {
@@ -162,37 +166,28 @@ final class SqpDirection {
                 conditions.stream().mapToDouble(condition -> condition.right).toArray());
     }
 
-    /** With one more unknown, from 0 to 1: the share of what is violated that may stay so. */
+    /** With one more unknown for each condition that is violated: the share of it that may stay so. */
     private static Optional<Found> relaxed(
             double[][] root, double[] target, List<Condition> equations, List<Condition> inequalities) {
         int unknowns = target.length;
-        double[][] wider = new double[unknowns + 1][];
-        for (int j = 0; j < unknowns; j++) {
-            wider[j] = Arrays.copyOf(root[j], unknowns + 1);
+        int size = unknowns + equations.size() + (int) inequalities.stream().filter(one -> one.right > 0).count();
+        double[][] wider = new double[size][];
+        double weight = Math.sqrt(RELAXED * (1 + DenseSystem.dot(target, target)));
+        for (int j = 0; j < size; j++) {
+            wider[j] = j < unknowns ? Arrays.copyOf(root[j], size) : new double[size];
+            wider[j][j] += j < unknowns ? 0 : weight;
         }
-        wider[unknowns] = new double[unknowns + 1];
-        wider[unknowns][unknowns] = Math.sqrt(RELAXED * (1 + DenseSystem.dot(target, target)));
-        List<Condition> looseEquations =
-                equations.stream().map(strict -> loose(strict, true)).toList();
+        List<Condition> loose = new ArrayList<>();
+        int next = unknowns;
+        for (Condition condition : equations) {
+            loose.add(condition.loosened(size, next++));
+        }
         List<Condition> looseInequalities = new ArrayList<>();
-        inequalities.forEach(strict -> looseInequalities.add(loose(strict, strict.right > 0)));
-        double[] share = new double[unknowns + 1];
-        share[unknowns] = 1;
-        double[] negative = new double[unknowns + 1];
-        negative[unknowns] = -1;
-        looseInequalities.add(new Condition(share, 0, true, 0, 0));
-        looseInequalities.add(new Condition(negative, -1, true, 0, 0));
+        for (Condition condition : inequalities) {
+            looseInequalities.add(condition.right > 0 ? condition.loosened(size, next++) : condition.widened(size));
+        }
         return ConstrainedLeastSquares.of(
-                        wider,
-                        Arrays.copyOf(target, unknowns + 1),
-                        conditions(looseEquations),
-                        conditions(looseInequalities))
-                .map(solution -> new Found(solution, unknowns, 1 - solution.x()[unknowns]));
-    }
-
-    private static Condition loose(Condition strict, boolean violated) {
-        double[] row = Arrays.copyOf(strict.row, strict.row.length + 1);
-        row[row.length - 1] = violated ? strict.right : 0;
-        return new Condition(row, strict.right, strict.ofBound, strict.position, strict.sign);
+                        wider, Arrays.copyOf(target, size), conditions(loose), conditions(looseInequalities))
+                .map(solution -> new Found(solution, unknowns));
     }
 }

@@ -10,6 +10,8 @@ final class SqpIteration {
     /** The share of the promised decrease of the penalised value that a step must bring (Kraft 1988, (2.2.9)). */
     private static final double ENOUGH = 0.1;
 
+    private static final double ABOVE = 1.1;
+
     private final Objective objective;
     private final ConstraintSystem system;
     private final Slsqp.Sqp state;
@@ -24,7 +26,7 @@ final class SqpIteration {
         this.state = state;
         this.ftol = ftol;
         this.at = state.at();
-        this.violations = system.violations(state.constraints().values());
+        this.violations = system.violations(state.constraints());
     }
 
     Slsqp.Sqp run() {
@@ -78,18 +80,28 @@ final class SqpIteration {
             this.penalties = penalties();
             double along = DenseSystem.dot(at.gradient().toDoubles(), direction.step());
             double penalty = DenseSystem.dot(penalties, violations);
-            this.slope = along - direction.reached() * penalty;
+            this.slope = along - penalty + DenseSystem.dot(penalties, left());
             this.penalised = at.value() + penalty;
         }
 
-        /** Powell's weights: never below the multipliers, and slow to fall (Kraft 1988, (2.2.8)). */
+        /**
+         * Powell's weights: above the multipliers, and slow to fall (Kraft 1988, (2.2.8)). Were they equal to these, the
+         * penalised value would not fall along a step that only removes a violation.
+         */
         private double[] penalties() {
             double[] next = new double[violations.length];
             for (int i = 0; i < next.length; i++) {
-                double multiplier = Math.abs(direction.ofRows()[i]);
+                double multiplier = ABOVE * Math.abs(direction.ofRows()[i]);
                 next[i] = Math.max(multiplier, (state.penalties().get(i) + multiplier) / 2);
             }
             return next;
+        }
+
+        /** What the step would leave of the violations were the constraints linear: rounding, unless they contradict. */
+        private double[] left() {
+            double[] change = DenseSystem.times(state.constraints().rows(), direction.step());
+            double[] linear = DenseSystem.plusScaled(state.constraints().all(), 1, change);
+            return system.violations(state.constraints().values(), linear);
         }
 
         Optional<Slsqp.Sqp> run() {
@@ -101,10 +113,9 @@ final class SqpIteration {
                 }
                 Evaluation to = objective.at(x);
                 ConstraintSystem.Point constraints = system.at(x);
-                double change = to.value() - penalised;
-                for (int k = 0; k < penalties.length; k++) {
-                    change += penalties[k] * system.violations(constraints.values())[k];
-                }
+                double[] beyond =
+                        system.violations(constraints.values(), ConstraintValues.all(constraints.values()));
+                double change = to.value() - penalised + DenseSystem.dot(penalties, beyond);
                 if (change <= ENOUGH * share * slope && to.gradient().isFinite()) {
                     ConstraintValues values = constraints.linearized();
                     if (values.isFinite()) {
@@ -128,7 +139,7 @@ final class SqpIteration {
                     values,
                     SqpModel.updated(state.root(), moved, lagrangian.minus(before)),
                     NdArray.vector(penalties),
-                    system.maxcv(values.values()),
+                    system.maxcv(values),
                     multipliers(direction),
                     moved.norm(),
                     state.firstGradient(),

@@ -324,15 +324,15 @@ class Problem:
         """The constraints in the form for slsqp and cobyla."""
         made = []
         for i, (a, b) in enumerate(zip(self.lower, self.upper)):
-            one = lambda x, i=i, a=a: self.sides(x)[i] - a
-            other = lambda x, i=i, b=b: b - self.sides(x)[i]
+            one = lambda x, i=i, a=a: float(np.real(self.rows[i][1](x))) - a
+            other = lambda x, i=i, b=b: b - float(np.real(self.rows[i][1](x)))
             if a == b:
-                made.append(dict(type="eq", fun=one, jac=lambda x, i=i: self.jacobian(x)[i]))
+                made.append(dict(type="eq", fun=one, jac=lambda x, i=i: gradient(self.rows[i][1], x)))
                 continue
             if a > -INF:
-                made.append(dict(type="ineq", fun=one, jac=lambda x, i=i: self.jacobian(x)[i]))
+                made.append(dict(type="ineq", fun=one, jac=lambda x, i=i: gradient(self.rows[i][1], x)))
             if b < INF:
-                made.append(dict(type="ineq", fun=other, jac=lambda x, i=i: -self.jacobian(x)[i]))
+                made.append(dict(type="ineq", fun=other, jac=lambda x, i=i: -gradient(self.rows[i][1], x)))
         return made
 
     def is_solved_by(self, x, relative=1e-6, absolute=1e-7):
