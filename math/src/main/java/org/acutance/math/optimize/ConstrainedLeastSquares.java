@@ -7,6 +7,11 @@ import java.util.Optional;
  * Linear least squares with equations and inequalities (Lawson &amp; Hanson 1974, algorithms LSE (20.19) and LSI (23.17)).
  */
 final class ConstrainedLeastSquares {
+    /** A row of conditions is settled by the equations if they leave so small a share of it free. */
+    private static final double FREE = 1e-12;
+    /** How far from its right side a settled row may be, in units of the numbers that it is made of. */
+    private static final double SETTLED = 1e-9;
+
     private final double[] x;
     private final double[] ofEquations;
     private final double[] ofInequalities;
@@ -31,11 +36,6 @@ final class ConstrainedLeastSquares {
     double[] ofInequalities() {
         return ofInequalities;
     }
-
-    /** A row of conditions is settled by the equations if they leave so small a share of it free. */
-    private static final double FREE = 1e-12;
-    /** How far from its right side a settled row may be, in units of the numbers that it is made of. */
-    private static final double SETTLED = 1e-9;
 
     /** Linear conditions: rows of factors of the unknowns, and their right sides. */
     static final class Conditions {

@@ -11,6 +11,9 @@ import org.acutance.math.array.NdArray;
  * section 2.2).
  */
 final class SqpDirection {
+    /** So many times the squares of the model is what it costs to leave constraints violated that contradict each other. */
+    private static final double RELAXED = 1e3;
+
     private final double[] step;
     private final double[] ofRows;
     private final double[] ofBounds;
@@ -35,9 +38,6 @@ final class SqpDirection {
     double[] ofBounds() {
         return ofBounds;
     }
-
-    /** So many times the squares of the model is what it costs to leave constraints violated that contradict each other. */
-    private static final double RELAXED = 1e3;
 
     /** A linear condition on the step, and where its multiplier goes. */
     private static final class Condition {
@@ -170,7 +170,9 @@ final class SqpDirection {
     private static Optional<Found> relaxed(
             double[][] root, double[] target, List<Condition> equations, List<Condition> inequalities) {
         int unknowns = target.length;
-        int size = unknowns + equations.size() + (int) inequalities.stream().filter(one -> one.right > 0).count();
+        int size = unknowns
+                + equations.size()
+                + (int) inequalities.stream().filter(one -> one.right > 0).count();
         double[][] wider = new double[size][];
         double weight = Math.sqrt(RELAXED * (1 + DenseSystem.dot(target, target)));
         for (int j = 0; j < size; j++) {

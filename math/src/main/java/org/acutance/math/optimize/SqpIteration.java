@@ -113,8 +113,7 @@ final class SqpIteration {
                 }
                 Evaluation to = objective.at(x);
                 ConstraintSystem.Point constraints = system.at(x);
-                double[] beyond =
-                        system.violations(constraints.values(), ConstraintValues.all(constraints.values()));
+                double[] beyond = system.violations(constraints.values(), ConstraintValues.all(constraints.values()));
                 double change = to.value() - penalised + DenseSystem.dot(penalties, beyond);
                 if (change <= ENOUGH * share * slope && to.gradient().isFinite()) {
                     ConstraintValues values = constraints.linearized();
@@ -170,7 +169,7 @@ final class SqpIteration {
             if (metNonFinite && found == Reason.LINE_SEARCH_FAILED) {
                 return Reason.NON_FINITE;
             }
-            return found == Reason.KINK && !feasible ? Reason.INFEASIBLE : found;
+            return !feasible && (found.success() || found == Reason.KINK) ? Reason.INFEASIBLE : found;
         }
 
         private boolean hasFallen() {

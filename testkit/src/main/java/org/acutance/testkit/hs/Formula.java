@@ -97,9 +97,7 @@ final class Formula {
             return base;
         }
         double exponent = sign().apply(Tensor.of(NdArray.vector(0))).value().item();
-        return exponent == 2
-                ? x -> base.apply(x).square()
-                : x -> base.apply(x).pow(exponent);
+        return exponent == 2 ? x -> base.apply(x).square() : x -> base.apply(x).pow(exponent);
     }
 
     private UnaryOperator<Tensor> atom() {

@@ -12,6 +12,7 @@ import org.acutance.math.array.NdArray;
 import org.acutance.math.autodiff.Tensor;
 import org.acutance.math.optimize.Bounds;
 import org.acutance.math.optimize.Constraint;
+import org.acutance.math.optimize.Minimize;
 import org.acutance.math.optimize.NonlinearConstraint;
 import org.acutance.math.optimize.Objective;
 import org.acutance.math.optimize.Solution;
@@ -95,6 +96,15 @@ public record HsProblem(
             case "-inf" -> Double.NEGATIVE_INFINITY;
             default -> Double.parseDouble(text);
         };
+    }
+
+    /** A minimisation within this problem's bounds and subject to its constraints. */
+    public Minimize<?> with(Minimize<?> method) {
+        return subject(bounds.isUnlimited() ? method : method.within(bounds));
+    }
+
+    private Minimize<?> subject(Minimize<?> method) {
+        return constraints.isEmpty() ? method : method.subjectTo(constraints.toArray(new Constraint[0]));
     }
 
     /** The largest violation of a constraint or of a bound. */
