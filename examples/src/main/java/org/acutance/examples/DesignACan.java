@@ -35,7 +35,8 @@ public final class DesignACan {
                 .subjectTo(holds, slender)
                 .minimize(Objective.differentiated(DesignACan::surface), NdArray.vector(5, 5));
 
-        double price = -solution.multipliers().orElseThrow().constraints().get(0).item();
+        double price =
+                -solution.multipliers().orElseThrow().constraints().get(0).item();
         System.out.println(solution.message());
         System.out.printf(
                 "radius %.3f cm, height %.3f cm: %.2f cm2 of sheet, and %.4f cm2 for one more millilitre%n",
