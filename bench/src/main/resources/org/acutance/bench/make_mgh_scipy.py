@@ -23,6 +23,7 @@ METHODS = {
     "BFGS": dict(gtol=1e-10, maxiter=3000),
     "L-BFGS-B": dict(gtol=1e-10, ftol=0, maxiter=MOST, maxfun=MOST),
     "TNC": dict(gtol=1e-10, ftol=0, maxfun=MOST),
+    "SLSQP": dict(ftol=1e-20, maxiter=3000),
     "Newton-CG": dict(xtol=1e-10, maxiter=2000),
     "trust-ncg": dict(gtol=1e-10, maxiter=3000),
     "trust-krylov": dict(gtol=1e-10, maxiter=3000),

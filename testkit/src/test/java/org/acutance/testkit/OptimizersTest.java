@@ -54,7 +54,7 @@ class OptimizersTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"bfgs, 2000", "trust-exact, 300", "dogleg, 300", "nelder-mead, 2000", "powell, 2000"})
+    @CsvSource({"bfgs, 2000", "trust-exact, 300", "dogleg, 300", "nelder-mead, 2000", "powell, 2000", "slsqp, 300"})
     void aMatrixTooLargeIsRefused(String method, int most) {
         Objective bowl = Objective.of(x -> x.dot(x) / 2, x -> x, (x, p) -> p);
         Minimize<?> minimize = Minimize.by(method);
@@ -101,7 +101,7 @@ class OptimizersTest {
                 .hasMessage("unknown method 'lbfgs'; did you mean 'l-bfgs'?"
                         + " (known: newton-cg, l-bfgs, cg, trust-ncg, trust-krylov, gradient-descent, adam, l-bfgs-b, tnc,"
                         + " projected-gradient, proximal-gradient, fista, trust-exact, dogleg, bfgs,"
-                        + " nelder-mead, powell)");
+                        + " nelder-mead, powell, slsqp)");
         assertThatThrownBy(() -> Optimizers.CATALOGUE.create("newton-cg:maxiter=0"))
                 .hasMessage("method 'newton-cg': cannot use maxiter=0; expected a whole number of at least 1, or auto");
         assertThatThrownBy(() -> Optimizers.CATALOGUE.create("nelder-mead:adaptive=yes"))

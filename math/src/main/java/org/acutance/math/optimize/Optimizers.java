@@ -56,7 +56,8 @@ public final class Optimizers {
                                     TrustRegionOptimizers.dogleg(),
                                     bfgs(),
                                     DirectOptimizers.nelderMead(),
-                                    DirectOptimizers.powell()))
+                                    DirectOptimizers.powell(),
+                                    ConstrainedOptimizers.slsqp()))
                     .toList());
 
     private Optimizers() {}
