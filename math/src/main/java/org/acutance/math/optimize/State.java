@@ -12,4 +12,9 @@ public interface State {
 
     /** Why the method can or need not go on from here; empty while it can. */
     Optional<Reason> reason();
+
+    /** Whether the method goes by the values of the objective, so that it cannot begin where they are infinite. */
+    default boolean goesByValues() {
+        return true;
+    }
 }
