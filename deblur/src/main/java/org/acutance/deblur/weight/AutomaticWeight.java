@@ -23,7 +23,9 @@ import org.acutance.math.array.Shape;
  */
 public record AutomaticWeight(double value, String reason, Fit fit) {
     /**
-     * Finds the weight of an open prior. A denoiser beside it, whose estimate is another, has no part in that. For a data
+     * Finds the weight of an open prior. A denoiser beside it, whose estimate is another, has no part in that, nor have
+     * limits: where they hold most samples, predictions hardly follow the noise whatever the weight, and the search would
+     * end far too low. For a data
      * term that does not know the noise, half the squared differences, it is found as if for Gaussian noise of about the
      * level of the image: what rules that do without the level look at does not depend on it, but the steps in which they
      * look do.
@@ -38,7 +40,7 @@ public record AutomaticWeight(double value, String reason, Fit fit) {
         double unit = known.isPresent() ? 1 : variance(problem.observation());
         String name = rule(rule);
         Shape frame = problem.formation().frame();
-        Problem penalised = problem.with(problem.prior().withoutDenoisers());
+        Problem penalised = problem.with(problem.prior().withoutDenoisers().withoutBounds());
         Problem part = Tile.of(penalised, known.orElseGet(() -> NdArray.full(frame, Precision.FLOAT64, unit)));
         NdArray variances = part.data().variance().orElseThrow();
         WeightPath path = new WeightPath(part, variances, method, Trust.in(problem.data()), watches);

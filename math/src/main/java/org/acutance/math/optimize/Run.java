@@ -39,7 +39,11 @@ public final class Run<S extends State> {
 
     static <S extends State> Run<S> start(S state, Counts counts, double seconds) {
         Iterate first = state.iterate();
-        Optional<Reason> reason = first.isFinite() ? state.reason() : Optional.of(Reason.NON_FINITE);
+        boolean usable = first.isFinite()
+                || (!state.goesByValues()
+                        && first.value() == Double.POSITIVE_INFINITY
+                        && first.x().isFinite());
+        Optional<Reason> reason = usable ? state.reason() : Optional.of(Reason.NON_FINITE);
         return new Run<>(
                 state,
                 state,

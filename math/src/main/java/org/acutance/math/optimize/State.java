@@ -36,4 +36,9 @@ public interface State {
         boolean converged = reason().filter(Reason::success).isPresent();
         return converged || (violation <= 1e-8 ? lower : maxcv() <= earlier.maxcv());
     }
+
+    /** Whether the method goes by the values of the objective, so that it cannot begin where they are infinite. */
+    default boolean goesByValues() {
+        return true;
+    }
 }
