@@ -10,6 +10,7 @@ import org.acutance.deblur.method.Watch;
 import org.acutance.deblur.model.DataTerm;
 import org.acutance.deblur.model.Observation;
 import org.acutance.deblur.noise.NoiseReport;
+import org.acutance.deblur.prior.Regulariser;
 import org.acutance.math.array.NdArray;
 import org.acutance.math.array.Precision;
 import org.acutance.math.array.Shape;
@@ -24,8 +25,7 @@ import org.acutance.math.array.Shape;
 public record AutomaticWeight(double value, String reason, Fit fit) {
     /**
      * Finds the weight of an open prior. A denoiser beside it, whose estimate is another, has no part in that, nor have
-     * limits: where they hold most samples, predictions hardly follow the noise whatever the weight, and the search would
-     * end far too low. For a data
+     * limits beside a convex prior. For a data
      * term that does not know the noise, half the squared differences, it is found as if for Gaussian noise of about the
      * level of the image: what rules that do without the level look at does not depend on it, but the steps in which they
      * look do.
@@ -40,7 +40,7 @@ public record AutomaticWeight(double value, String reason, Fit fit) {
         double unit = known.isPresent() ? 1 : variance(problem.observation());
         String name = rule(rule);
         Shape frame = problem.formation().frame();
-        Problem penalised = problem.with(problem.prior().withoutDenoisers().withoutBounds());
+        Problem penalised = problem.with(searched(problem.prior().withoutDenoisers()));
         Problem part = Tile.of(penalised, known.orElseGet(() -> NdArray.full(frame, Precision.FLOAT64, unit)));
         NdArray variances = part.data().variance().orElseThrow();
         WeightPath path = new WeightPath(part, variances, method, Trust.in(problem.data()), watches);
@@ -48,6 +48,14 @@ public record AutomaticWeight(double value, String reason, Fit fit) {
         double weight = found.weight() * unit;
         return new AutomaticWeight(
                 weight, String.format(Locale.ROOT, "%s finds weight %.4g", name, weight), found.nearest());
+    }
+
+    /**
+     * Solutions for a convex prior go on from those for another weight. Where limits hold most samples they come to rest
+     * slowly, predictions hardly follow the noise whatever the weight, and the search would end far too low.
+     */
+    private static Regulariser searched(Regulariser prior) {
+        return prior.isConvex() ? prior.withoutBounds() : prior;
     }
 
     /** About that of the noise, in the first channel if there are several. */
