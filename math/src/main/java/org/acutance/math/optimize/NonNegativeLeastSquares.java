@@ -4,13 +4,19 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /** Least squares with unknowns that are not negative (Lawson &amp; Hanson 1974, algorithm NNLS (23.10)). */
-final class NonNegativeLeastSquares {
+public final class NonNegativeLeastSquares {
     private final double[][] columns;
     private final double[] target;
     private final double[] x;
     private final boolean[] passive;
 
-    private NonNegativeLeastSquares(double[][] columns, double... target) {
+    /**
+     * A problem, whose first point is 0.
+     *
+     * @param columns the columns of A, each as long as the target
+     * @param target what A x comes near
+     */
+    public NonNegativeLeastSquares(double[][] columns, double... target) {
         this.columns = columns;
         this.target = target;
         this.x = new double[columns.length];
@@ -24,16 +30,32 @@ final class NonNegativeLeastSquares {
      */
     static double[] solve(double[][] columns, double... target) {
         NonNegativeLeastSquares problem = new NonNegativeLeastSquares(columns, target);
-        problem.run();
+        problem.run(3 * columns.length + 10);
         return problem.x;
     }
 
-    private void run() {
+    /** The point reached. */
+    public double[] point() {
+        return x.clone();
+    }
+
+    /** The length of {@code A x - target} there. */
+    public double distance() {
+        return DenseSystem.norm(residual());
+    }
+
+    /**
+     * Goes on to the solution.
+     *
+     * @param maxiter limit of the unknowns that leave 0 one after the other
+     * @return whether it was reached
+     */
+    public boolean run(int maxiter) {
         boolean[] barred = new boolean[x.length];
-        for (int i = 0; i < 3 * x.length + 10; i++) {
-            int entering = steepest(barred);
-            if (entering < 0) {
-                return;
+        int iterations = 0;
+        for (int entering = steepest(barred); entering >= 0; entering = steepest(barred)) {
+            if (iterations++ >= maxiter) {
+                return false;
             }
             passive[entering] = true;
             double[] solution = restricted();
@@ -46,6 +68,7 @@ final class NonNegativeLeastSquares {
                 barred[entering] = true;
             }
         }
+        return true;
     }
 
     /** The unknown along which the residual falls fastest; -1 if it falls along none. */
