@@ -23,6 +23,7 @@ import org.acutance.math.optimize.Objective;
  * @param corrected whether it is divided by what each element of the scene adds to the frame; scikit-image does not, and
  *     darkens what lies within a kernel of the border
  * @param clipPsf whether negative values of the point spread function become 0
+ * @param subsampling how many times finer than the pixels the grid of scene and point spread function is
  * @param tolerance converged when the objective changes by no more than this share of itself
  */
 record RichardsonLucy(
@@ -32,6 +33,7 @@ record RichardsonLucy(
         double readout,
         boolean corrected,
         boolean clipPsf,
+        int subsampling,
         double tolerance)
         implements Scheme {
     @Override
@@ -71,8 +73,9 @@ record RichardsonLucy(
     public Prepared prepared(Problem problem) {
         PoissonLikelihood likelihood = likelihood(problem);
         NdArray seen = likelihood.sensitivity();
-        Objective data = corrected ? likelihood : uncorrected(likelihood, seen);
-        NdArray sensitivity = corrected ? seen : NdArray.full(seen.shape(), seen.precision(), 1);
+        double whole = 1.0 / problem.formation().pixel().size();
+        Objective data = corrected ? likelihood : uncorrected(likelihood, seen, whole);
+        NdArray sensitivity = corrected ? seen : NdArray.full(seen.shape(), seen.precision(), whole);
         boolean free =
                 problem.prior().parts().stream().allMatch(part -> part.weight().orElse(0) == 0);
         if (free) {
@@ -100,8 +103,8 @@ record RichardsonLucy(
     }
 
     /** Counts all light of the scene, where the likelihood counts only what falls into the frame. */
-    private static Objective uncorrected(PoissonLikelihood likelihood, NdArray seen) {
-        NdArray lost = NdArray.full(seen.shape(), seen.precision(), 1).minus(seen);
+    private static Objective uncorrected(PoissonLikelihood likelihood, NdArray seen, double whole) {
+        NdArray lost = NdArray.full(seen.shape(), seen.precision(), whole).minus(seen);
         return new Penalised(likelihood, Objective.of(lost::dot, x -> lost, (x, direction) -> direction.times(0)));
     }
 }

@@ -87,7 +87,8 @@ final class Explanation {
         Formation formation = first.formation();
         return plan.boundary().written() + ", " + plan.boundary().reason() + "; the scene is estimated on a canvas of "
                 + formation.canvas()
-                + (formation.isWhole() ? "" : ", which goes on beyond the frame of " + formation.frame());
+                + (formation.pixel().size() == 1 ? "" : ", " + formation.pixel() + " to a pixel")
+                + (formation.reachesBeyond() ? ", which goes on beyond the frame of " + formation.frame() : "");
     }
 
     private String method() {
