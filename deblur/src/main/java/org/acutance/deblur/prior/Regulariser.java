@@ -168,6 +168,13 @@ public record Regulariser(List<Weighted> parts) {
                 parts.stream().filter(part -> part.prior().bounds().isEmpty()).toList());
     }
 
+    /** This sum with the kinks of its parts rounded, of those that know how. */
+    public Regulariser rounded() {
+        return new Regulariser(parts.stream()
+                .map(part -> new Weighted(part.name(), part.prior().rounded(), part.weight()))
+                .toList());
+    }
+
     /** This sum without the parts that are known by a denoiser. */
     public Regulariser withoutDenoisers() {
         return new Regulariser(

@@ -241,6 +241,50 @@ class ClassicMethodsTest {
         assertThat(Quality.psnr(SCENE, restored, 1)).isGreaterThan(Quality.psnr(SCENE, rough, 1) + 1);
     }
 
+    private static Plan withPrior(String prior, String method) {
+        NdArray observed = noisy(blur(SCENE, PSF, Boundary.PERIODIC), 0.05);
+        Settings settings = Settings.of("file:psf")
+                .withBoundary("periodic")
+                .withPrior(prior)
+                .withMethod(method);
+        return Plan.of(settings, Image.gray(observed), path -> PSF);
+    }
+
+    private static NdArray restoredWith(String prior) {
+        return Deblurring.run(withPrior(prior, "richardson-lucy:iterations=100"))
+                .image()
+                .channels()
+                .get(0);
+    }
+
+    @Test
+    void totalVariationIsUsedOneStepLate() {
+        NdArray restored = restoredWith("tv:weight=0.05");
+        NdArray rough = restoredWith("none");
+        assertThat(Quality.psnr(SCENE, restored, 1)).isGreaterThan(Quality.psnr(SCENE, rough, 1) + 1);
+        assertThat(restored).isEqualTo(restoredWith("smoothed-tv:weight=0.05"));
+        assertThat(distance(restoredWith("tv:weight=0.05,form=anisotropic"), restored))
+                .isBetween(1e-3, 0.2);
+        assertThat(withPrior("tv:weight=0.05", "richardson-lucy").explain())
+                .contains("method: note: the kinks of prior tv are rounded, as those of smoothed-tv");
+    }
+
+    @Test
+    void whatMultipliesIsNotNegativeAnyway() {
+        assertThat(restoredWith("tv:weight=0.05+non-negative")).isEqualTo(restoredWith("tv:weight=0.05"));
+        assertThat(restoredWith("non-negative")).isEqualTo(restoredWith("none"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> withPrior("tv:weight=0.05+box", "richardson-lucy"))
+                .withMessage(
+                        "deblur: method richardson-lucy: it keeps the scene from going below 0 and no other limits,"
+                                + " but the prior is tv+box; use method auto, l-bfgs-b or projected-gradient");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> withPrior("wavelet:weight=1", "richardson-lucy"))
+                .withMessage(
+                        "deblur: method richardson-lucy: prior wavelet cannot be differentiated; use method auto or"
+                                + " another prior, such as tv or smoothed-tv");
+    }
+
     @Test
     void iterationsEndBeforeNoiseIsFitted() {
         NdArray observed = noisy(blur(SCENE, PSF, Boundary.PERIODIC), 0.05);
