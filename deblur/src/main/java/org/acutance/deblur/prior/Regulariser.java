@@ -71,7 +71,7 @@ public record Regulariser(List<Weighted> parts) {
      */
     public List<String> notDifferentiable(Domain domain) {
         return parts.stream()
-                .filter(part -> part.prior().penalty(domain).isEmpty())
+                .filter(part -> isKinked(part, domain))
                 .map(Weighted::name)
                 .toList();
     }
@@ -134,6 +134,35 @@ public record Regulariser(List<Weighted> parts) {
         public NdArray prox(NdArray x, double step) {
             return weight == 0 ? x : function.prox(x, weight * step);
         }
+    }
+
+    /**
+     * What cannot be differentiated as one function with a proximal map, weight included: empty if that is more than one
+     * term, or one on a map that is not orthogonal.
+     *
+     * @param domain where the estimates live
+     * @throws IllegalStateException if a weight is open
+     */
+    public Optional<Proximal> kink(Domain domain) {
+        return new Regulariser(
+                        parts.stream().filter(part -> isKinked(part, domain)).toList())
+                .terms(domain)
+                .filter(terms -> terms.size() == 1)
+                .flatMap(terms -> terms.get(0).ofPoint());
+    }
+
+    /**
+     * This sum without what cannot be differentiated.
+     *
+     * @param domain where the estimates live
+     */
+    public Regulariser withoutKinks(Domain domain) {
+        return new Regulariser(
+                parts.stream().filter(part -> !isKinked(part, domain)).toList());
+    }
+
+    private static boolean isKinked(Weighted part, Domain domain) {
+        return part.prior().penalty(domain).isEmpty();
     }
 
     /**
