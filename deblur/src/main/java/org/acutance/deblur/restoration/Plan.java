@@ -1,6 +1,7 @@
 package org.acutance.deblur.restoration;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -65,6 +66,7 @@ public record Plan(
      */
     public static Plan of(Settings settings, Image blurred, Function<String, NdArray> loader) {
         Boundaries.CATALOGUE.create(settings.boundary());
+        AutomaticWeight.requireKnown(settings.weight());
         Fidelity fidelity = Fidelities.catalogue(loader).create(settings.fidelity());
         Method method = Methods.CATALOGUE.create(settings.method());
         UnaryOperator<NdArray> start = Starts.catalogue(loader).create(settings.start());
@@ -139,6 +141,10 @@ public record Plan(
         method.obstacle(closed(problem)).ifPresent(obstacle -> {
             throw new IllegalArgumentException("deblur: method " + settings.method() + ": " + obstacle);
         });
+        if (settings.changes(Setting.WEIGHT) && !method.takesPrior()) {
+            throw new IllegalArgumentException("deblur: method " + settings.method() + " cannot use weight "
+                    + settings.weight() + ", for it takes no prior; leave the weight out or take another method");
+        }
         if (problem.prior().isOpen() && method.takesPrior()) {
             AutomaticWeight.obstacle(problem, settings.weight()).ifPresent(obstacle -> {
                 throw new IllegalArgumentException("deblur: weight " + obstacle);
@@ -175,8 +181,25 @@ public record Plan(
                 : length.isPresent() ? length : limit;
     }
 
-    /** What the user should know about the point spread function. */
+    /** What the user should know before anything is computed. */
     public List<Finding> findings() {
+        return Stream.concat(psfFindings().stream(), unusedRule().stream()).toList();
+    }
+
+    /** A rule for weights where the prior leaves none open. */
+    Optional<Finding> unusedRule() {
+        boolean open = channels.stream().anyMatch(problem -> problem.prior().isOpen());
+        return open || !settings.changes(Setting.WEIGHT)
+                ? Optional.empty()
+                : Optional.of(new Finding(
+                        Finding.Severity.NOTE,
+                        "weight " + settings.weight() + " is not used, for prior " + prior.written()
+                                + " has no weight to be found",
+                        "give a prior that has one, such as tv"));
+    }
+
+    /** What the user should know about the point spread function. */
+    List<Finding> psfFindings() {
         Psf seen = channels.get(0).observation().psf();
         return Stream.concat(psf.report().findings().stream(), seen.fit(blurred.shape()).stream())
                 .toList();

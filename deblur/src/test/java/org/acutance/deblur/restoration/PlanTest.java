@@ -57,6 +57,30 @@ class PlanTest {
     }
 
     @Test
+    void rulesForWeightsAreCheckedAlways() {
+        for (String prior : List.of("tv", "tv:weight=1", "bm3d")) {
+            assertThatThrownBy(() -> plan(SETTINGS.withPrior(prior).withWeight("sur"), IMAGE))
+                    .isInstanceOf(SpecException.class)
+                    .hasMessageStartingWith("unknown weight rule 'sur'; did you mean 'sure'?");
+        }
+    }
+
+    @Test
+    void tellsOfARuleThatFindsNothing() {
+        Plan plan = plan(SETTINGS.withPrior("tv:weight=1").withWeight("sure"), IMAGE);
+        String told = "note: weight sure is not used, for prior tv:weight=1 has no weight to be found; give a prior that"
+                + " has one, such as tv";
+        assertThat(plan.findings()).anyMatch(finding -> finding.toString().equals(told));
+        assertThat(plan.explain()).contains("weight: " + told);
+        assertThat(plan(SETTINGS.withPrior("tv").withWeight("sure"), IMAGE).findings())
+                .noneMatch(finding -> finding.text().contains("weight"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> plan(SETTINGS.withMethod("wiener").withWeight("sure"), IMAGE))
+                .withMessage("deblur: method wiener cannot use weight sure, for it takes no prior; leave the weight out or"
+                        + " take another method");
+    }
+
+    @Test
     void refusesPixelsThatAreNotNumbers() {
         double[] values = {0, 1, Double.NaN, 3, 4, Double.POSITIVE_INFINITY};
         assertThatIllegalArgumentException()
