@@ -67,7 +67,7 @@ final class Positive {
             throw new IllegalArgumentException(
                     "deblur: method " + method + " has to start above 0, where it multiplies,"
                             + " but the start lies between " + given.min() + " and " + given.max()
-                            + "; use start flat or observed");
+                            + "; use start observed, or flat with a level above 0");
         }
         return given;
     }

@@ -294,6 +294,16 @@ class ClassicMethodsTest {
         assertThat(solve(observed, PSF, "periodic", "richardson-lucy").reason()).isEqualTo(Reason.ITERATIONS_DONE);
     }
 
+    /** It adds the residual pixel by pixel, and must not see the pixels by which the number of steps is found. */
+    @Test
+    void vanCittertEndsBeforeNoiseIsFitted() {
+        NdArray kernel = NdArray.of(new double[] {1, 2, 1, 2, 8, 2, 1, 2, 1}, 3, 3).times(1 / 20.0);
+        NdArray observed = noisy(blur(SCENE, kernel, Boundary.PERIODIC), 0.05);
+        double found = Quality.psnr(SCENE, restore(observed, kernel, "periodic", "van-cittert"), 1);
+        double many = Quality.psnr(SCENE, restore(observed, kernel, "periodic", "van-cittert:iterations=500"), 1);
+        assertThat(found).isGreaterThan(many + 0.5);
+    }
+
     @Test
     void negativePointSpreadFunctionsAreRefusedUnlessClipped() {
         NdArray psf = NdArray.of(new double[] {-0.1, 0.3, 0.8}, 1, 3);
@@ -338,6 +348,6 @@ class ClassicMethodsTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Deblurring.run(plan))
                 .withMessage("deblur: method richardson-lucy has to start above 0, where it multiplies, but the start"
-                        + " lies between 0.0 and 0.0; use start flat or observed");
+                        + " lies between 0.0 and 0.0; use start observed, or flat with a level above 0");
     }
 }
