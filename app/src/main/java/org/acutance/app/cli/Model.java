@@ -95,8 +95,8 @@ final class Model {
     private static Optional<String> counts(Plan plan, Restored restored) {
         SampleType type = plan.blurred().sampleType();
         String each = restored.certificates().stream()
-                .map(certificate ->
-                        String.format(Locale.ROOT, "%.4g", certificate.residual().noise() * type.scale()))
+                .map(certificate -> String.format(
+                        Locale.ROOT, "%.4g", certificate.residual().noise() * type.scale()))
                 .collect(Collectors.joining(", "));
         return type.isInteger() ? Optional.of(each + " in counts of " + type) : Optional.empty();
     }

@@ -10,6 +10,7 @@ import java.util.function.DoublePredicate;
 import java.util.stream.Stream;
 import org.acutance.deblur.image.SampleType;
 import org.acutance.deblur.method.Problem;
+import org.acutance.deblur.noise.NoiseReport;
 import org.acutance.deblur.psf.Finding;
 import org.acutance.deblur.psf.Psf;
 import org.acutance.math.array.NdArray;
@@ -23,8 +24,8 @@ import org.acutance.math.optimize.Solution;
 final class Warnings {
     private static final double LARGE = 1.5;
     private static final double SMALL = 0.3;
-    /** Share of the range of the samples below which there is no noise to speak of: a tenth of what 8 bits round by. */
-    private static final double NOISELESS = 1e-4;
+    /** More than rounding. */
+    private static final double SURELY = 1.001;
 
     private static final double COLOURED = 2.5;
     private static final double CORRELATED = 0.4;
@@ -74,10 +75,10 @@ final class Warnings {
                 : Optional.empty();
     }
 
-    /** Whether there is noise that a result could follow to its harm. */
+    /** Whether there is more noise than is assumed where there is none, so that a result could follow it. */
     private static boolean isNoisy(Problem problem, Residual residual) {
-        NdArray values = problem.observation().filled();
-        return residual.noise() > NOISELESS * (values.max() - values.min());
+        return residual.noise()
+                > SURELY * NoiseReport.least(problem.observation().filled());
     }
 
     /** A fit takes its share of the noise's spectrum out of the residual, which is colour that does no harm. */

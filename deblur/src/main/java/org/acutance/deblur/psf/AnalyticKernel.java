@@ -24,7 +24,14 @@ final class AnalyticKernel {
     /** {@code (1 + (r / alpha)^2)^-beta} (Moffat 1969). */
     static Psf moffat(int rank, double alpha, double beta, Optional<int[]> size) {
         DoubleUnaryOperator beyond = r -> Math.pow(1 + r * r / (alpha * alpha), 1 - beta);
-        return radial("moffat", rank, r -> Math.pow(1 + r * r / (alpha * alpha), -beta), beyond, alpha, size, Provenance.DRAWN);
+        return radial(
+                "moffat",
+                rank,
+                r -> Math.pow(1 + r * r / (alpha * alpha), -beta),
+                beyond,
+                alpha,
+                size,
+                Provenance.DRAWN);
     }
 
     /**

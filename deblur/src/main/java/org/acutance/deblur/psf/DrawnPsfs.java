@@ -252,6 +252,7 @@ final class DrawnPsfs {
                             + LARGEST_RADIUS + "; give another hole, or larger pixels");
         }
         return rank -> Combination.convolved(List.of(
-                AreaKernel.disk(rank, shadow), AnalyticKernel.airy(rank, Math.max(0.1, ring), Optional.empty(), Provenance.DRAWN)));
+                AreaKernel.disk(rank, shadow),
+                AnalyticKernel.airy(rank, Math.max(0.1, ring), Optional.empty(), Provenance.DRAWN)));
     }
 }

@@ -94,7 +94,8 @@ public record MeasuredPsf(Psf psf, int found, int used, Map<MeasuredPsf.Reason, 
         String told = told(sources.size(), alike.size(), rejected);
         if (alike.isEmpty()) {
             throw new PsfException(
-                    Fault.NO_POINTS, owner + ": " + told + "; give a smaller size, a lower threshold, or another image");
+                    Fault.NO_POINTS,
+                    owner + ": " + told + "; give a smaller size, a lower threshold, or another image");
         }
         Provenance provenance = Provenance.MEASURED.withRemark(
                 Finding.note(told, "their mean was taken, in proportion to their light"));

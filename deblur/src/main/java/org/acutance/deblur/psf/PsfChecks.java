@@ -16,6 +16,7 @@ final class PsfChecks {
     private static final double SUM_TOLERANCE = 1e-6;
     /** Pixels by which nobody sees an image move, and which measured kernels are off by chance. */
     private static final double OFFSET_TOLERANCE = 0.05;
+
     private static final double FAR_TOO_LARGE = 10;
     private static final double BEYOND_TOLERANCE = 0.03;
     private static final double RESPONSE_TOLERANCE = 0.2;
@@ -115,7 +116,8 @@ final class PsfChecks {
                             "pixels of " + number(known.voxel().get(along)) + " nm along axis " + along
                                     + " are larger than Nyquist's limit of "
                                     + number(known.nyquist().get(along)) + " nm",
-                            known.voxel().get(along) > FAR_TOO_LARGE * known.nyquist().get(along)
+                            known.voxel().get(along)
+                                            > FAR_TOO_LARGE * known.nyquist().get(along)
                                     ? "the kernel is little more than a pixel; check the units, nm or um"
                                     : "detail that fine is recorded falsely; record with smaller pixels or planes")));
             if (provenance.kind() == Provenance.Kind.MEASURED

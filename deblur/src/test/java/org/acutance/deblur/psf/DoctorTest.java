@@ -80,8 +80,9 @@ class DoctorTest {
     void aWrongUnitIsFound() {
         assertThat(psf("airy:wavelength=520nm,na=1.4,pixel=65um", 2).report().findings())
                 .extracting(Finding::toString)
-                .contains("warning: pixels of 6.500e+04 nm along axis 0 are larger than Nyquist's limit of 92.86 nm; the"
-                        + " kernel is little more than a pixel; check the units, nm or um");
+                .contains(
+                        "warning: pixels of 6.500e+04 nm along axis 0 are larger than Nyquist's limit of 92.86 nm; the"
+                                + " kernel is little more than a pixel; check the units, nm or um");
     }
 
     @ParameterizedTest

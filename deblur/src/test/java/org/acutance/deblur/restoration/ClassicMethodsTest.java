@@ -297,7 +297,8 @@ class ClassicMethodsTest {
     /** It adds the residual pixel by pixel, and must not see the pixels by which the number of steps is found. */
     @Test
     void vanCittertEndsBeforeNoiseIsFitted() {
-        NdArray kernel = NdArray.of(new double[] {1, 2, 1, 2, 8, 2, 1, 2, 1}, 3, 3).times(1 / 20.0);
+        NdArray kernel =
+                NdArray.of(new double[] {1, 2, 1, 2, 8, 2, 1, 2, 1}, 3, 3).times(1 / 20.0);
         NdArray observed = noisy(blur(SCENE, kernel, Boundary.PERIODIC), 0.05);
         double found = Quality.psnr(SCENE, restore(observed, kernel, "periodic", "van-cittert"), 1);
         double many = Quality.psnr(SCENE, restore(observed, kernel, "periodic", "van-cittert:iterations=500"), 1);

@@ -68,26 +68,30 @@ class PlanTest {
     @Test
     void tellsOfARuleThatFindsNothing() {
         Plan plan = plan(SETTINGS.withPrior("tv:weight=1").withWeight("sure"), IMAGE);
-        String told = "note: weight sure is not used, for prior tv:weight=1 has no weight to be found; give a prior that"
-                + " has one, such as tv";
+        String told =
+                "note: weight sure is not used, for prior tv:weight=1 has no weight to be found; give a prior that"
+                        + " has one, such as tv";
         assertThat(plan.findings()).anyMatch(finding -> finding.toString().equals(told));
         assertThat(plan.explain()).contains("weight: " + told);
         assertThat(plan(SETTINGS.withPrior("tv").withWeight("sure"), IMAGE).findings())
                 .noneMatch(finding -> finding.text().contains("weight"));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> plan(SETTINGS.withMethod("wiener").withWeight("sure"), IMAGE))
-                .withMessage("deblur: method wiener cannot use weight sure, for it takes no prior; leave the weight out or"
-                        + " take another method");
+                .withMessage(
+                        "deblur: method wiener cannot use weight sure, for it takes no prior; leave the weight out or"
+                                + " take another method");
     }
 
     @Test
     void refusesSamplesWhoseSquaresAreNoNumbers() {
         for (double scale : new double[] {1e300, 1e-300}) {
             assertThatIllegalArgumentException()
-                    .isThrownBy(() ->
-                            plan(SETTINGS, Image.gray(NdArray.of(new double[] {0, 1, 0.5, 0.25}, 2, 2).times(scale))))
-                    .withMessage("deblur: the largest sample is " + scale + ", whose powers cannot be computed with; scale"
-                            + " the image so that white is about 1");
+                    .isThrownBy(() -> plan(
+                            SETTINGS,
+                            Image.gray(NdArray.of(new double[] {0, 1, 0.5, 0.25}, 2, 2)
+                                    .times(scale))))
+                    .withMessage("deblur: the largest sample is " + scale
+                            + ", whose powers cannot be computed with; scale" + " the image so that white is about 1");
         }
     }
 
