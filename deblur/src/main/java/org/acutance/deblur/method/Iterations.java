@@ -96,6 +96,13 @@ final class Iterations {
                 "adjoint");
         Parameter<NegativePsf> negative = Parameter.choice(
                 "negative-psf", "what to do about a point spread function below 0", NegativePsf.class, "refuse");
+        Parameter<Integer> subsampling = Parameter.integer(
+                "subsampling",
+                "how many times finer than the pixels the grid of the point spread function is, MATLAB's SUBSMPL; the"
+                        + " result is the mean of the fine estimate over each pixel",
+                1,
+                64,
+                "1");
         return new Entry<>(
                 "richardson-lucy",
                 "maximum likelihood of photon counts, positive; priors are used one step late",
@@ -109,6 +116,7 @@ final class Iterations {
                         epsilon,
                         normalise,
                         negative,
+                        subsampling,
                         TOLERANCE,
                         Range.PARAMETER),
                 a -> new Iterating(
@@ -119,6 +127,7 @@ final class Iterations {
                                 a.get(readout),
                                 a.get(normalise) == Normalisation.ADJOINT,
                                 a.get(negative) == NegativePsf.CLIP,
+                                a.get(subsampling),
                                 a.get(TOLERANCE)),
                         a.get(COUNT),
                         a.get(Range.PARAMETER)));

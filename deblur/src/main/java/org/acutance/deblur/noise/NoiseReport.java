@@ -102,8 +102,13 @@ public record NoiseReport(
         return (double) count / found.length;
     }
 
-    /** The noise that is assumed at least; where all samples are alike, the rounding of single precision. */
-    private static double least(NdArray values) {
+    /**
+     * The standard deviation of the noise that is assumed at least, of images without any too; where all samples are alike,
+     * the rounding of single precision.
+     *
+     * @param values all of them finite
+     */
+    public static double least(NdArray values) {
         double largest = values.maxAbs();
         return Math.max(LEAST_SHARE * Spread.of(values), RoundingBands.SINGLE_ROUNDING * (largest > 0 ? largest : 1));
     }

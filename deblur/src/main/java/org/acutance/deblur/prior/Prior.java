@@ -26,6 +26,11 @@ public interface Prior {
         return Optional.empty();
     }
 
+    /** This prior with its kinks rounded, where it knows how; itself if it has none, or does not. */
+    default Prior rounded() {
+        return this;
+    }
+
     /**
      * The penalty as a sum of functions with proximal maps, each of a linear map of the estimate; the maps are circulant
      * on a periodic domain. Empty if there is no such form.

@@ -72,6 +72,16 @@ public record AutomaticWeight(double value, String reason, Fit fit) {
     }
 
     /**
+     * Refuses a rule that there is none of.
+     *
+     * @param rule name of a criterion, or {@code auto}
+     * @throws org.acutance.math.catalogue.SpecException if it is unknown
+     */
+    public static void requireKnown(String rule) {
+        WeightRules.CATALOGUE.create(rule(rule));
+    }
+
+    /**
      * Why no weight can be found, and the way out; empty if one can.
      *
      * @param problem whose prior is open

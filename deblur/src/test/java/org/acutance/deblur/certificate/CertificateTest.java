@@ -69,6 +69,15 @@ class CertificateTest {
                 "\n", certificate.warnings().stream().map(Finding::text).toList());
     }
 
+    @Test
+    void whereNothingVariesNothingFollowsTheNoise() {
+        for (double level : new double[] {0, 0.4}) {
+            Image even = Image.gray(NdArray.full(BLURRED.shape(), BLURRED.precision(), level));
+            Restored restored = Deblurring.run(Plan.of(Settings.of(PSF).withPrior("tv"), even, path -> BLURRED));
+            assertThat(restored.certificates().get(0).warnings()).isEmpty();
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"tv:weight=10", "bm3d"})
     void aGoodResultHasNoWarnings(String prior) {

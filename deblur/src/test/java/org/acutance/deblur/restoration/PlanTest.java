@@ -57,12 +57,62 @@ class PlanTest {
     }
 
     @Test
+    void rulesForWeightsAreCheckedAlways() {
+        for (String prior : List.of("tv", "tv:weight=1", "bm3d")) {
+            assertThatThrownBy(() -> plan(SETTINGS.withPrior(prior).withWeight("sur"), IMAGE))
+                    .isInstanceOf(SpecException.class)
+                    .hasMessageStartingWith("unknown weight rule 'sur'; did you mean 'sure'?");
+        }
+    }
+
+    @Test
+    void tellsOfARuleThatFindsNothing() {
+        Plan plan = plan(SETTINGS.withPrior("tv:weight=1").withWeight("sure"), IMAGE);
+        String told =
+                "note: weight sure is not used, for prior tv:weight=1 has no weight to be found; give a prior that"
+                        + " has one, such as tv";
+        assertThat(plan.findings()).anyMatch(finding -> finding.toString().equals(told));
+        assertThat(plan.explain()).contains("weight: " + told);
+        assertThat(plan(SETTINGS.withPrior("tv").withWeight("sure"), IMAGE).findings())
+                .noneMatch(finding -> finding.text().contains("weight"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> plan(SETTINGS.withMethod("wiener").withWeight("sure"), IMAGE))
+                .withMessage(
+                        "deblur: method wiener cannot use weight sure, for it takes no prior; leave the weight out or"
+                                + " take another method");
+    }
+
+    @Test
+    void refusesSamplesWhoseSquaresAreNoNumbers() {
+        for (double scale : new double[] {1e300, 1e-300}) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> plan(
+                            SETTINGS,
+                            Image.gray(NdArray.of(new double[] {0, 1, 0.5, 0.25}, 2, 2)
+                                    .times(scale))))
+                    .withMessage("deblur: the largest sample is " + scale
+                            + ", whose powers cannot be computed with; scale" + " the image so that white is about 1");
+        }
+    }
+
+    @Test
+    void aMethodThatWasSaidWinsOverThePresetsFidelityAndPrior() {
+        Settings confocal = Presets.CATALOGUE.create("confocal");
+        Settings own = Presets.under(SETTINGS.withMethod("cmle"), confocal);
+        assertThat(own).isEqualTo(SETTINGS.withMethod("cmle"));
+        assertThat(plan(own, IMAGE).prior().written()).isEqualTo("none");
+        assertThat(Presets.under(SETTINGS.withMethod("richardson-lucy"), confocal))
+                .isEqualTo(SETTINGS.withMethod("richardson-lucy").withPrior("tv+non-negative"));
+        assertThat(Presets.under(SETTINGS, confocal)).isEqualTo(SETTINGS.over(confocal));
+    }
+
+    @Test
     void refusesPixelsThatAreNotNumbers() {
         double[] values = {0, 1, Double.NaN, 3, 4, Double.POSITIVE_INFINITY};
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> plan(SETTINGS, Image.gray(NdArray.of(values, 2, 3))))
                 .withMessage("deblur: 2 of 6 pixels are NaN or infinite, the first at [0, 2]; replace them, or leave"
-                        + " them out by invalid=mask");
+                        + " them out by --invalid mask");
     }
 
     @Test

@@ -68,14 +68,14 @@ final class BoundedOptimizers {
     static Entry<Optimizer<?>> proximalGradient() {
         return entry(
                 "proximal-gradient",
-                "spectral proximal gradient; little memory, here with bounds as what is not smooth",
+                "spectral proximal gradient; little memory, with bounds or a function known by its proximal map",
                 (bounds, a) -> new ProximalGradient(bounds, a.get(FINE_GTOL), a.get(MANY)));
     }
 
     static Entry<Optimizer<?>> fista() {
         return entry(
                 "fista",
-                "accelerated proximal gradient with restarts, here with bounds as what is not smooth",
+                "accelerated proximal gradient with restarts, with bounds or a function known by its proximal map",
                 (bounds, a) -> new Fista(bounds, a.get(FINE_GTOL), a.get(MANY)));
     }
 

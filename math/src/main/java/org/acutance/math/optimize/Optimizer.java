@@ -39,6 +39,16 @@ public interface Optimizer<S extends State> {
     }
 
     /**
+     * This method for objectives to which a function is added that need not be smooth; empty if it takes none, or one
+     * already.
+     *
+     * @param function known by its proximal map
+     */
+    default Optional<Optimizer<S>> adding(Proximal function) {
+        return Optional.empty();
+    }
+
+    /**
      * The limits that the method sets, such as {@code maxiter} and how long to wait for a lower value.
      *
      * @param unknowns number of elements of x
