@@ -56,8 +56,8 @@ record PlugAndPlaying(int iterations, OptionalDouble strongest, OptionalInt refi
     @Override
     public Solver solver(Problem problem, Limits limits) {
         PlugAndPlay method = method(problem);
-        return (start, watch) -> Solved.of(
-                watch.on(limits.on(Minimize.by(method))).minimize(Objective.zero(), start.x()));
+        return (start, watch) ->
+                Solved.of(watch.on(limits.on(Minimize.by(method))).minimize(Objective.zero(), start.x()));
     }
 
     private PlugAndPlay method(Problem problem) {
