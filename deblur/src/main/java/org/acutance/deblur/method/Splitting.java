@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.acutance.deblur.model.Formation;
+import org.acutance.deblur.prior.Domain;
+import org.acutance.deblur.prior.Regulariser;
 import org.acutance.math.array.NdArray;
 import org.acutance.math.linear.LinearMap;
 import org.acutance.math.optimize.Admm;
@@ -58,15 +60,15 @@ record Splitting(double tolerance, int maxiter) implements Method {
 
     @Override
     public double arraysHeld(Problem problem) {
-        return PLAIN_ARRAYS + ARRAYS_PER_RANGE * (1 + ranges(problem));
+        return PLAIN_ARRAYS + ARRAYS_PER_RANGE * (1 + ranges(problem.prior(), problem.domain()));
     }
 
     /** Size of the ranges of the priors' maps, in sizes of the canvas. */
-    static double ranges(Problem problem) {
-        return problem.prior().terms(problem.domain()).orElseThrow().stream()
+    static double ranges(Regulariser prior, Domain domain) {
+        return prior.terms(domain).orElseThrow().stream()
                         .mapToDouble(term -> (double) term.map().range().size())
                         .sum()
-                / problem.domain().shape().size();
+                / domain.shape().size();
     }
 
     /** A search that goes on from a neighbouring problem begins with small steps, which mean nothing. */
@@ -104,7 +106,7 @@ record Splitting(double tolerance, int maxiter) implements Method {
      *
      * @param terms number of terms, the first of which is that of the data
      */
-    private static List<OptionalDouble> firstPenalties(Problem problem, int terms) {
+    static List<OptionalDouble> firstPenalties(Problem problem, int terms) {
         NdArray samples = problem.observation().filled();
         double contrast = samples.max() - samples.min();
         List<OptionalDouble> penalties = new ArrayList<>(Collections.nCopies(terms, OptionalDouble.empty()));
@@ -144,7 +146,8 @@ record Splitting(double tolerance, int maxiter) implements Method {
         return terms;
     }
 
-    private static Term data(Problem problem) {
+    /** The data term, which has a proximal map. */
+    static Term data(Problem problem) {
         Formation formation = problem.formation();
         Proximal distance = problem.data().proximal().orElseThrow();
         LinearMap blur = formation.circulant().map(LinearMap.class::cast).orElse(formation.blur());

@@ -204,6 +204,28 @@ public record Regulariser(List<Weighted> parts) {
                 .toList());
     }
 
+    /**
+     * The parts that have proximal maps.
+     *
+     * @param domain where the estimates live
+     */
+    public Regulariser withTerms(Domain domain) {
+        return new Regulariser(parts.stream()
+                .filter(part -> part.prior().terms(domain).isPresent())
+                .toList());
+    }
+
+    /**
+     * The parts that have no proximal maps.
+     *
+     * @param domain where the estimates live
+     */
+    public Regulariser withoutTerms(Domain domain) {
+        return new Regulariser(parts.stream()
+                .filter(part -> part.prior().terms(domain).isEmpty())
+                .toList());
+    }
+
     /** This sum without the parts that are known by a denoiser. */
     public Regulariser withoutDenoisers() {
         return new Regulariser(
