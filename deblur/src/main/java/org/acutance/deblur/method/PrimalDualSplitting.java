@@ -74,6 +74,6 @@ record PrimalDualSplitting(double tolerance, int maxiter) implements Method {
             return Objective.differentiated(
                     x -> problem.data().distance(problem.formation().predict(x)).plus(penalty.apply(x)));
         }
-        return smooth(problem).parts().isEmpty() ? Objective.zero() : Objective.differentiated(penalty::apply);
+        return smooth(problem).parts().isEmpty() ? Objective.zero() : Objective.differentiated(penalty);
     }
 }
