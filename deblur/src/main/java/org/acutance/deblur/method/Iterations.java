@@ -98,8 +98,7 @@ final class Iterations {
                 "negative-psf", "what to do about a point spread function below 0", NegativePsf.class, "refuse");
         Parameter<Integer> subsampling = Parameter.integer(
                 "subsampling",
-                "how many times finer than the pixels the grid of the point spread function is, MATLAB's SUBSMPL; the"
-                        + " result is the mean of the fine estimate over each pixel",
+                "the kernel's grid is so many times finer than the pixels (MATLAB's SUBSMPL), which the result has",
                 1,
                 64,
                 "1");
