@@ -15,7 +15,9 @@ import org.acutance.math.optimize.Admm;
 import org.acutance.math.optimize.Minimize;
 import org.acutance.math.optimize.Objective;
 import org.acutance.math.optimize.Proximal;
+import org.acutance.math.optimize.Reason;
 import org.acutance.math.optimize.Run;
+import org.acutance.math.optimize.Solution;
 import org.acutance.math.optimize.Term;
 
 /**
@@ -83,7 +85,8 @@ record Splitting(double tolerance, int maxiter) implements Method {
         return (start, watch) -> last(
                 start.state().orElse(null) instanceof Admm.Splitting kept
                         ? watch.on(limits.on(Minimize.by(admm))).runFrom(Objective.zero(), admm.startFrom(kept))
-                        : watch.on(limits.on(Minimize.by(fresh))).run(Objective.zero(), start.x()));
+                        : watch.on(limits.on(Minimize.by(fresh))).run(Objective.zero(), start.x()),
+                most(problem));
     }
 
     /**
@@ -134,9 +137,11 @@ record Splitting(double tolerance, int maxiter) implements Method {
      * The point at which the search ended. The one of lowest value is often an earlier one, as the copies of the terms
      * agree only in the end, and none at all if the loss of a negative prediction is infinite.
      */
-    private static Solved last(Run<Admm.Splitting> run) {
+    private Solved last(Run<Admm.Splitting> run, int most) {
         Solved solved = Solved.of(run);
-        return new Solved(solved.solution().withX(solved.latest()), solved.state());
+        Solution ended = solved.solution().withX(solved.latest());
+        boolean planned = most < maxiter && ended.nit() == most && ended.reason() == Reason.MAX_ITERATIONS;
+        return new Solved(planned ? ended.withReason(Reason.SCHEDULE_COMPLETE) : ended, solved.state());
     }
 
     private static List<Term> terms(Problem problem) {

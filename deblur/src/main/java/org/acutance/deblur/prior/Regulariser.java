@@ -43,6 +43,11 @@ public record Regulariser(List<Weighted> parts) {
         return new Regulariser(List.of(new Weighted("prior", prior, OptionalDouble.of(weight))));
     }
 
+    /** A sum of one prior whose weight is to be found from the data. */
+    public static Regulariser of(Prior prior) {
+        return new Regulariser(List.of(new Weighted("prior", prior, OptionalDouble.empty())));
+    }
+
     /** Whether a weight is to be found from the data. */
     public boolean isOpen() {
         return parts.stream().anyMatch(part -> part.weight().isEmpty());

@@ -118,6 +118,26 @@ public record Plan(
                 new Limits(settings.maxIterations()));
     }
 
+    /**
+     * This plan with a prior of the user's own: a function that is differentiated, {@link
+     * org.acutance.deblur.prior.Prior#of(UnaryOperator)}, a proximal map or a denoiser. A weight that is open is found.
+     *
+     * @param own what takes the place of the prior
+     * @throws IllegalArgumentException if the method cannot use it; the message says what to do
+     */
+    public Plan withPrior(Regulariser own) {
+        if (own.couplesChannels() != together()) {
+            throw new IllegalArgumentException("deblur: prior " + own.names() + (together() ? " is not" : " is")
+                    + " about all colours together, unlike prior " + prior.written()
+                    + " of the plan; plan with " + (together() ? "tv" : "vectorial-tv") + " first");
+        }
+        List<Problem> problems =
+                channels.stream().map(problem -> problem.with(own)).toList();
+        problems.forEach(problem -> requireSolvable(problem, method, settings));
+        PriorChoice choice = new PriorChoice(own.names(), "as given");
+        return new Plan(settings, blurred, psf, choice, boundary, problems, starts, method, limits);
+    }
+
     private static List<NdArray> starts(
             List<Observation> observed, Formation formation, UnaryOperator<NdArray> start, boolean together) {
         List<NdArray> starts = observed.stream()

@@ -7,9 +7,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import org.acutance.deblur.image.ColourModel;
 import org.acutance.deblur.image.Image;
+import org.acutance.deblur.prior.Prior;
+import org.acutance.deblur.prior.Priors;
+import org.acutance.deblur.prior.Regulariser;
 import org.acutance.math.array.NdArray;
 import org.acutance.math.array.Precision;
 import org.acutance.math.array.Shape;
+import org.acutance.math.autodiff.Tensor;
 import org.acutance.math.catalogue.SpecException;
 import org.acutance.math.optimize.Reason;
 import org.junit.jupiter.api.Test;
@@ -177,5 +181,52 @@ class PlanTest {
                 .isThrownBy(() -> Plan.of(SETTINGS.withStart("file:any"), IMAGE, path -> start))
                 .withMessage("start: 72 of 72 pixels are NaN or infinite, the first at [0, 0]; replace them before"
                         + " deblurring");
+    }
+
+    /** A function like a prior of the catalogue gives what that does. */
+    @Test
+    void takesAPriorOfTheUsersOwn() {
+        Settings settings = SETTINGS.withBoundary("reflect").withMethod("l-bfgs");
+        Prior own = Prior.of((Tensor x) -> along(x, 0).plus(along(x, 1)).times(0.5));
+        Plan plan = plan(settings.withPrior("gradient:weight=40"), IMAGE);
+        NdArray expected = Deblurring.run(plan).image().colours().get(0);
+        Plan given = plan.withPrior(Regulariser.of(own, 40));
+        assertThat(given.prior().reason()).isEqualTo("as given");
+        NdArray found = Deblurring.run(given).image().colours().get(0);
+        assertThat(found.minus(expected).maxAbs()).isLessThan(1e-3);
+        assertThat(Deblurring.run(plan.withPrior(Regulariser.of(own))).weights())
+                .hasSize(1);
+    }
+
+    private static Tensor along(Tensor x, int axis) {
+        int extent = x.shape().extent(axis);
+        return x.slice(axis, 1, extent)
+                .minus(x.slice(axis, 0, extent - 1))
+                .square()
+                .sum();
+    }
+
+    @Test
+    void aPriorOfTheUsersOwnMustSuitThePlan() {
+        Plan plan = plan(SETTINGS.withPrior("tv:weight=1").withMethod("admm"), IMAGE);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> plan.withPrior(Regulariser.of(Prior.of((Tensor x) -> x.sum()), 1)))
+                .withMessage("deblur: method admm: prior prior has no proximal map; use method auto");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> plan.withPrior(Priors.parse("vectorial-tv:weight=1")))
+                .withMessage("deblur: prior vectorial-tv is about all colours together, unlike prior tv:weight=1 of the"
+                        + " plan; plan with vectorial-tv first");
+    }
+
+    /** As many iterations as are planned for a prior that is not convex are no failure. */
+    @Test
+    void whatIsPlannedIsComplete() {
+        Plan plan = plan(SETTINGS.withPrior("log-hessian:weight=100,scale=0.01"), IMAGE);
+        Restored restored = Deblurring.run(plan);
+        assertThat(restored.reason()).isIn(Reason.SCHEDULE_COMPLETE, Reason.STEP_SMALL);
+        assertThat(restored.success()).isTrue();
+        Plan limited =
+                plan(SETTINGS.withPrior("log-hessian:weight=100,scale=0.01").withMaxIterations(7), IMAGE);
+        assertThat(Deblurring.run(limited).reason()).isEqualTo(Reason.MAX_ITERATIONS);
     }
 }

@@ -47,6 +47,24 @@ public record Solution(
                 other, fun, jac, nit, nfev, njev, nhev, success, reason, message, maxcv, multipliers, history);
     }
 
+    /** This result with another reason for its end, which a caller knows better. */
+    public Solution withReason(Reason other) {
+        return new Solution(
+                x,
+                fun,
+                jac,
+                nit,
+                nfev,
+                njev,
+                nhev,
+                other.success(),
+                other,
+                other.message(),
+                maxcv,
+                multipliers,
+                history);
+    }
+
     static Solution of(Run<?> run, Reason reason) {
         Iterate best = run.best();
         Counts counts = run.counts();
