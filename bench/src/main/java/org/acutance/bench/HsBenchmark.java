@@ -2,18 +2,16 @@ package org.acutance.bench;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.acutance.math.optimize.Minimize;
 import org.acutance.math.optimize.Solution;
 import org.acutance.math.optimize.StopRule;
 import org.acutance.testkit.hs.HsProblem;
 
 /** Our methods with constraints on the problems of Hock and Schittkowski, beside SciPy's. */
-final class HsBenchmark implements Benchmark {
+final class HsBenchmark implements ProblemsBenchmark {
     private static final int MOST = 5_000;
 
     /** Our methods, with the heads of the columns of SciPy's. */
@@ -30,25 +28,7 @@ final class HsBenchmark implements Benchmark {
     }
 
     @Override
-    public int run(List<String> written, PrintStream out) {
-        try {
-            Optional<String> one = new Options(written, "--method").text("--method");
-            if (one.isPresent()) {
-                printEach(one.get(), out);
-            } else {
-                printAll(out);
-            }
-            return 0;
-        } catch (IllegalArgumentException misuse) {
-            out.println("hock-schittkowski: " + misuse.getMessage());
-            return 2;
-        } catch (IOException failed) {
-            out.println("hock-schittkowski: " + failed.getMessage());
-            return 1;
-        }
-    }
-
-    private static void printEach(String method, PrintStream out) {
+    public void printEach(String method, PrintStream out) {
         Table table = Table.of("problem", "solved", "nit", "nfev", "njev", "above minimum", "maxcv", "reason");
         for (HsProblem problem : HsProblem.all()) {
             Solution solution = solve(problem, method);
@@ -65,7 +45,8 @@ final class HsBenchmark implements Benchmark {
         table.print(out);
     }
 
-    private static void printAll(PrintStream out) throws IOException {
+    @Override
+    public void printAll(PrintStream out) throws IOException {
         out.println(
                 "Solved of " + HsProblem.all().size() + ": above the published minimum by at most 1e-6 of it and 1e-7,"
                         + " no constraint violated by more than 1e-6. Evaluations are values or gradients of the objective,"
@@ -103,13 +84,11 @@ final class HsBenchmark implements Benchmark {
     }
 
     private static Tally tally(String method) {
-        List<Boolean> solved = new ArrayList<>();
-        List<Integer> evaluations = new ArrayList<>();
+        Tally tally = Tally.NONE;
         for (HsProblem problem : HsProblem.all()) {
             Solution solution = solve(problem, method);
-            solved.add(problem.isSolvedBy(solution));
-            evaluations.add(Math.max(solution.nfev(), solution.njev()));
+            tally = tally.plus(problem.isSolvedBy(solution), solution);
         }
-        return new Tally(solved, evaluations);
+        return tally;
     }
 }

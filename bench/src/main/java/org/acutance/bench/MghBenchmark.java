@@ -2,7 +2,6 @@ package org.acutance.bench;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -12,7 +11,7 @@ import org.acutance.math.optimize.StopRule;
 import org.acutance.testkit.mgh.MghProblem;
 
 /** Our methods on the problems of Moré, Garbow and Hillstrom, beside SciPy's. */
-final class MghBenchmark implements Benchmark {
+final class MghBenchmark implements ProblemsBenchmark {
     private static final int MOST = 20_000;
 
     /**
@@ -53,25 +52,7 @@ final class MghBenchmark implements Benchmark {
     }
 
     @Override
-    public int run(List<String> written, PrintStream out) {
-        try {
-            Optional<String> one = new Options(written, "--method").text("--method");
-            if (one.isPresent()) {
-                printEach(one.get(), out);
-            } else {
-                printAll(out);
-            }
-            return 0;
-        } catch (IllegalArgumentException misuse) {
-            out.println("mgh: " + misuse.getMessage());
-            return 2;
-        } catch (IOException failed) {
-            out.println("mgh: " + failed.getMessage());
-            return 1;
-        }
-    }
-
-    private static void printEach(String method, PrintStream out) {
+    public void printEach(String method, PrintStream out) {
         Table table = Table.of("problem", "solved", "nit", "nfev", "njev", "nhev", "above minimum", "reason");
         for (MghProblem problem : MghProblem.all()) {
             Solution solution = solve(problem, method);
@@ -88,7 +69,8 @@ final class MghBenchmark implements Benchmark {
         table.print(out);
     }
 
-    private static void printAll(PrintStream out) throws IOException {
+    @Override
+    public void printAll(PrintStream out) throws IOException {
         out.println("Solved: above the minimum by at most 1e-6 of it, or 1e-9 where it is 0. Evaluations are values or"
                 + " gradients, whichever are more, on average over the problems solved; \"both\": over those that SciPy"
                 + " solves too.");
@@ -115,13 +97,11 @@ final class MghBenchmark implements Benchmark {
     }
 
     private static Tally tally(String method) {
-        List<Boolean> solved = new ArrayList<>();
-        List<Integer> evaluations = new ArrayList<>();
+        Tally tally = Tally.NONE;
         for (MghProblem problem : MghProblem.all()) {
             Solution solution = solve(problem, method);
-            solved.add(problem.isSolvedBy(solution.fun()));
-            evaluations.add(Math.max(solution.nfev(), solution.njev()));
+            tally = tally.plus(problem.isSolvedBy(solution.fun()), solution);
         }
-        return new Tally(solved, evaluations);
+        return tally;
     }
 }

@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.acutance.math.optimize.Solution;
 
 /**
  * How a method did: on which problems it reached the minimum, and after how many evaluations.
@@ -14,6 +16,17 @@ import java.util.stream.IntStream;
  * @param evaluations likewise
  */
 record Tally(List<Boolean> solved, List<Integer> evaluations) {
+    /** No problem yet. */
+    static final Tally NONE = new Tally(List.of(), List.of());
+
+    /** Together with one more problem; evaluations are values or gradients, whichever are more. */
+    Tally plus(boolean solvedToo, Solution solution) {
+        return new Tally(
+                Stream.concat(solved.stream(), Stream.of(solvedToo)).toList(),
+                Stream.concat(evaluations.stream(), Stream.of(Math.max(solution.nfev(), solution.njev())))
+                        .toList());
+    }
+
     /** Number of problems solved. */
     long count() {
         return solved.stream().filter(is -> is).count();
