@@ -33,7 +33,7 @@ import org.acutance.math.array.Shape;
 final class RichardsonLucyBenchmark implements Benchmark {
     private static final List<String> SIZES = List.of("512x512", "256x256x128");
     private static final List<String> PEERS = List.of("SciPy", "NumPy", "PyTorch", "scikit-image");
-    private static final int ITERATIONS = 50;
+    private static final int ITERATIONS = 500;
 
     @Override
     public String name() {
@@ -123,24 +123,47 @@ final class RichardsonLucyBenchmark implements Benchmark {
                 .toArray());
     }
 
-    /** Median milliseconds between iterations; the first third of them warms up. */
+    /** Median milliseconds of an iteration; the first third of them warms up. */
     private static double iteration(Problem problem, int milliseconds, LongSupplier clock) {
         Solver solver = Methods.CATALOGUE
                 .create("richardson-lucy:tolerance=0,iterations=" + ITERATIONS)
                 .solver(problem, Limits.NONE);
-        List<Long> times = new ArrayList<>();
+        List<Double> times = new ArrayList<>();
         long end = System.nanoTime() + milliseconds * 1_000_000L;
         do {
-            List<Long> moments = new ArrayList<>();
-            solver.solve(
-                    Start.at(problem.observation().values()),
-                    new Watch(run -> moments.add(clock.getAsLong()), () -> false));
-            for (int i = 1; i < moments.size(); i++) {
-                times.add(moments.get(i) - moments.get(i - 1));
-            }
+            Laps laps = new Laps(clock, times);
+            solver.solve(Start.at(problem.observation().values()), new Watch(run -> laps.iterated(), () -> false));
         } while (System.nanoTime() < end);
-        List<Long> warm =
+        List<Double> warm =
                 times.subList(times.size() / 3, times.size()).stream().sorted().toList();
         return warm.get(warm.size() / 2) * 1e-6;
+    }
+
+    /** Times of several iterations at once, since the clock of the processor's time is coarse. */
+    private static final class Laps {
+        private static final long LEAST = 200_000_000;
+
+        private final LongSupplier clock;
+        private final List<Double> times;
+        private long begun = System.nanoTime();
+        private long from;
+        private int count;
+
+        Laps(LongSupplier clock, List<Double> times) {
+            this.clock = clock;
+            this.times = times;
+            this.from = clock.getAsLong();
+        }
+
+        void iterated() {
+            if (System.nanoTime() - begun >= LEAST && count > 0) {
+                long now = clock.getAsLong();
+                times.add((now - from) / (double) count);
+                from = now;
+                begun = System.nanoTime();
+                count = 0;
+            }
+            count++;
+        }
     }
 }

@@ -20,6 +20,8 @@ import org.acutance.math.autodiff.Gradients;
 import org.acutance.math.autodiff.Tensor;
 import org.acutance.math.catalogue.Spec;
 import org.acutance.math.linear.CirculantMap;
+import org.acutance.math.optimize.Evaluation;
+import org.acutance.math.optimize.Objective;
 import org.acutance.math.optimize.Proximal;
 import org.acutance.math.optimize.Term;
 import org.junit.jupiter.api.Test;
@@ -159,6 +161,32 @@ class EveryPriorTest {
                             .maxAbs())
                     .isLessThan(1e-15));
         });
+    }
+
+    /** Derivatives that a prior has of its own, beside those of its penalty by differentiation. */
+    @ParameterizedTest
+    @MethodSource("specs")
+    void derivativesOfItsOwnAreThoseByDifferentiation(String spec) {
+        for (Shape shape : List.of(Shape.of(7), Shape.of(5, 6), Shape.of(1, 4), Shape.of(4, 3, 5))) {
+            for (boolean periodic : new boolean[] {true, false}) {
+                Domain domain = Domain.of(shape, periodic);
+                Prior prior = Priors.CATALOGUE.create(spec).prior();
+                prior.objective(domain).ifPresent(objective -> {
+                    NdArray x = new Samples(5).uniform(shape, Precision.FLOAT64, 0.2, 1);
+                    NdArray direction = new Samples(6).uniform(shape, Precision.FLOAT64, -1, 1);
+                    Evaluation expected = Objective.differentiated(
+                                    prior.penalty(domain).orElseThrow()::apply)
+                            .at(x);
+                    Evaluation actual = objective.at(x);
+                    assertThat(actual.value()).isCloseTo(expected.value(), within(1e-12));
+                    assertThat(actual.gradient().minus(expected.gradient()).maxAbs())
+                            .isLessThan(1e-12);
+                    NdArray product = expected.hessianProduct(direction);
+                    assertThat(actual.hessianProduct(direction).minus(product).maxAbs())
+                            .isLessThan(1e-11);
+                });
+            }
+        }
     }
 
     @ParameterizedTest

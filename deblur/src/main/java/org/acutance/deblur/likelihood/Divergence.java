@@ -31,6 +31,60 @@ public record Divergence(double threshold, double photons, double least) {
         return plain * weight(observed, predicted);
     }
 
+    /** What pixels of a row are and become. */
+    @SuppressWarnings("ArrayRecordComponent")
+    record Row(double[] observed, double[] weights, double[] level, double[] ratios) {
+        Row(int length) {
+            this(new double[length], new double[length], new double[length], new double[length]);
+        }
+    }
+
+    /**
+     * Values and slopes for a row.
+     *
+     * @param row observation and weights; of the rest nothing is kept
+     * @param predicted the prediction, above 0; replaced by the slopes times the weights
+     * @return the sum of the weighted values
+     */
+    double row(Row row, double[] predicted, int count) {
+        return threshold > 0 || least > 0 ? each(row, predicted, count) : plain(row, predicted, count);
+    }
+
+    private double each(Row row, double[] predicted, int count) {
+        double sum = 0;
+        for (int i = 0; i < count; i++) {
+            sum += row.weights[i] * value(row.observed[i], predicted[i]);
+            predicted[i] = row.weights[i] * slope(row.observed[i], predicted[i]);
+        }
+        return sum;
+    }
+
+    // The first and the last loop become vector instructions.
+    private static double plain(Row row, double[] predicted, int count) {
+        double[] observed = row.observed;
+        double[] weights = row.weights;
+        double[] ratios = row.ratios;
+        for (int i = 0; i < count; i++) {
+            ratios[i] = observed[i] / predicted[i];
+        }
+        double even = 0;
+        double odd = 0;
+        for (int i = 0; i + 1 < count; i += 2) {
+            even += weights[i] * plain(observed[i], predicted[i], ratios[i]);
+            odd += weights[i + 1] * plain(observed[i + 1], predicted[i + 1], ratios[i + 1]);
+        }
+        int last = count - 1;
+        double rest = count % 2 == 0 ? 0 : weights[last] * plain(observed[last], predicted[last], ratios[last]);
+        for (int i = 0; i < count; i++) {
+            predicted[i] = weights[i] * (1 - ratios[i]);
+        }
+        return even + odd + rest;
+    }
+
+    private static double plain(double observed, double predicted, double ratio) {
+        return predicted - observed + (ratio > 0 ? observed * Logarithm.of(ratio) : 0);
+    }
+
     /** Its second derivative with respect to the prediction. */
     double curvature(double observed, double predicted) {
         double plain = predicted < least ? 0 : observed / (predicted * predicted);

@@ -7,6 +7,7 @@ import org.acutance.deblur.denoise.Denoiser;
 import org.acutance.math.autodiff.Tensor;
 import org.acutance.math.linear.IdentityMap;
 import org.acutance.math.optimize.Bounds;
+import org.acutance.math.optimize.Objective;
 import org.acutance.math.optimize.Proximal;
 import org.acutance.math.optimize.Term;
 
@@ -23,6 +24,16 @@ public interface Prior {
      * @param domain where the estimates live
      */
     default Optional<UnaryOperator<Tensor>> penalty(Domain domain) {
+        return Optional.empty();
+    }
+
+    /**
+     * The penalty with derivatives of its own, which are faster than those by differentiation. Empty if there is only the
+     * penalty.
+     *
+     * @param domain where the estimates live
+     */
+    default Optional<Objective> objective(Domain domain) {
         return Optional.empty();
     }
 

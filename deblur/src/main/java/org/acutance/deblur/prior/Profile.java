@@ -8,6 +8,9 @@ interface Profile {
     /** The values at the vectors of which the squared lengths are given. */
     Tensor at(Tensor squaredLengths);
 
+    /** The values and derivatives at the vectors of which the squared lengths are given. */
+    void bend(double[] squares, double[] first, double[] second, int count);
+
     /** Lengths to values. */
     Kernel values();
 

@@ -179,4 +179,19 @@ record DoubleLanes(Butterflies<double[]> butterflies) implements Lanes<double[]>
             xi[j] = hr[j] * im + hi[j] * re;
         }
     }
+
+    @Override
+    public void multiplyConjugate(double[] xr, double[] xi, double[] hr, double[] hi, int columns) {
+        for (int j = 0; j < columns; j++) {
+            double re = xr[j];
+            double im = xi[j];
+            xr[j] = hr[j] * re + hi[j] * im;
+            xi[j] = hr[j] * im - hi[j] * re;
+        }
+    }
+
+    @Override
+    public void change(RowChange change, int position, double[] row, int at, int count) {
+        change.apply(position, row, at, count);
+    }
 }

@@ -177,4 +177,19 @@ record FloatLanes(Butterflies<float[]> butterflies) implements Lanes<float[]> {
             xi[j] = hr[j] * im + hi[j] * re;
         }
     }
+
+    @Override
+    public void multiplyConjugate(float[] xr, float[] xi, float[] hr, float[] hi, int columns) {
+        for (int j = 0; j < columns; j++) {
+            float re = xr[j];
+            float im = xi[j];
+            xr[j] = hr[j] * re + hi[j] * im;
+            xi[j] = hr[j] * im - hi[j] * re;
+        }
+    }
+
+    @Override
+    public void change(RowChange change, int position, float[] row, int at, int count) {
+        change.apply(position, row, at, count);
+    }
 }

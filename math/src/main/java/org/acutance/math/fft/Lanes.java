@@ -60,4 +60,10 @@ interface Lanes<A> {
 
     /** {@code x *= h}, complex, element by element. */
     void multiply(A xr, A xi, A hr, A hi, int columns);
+
+    /** {@code x *= conj(h)}, complex, element by element. */
+    void multiplyConjugate(A xr, A xi, A hr, A hi, int columns);
+
+    /** Changes a run of elements. */
+    void change(RowChange change, int position, A row, int at, int count);
 }

@@ -5,6 +5,7 @@ import org.acutance.math.array.NdArray;
 import org.acutance.math.array.Shape;
 import org.acutance.math.autodiff.Linear;
 import org.acutance.math.autodiff.Tensor;
+import org.acutance.math.fft.Circuit;
 
 /** A linear map between arrays of fixed shapes: an action and its adjoint. */
 public interface LinearMap {
@@ -36,6 +37,11 @@ public interface LinearMap {
      * of its products speeds up equations in those of this map. Empty if there is none.
      */
     default Optional<CirculantMap> nearby() {
+        return Optional.empty();
+    }
+
+    /** This map and back by its adjoint in one go, with a change between; empty if there is no faster way than the two. */
+    default Optional<Circuit> circuit() {
         return Optional.empty();
     }
 

@@ -5,8 +5,8 @@ package org.acutance.math.optimize;
  *
  * @param iteration number of the iteration; 0 is the start
  * @param fun the objective
- * @param gradientNorm Euclidean norm of the gradient
- * @param gradientMax largest absolute element of the gradient
+ * @param gradientNorm Euclidean norm of the gradient; not a number where the method does not compute the gradient
+ * @param gradientMax largest absolute element of the gradient, likewise
  * @param step Euclidean length of the step that led here
  * @param counts evaluations so far
  * @param seconds time spent so far
@@ -24,8 +24,8 @@ public record Iteration(
         return new Iteration(
                 iteration,
                 iterate.value(),
-                iterate.gradient().norm(),
-                iterate.gradient().maxAbs(),
+                iterate.gradientNorm(),
+                iterate.gradientMax(),
                 state.stepLength(),
                 counts,
                 seconds);

@@ -40,7 +40,7 @@ public final class Run<S extends State> {
         return new Run<>(
                 state,
                 first,
-                new Progress(0, first.value(), first.gradient().norm()),
+                new Progress(0, first.value(), first.gradientNorm()),
                 History.of(Iteration.of(0, state, counts, seconds)),
                 counts,
                 reason);
