@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.acutance.deblur.prior.Domain;
@@ -174,9 +175,8 @@ class EveryPriorTest {
                 prior.objective(domain).ifPresent(objective -> {
                     NdArray x = new Samples(5).uniform(shape, Precision.FLOAT64, 0.2, 1);
                     NdArray direction = new Samples(6).uniform(shape, Precision.FLOAT64, -1, 1);
-                    Evaluation expected = Objective.differentiated(
-                                    prior.penalty(domain).orElseThrow()::apply)
-                            .at(x);
+                    UnaryOperator<Tensor> penalty = prior.penalty(domain).orElseThrow();
+                    Evaluation expected = Objective.differentiated(penalty).at(x);
                     Evaluation actual = objective.at(x);
                     assertThat(actual.value()).isCloseTo(expected.value(), within(1e-12));
                     assertThat(actual.gradient().minus(expected.gradient()).maxAbs())

@@ -180,7 +180,7 @@ public final class PoissonLikelihood implements Objective {
             double[] sums = new double[observed.shape().rows()];
             RowOperation operation = misfit(sums);
             this.halfway = circuit.map(way -> way.there(x, operation));
-            this.slopes = circuit.isPresent() ? Optional.empty() : Optional.of(operation.on(blur.apply(x)));
+            this.slopes = circuit.isPresent() ? Optional.empty() : Optional.of(blur.apply(x, operation));
             this.value = NdArray.vector(sums).sum();
         }
 
@@ -191,7 +191,7 @@ public final class PoissonLikelihood implements Objective {
         NdArray gradient(RowOperation change) {
             return halfway.isPresent()
                     ? circuit.orElseThrow().back(halfway.get(), change)
-                    : change.on(blur.adjoint(slopes.orElseThrow()));
+                    : blur.adjoint(slopes.orElseThrow(), change);
         }
     }
 

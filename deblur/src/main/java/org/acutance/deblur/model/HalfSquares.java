@@ -51,7 +51,7 @@ final class HalfSquares implements Objective {
 
         Way(NdArray x, RowOperation operation) {
             this.halfway = circuit.map(way -> way.there(x, operation));
-            this.between = circuit.isPresent() ? Optional.empty() : Optional.of(operation.on(blur.apply(x)));
+            this.between = circuit.isPresent() ? Optional.empty() : Optional.of(blur.apply(x, operation));
         }
 
         boolean isOpen() {
@@ -61,7 +61,7 @@ final class HalfSquares implements Objective {
         NdArray back(RowOperation change) {
             return halfway.isPresent()
                     ? circuit.orElseThrow().back(halfway.get(), change)
-                    : change.on(blur.adjoint(between.orElseThrow()));
+                    : blur.adjoint(between.orElseThrow(), change);
         }
     }
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Random;
 import org.acutance.deblur.model.Boundaries;
 import org.acutance.deblur.model.Fidelities;
 import org.acutance.deblur.model.Observation;
@@ -44,8 +45,10 @@ class RichardsonLucyMemoryTest {
 
     /** The image and its point spread function are part of what is counted. */
     public static void main(String[] arguments) {
-        Psf psf = Psf.of(NdArray.full(Shape.of(7, 5, 5), Precision.FLOAT32, 1));
-        Observation observation = Observation.of(NdArray.full(VOLUME, Precision.FLOAT32, 0.5), psf);
+        Shape around = Shape.of(15, 15, 15);
+        double[] values = new Random(1).doubles(around.size()).toArray();
+        Psf psf = Psf.of(NdArray.of(values, around, Precision.FLOAT32));
+        Observation observation = Observation.of(waves(), psf);
         Problem problem = new Problem(
                 observation,
                 Boundaries.CATALOGUE.create("periodic").formation(psf.kernel(), VOLUME),
@@ -57,5 +60,17 @@ class RichardsonLucyMemoryTest {
                 .solve(Start.at(observation.values()), Watch.NOBODY);
         System.out.println(solved.solution().nit() + " iterations, "
                 + solved.solution().x().precision());
+    }
+
+    private static NdArray waves() {
+        NdArray.Builder volume = NdArray.builder(VOLUME, Precision.FLOAT32);
+        float[] row = new float[VOLUME.rowLength()];
+        for (int from = 0; from < VOLUME.size(); from += row.length) {
+            for (int i = 0; i < row.length; i++) {
+                row[i] = (float) (2 + Math.sin(0.3 * i) + Math.sin(1e-3 * from));
+            }
+            volume.write(from, row, 0, row.length);
+        }
+        return volume.build();
     }
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.acutance.math.array.NdArray;
 import org.acutance.math.array.Precision;
+import org.acutance.math.array.RowOperation;
 import org.acutance.math.array.Shape;
 import org.acutance.math.fft.Fft;
 
@@ -113,6 +114,21 @@ public final class Convolver {
         x.shape().require("convolve", inputShape);
         requirePrecision(kernel, x);
         return convolution.apply(x).reshape(outputShape);
+    }
+
+    /**
+     * Convolves an array and changes the rows of the result as soon as they are there.
+     *
+     * @param change what is done to each row
+     * @throws IllegalArgumentException if shape or precision is not the planned one
+     */
+    public NdArray apply(NdArray x, RowOperation change) {
+        x.shape().require("convolve", inputShape);
+        requirePrecision(kernel, x);
+        int length = outputShape.rank() == 0 ? 1 : outputShape.rowLength();
+        return convolution.rowLength() == length
+                ? convolution.apply(x, change).reshape(outputShape)
+                : change.on(convolution.apply(x).reshape(outputShape));
     }
 
     /** The taps. */
