@@ -71,6 +71,11 @@ public final class Iterate {
         return gradient.get();
     }
 
+    /** Whether the gradient is there and has not to be computed. */
+    boolean hasGradient() {
+        return known.isPresent();
+    }
+
     /** Euclidean norm of the gradient; not a number if it was not computed. */
     public double gradientNorm() {
         return size.map(Size::norm).orElseGet(() -> known.map(NdArray::norm).orElse(Double.NaN));

@@ -49,7 +49,7 @@ public record Solution(
                 best.gradient(),
                 run.iteration(),
                 counts.nfev(),
-                counts.njev(),
+                counts.njev() + (best.hasGradient() ? 0 : 1),
                 counts.nhev(),
                 reason.success(),
                 reason,
