@@ -19,7 +19,8 @@ public final class Benchmarks {
             new VolumeBenchmark(),
             new TasksBenchmark(),
             new ContactSheetBenchmark(),
-            new MghBenchmark());
+            new MghBenchmark(),
+            new HsBenchmark());
 
     private Benchmarks() {}
 

@@ -23,10 +23,14 @@ METHODS = {
     "BFGS": dict(gtol=1e-10, maxiter=3000),
     "L-BFGS-B": dict(gtol=1e-10, ftol=0, maxiter=MOST, maxfun=MOST),
     "TNC": dict(gtol=1e-10, ftol=0, maxfun=MOST),
+    "SLSQP": dict(ftol=1e-20, maxiter=3000),
     "Newton-CG": dict(xtol=1e-10, maxiter=2000),
     "trust-ncg": dict(gtol=1e-10, maxiter=3000),
     "trust-krylov": dict(gtol=1e-10, maxiter=3000),
+    "Nelder-Mead": dict(adaptive=True, xatol=1e-10, fatol=1e-10, maxiter=MOST, maxfev=MOST),
+    "Powell": dict(xtol=1e-10, ftol=1e-10, maxiter=MOST, maxfev=MOST),
 }
+WITHOUT_DERIVATIVES = ("Nelder-Mead", "Powell")
 # Weights of the differences over one, two and three steps to either side.
 SIXTH_ORDER = [(1, 3 / 4), (2, -3 / 20), (3, 1 / 60)]
 
@@ -47,7 +51,7 @@ def figure(residuals, start, least, method, options):
     result = minimize(
         lambda x: value(residuals, x),
         start,
-        jac=lambda x: gradient(residuals, x),
+        jac=None if method in WITHOUT_DERIVATIVES else (lambda x: gradient(residuals, x)),
         hess=(lambda x: hessian(residuals, x)) if method in ("Newton-CG", "trust-ncg", "trust-krylov") else None,
         method=method,
         options=options,

@@ -1,5 +1,7 @@
 package org.acutance.testkit;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -90,5 +92,17 @@ class EveryLinearMapTest {
     @MethodSource("cases")
     void keepsTheContract(LinearMap map, Precision precision) {
         new LinearMapContract(map, precision).check();
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void theAdjointIsTheInverseWhereItIsSaidToBe(LinearMap map, Precision precision) {
+        if (map.isOrthogonal()) {
+            NdArray x = new Samples(6).uniform(map.domain(), precision, -1, 1);
+            NdArray y = new Samples(7).uniform(map.range(), precision, -1, 1);
+            double tolerance = precision == Precision.FLOAT64 ? 1e-12 : 1e-5;
+            assertThat(map.adjoint(map.apply(x)).minus(x).maxAbs()).isLessThan(tolerance);
+            assertThat(map.apply(map.adjoint(y)).minus(y).maxAbs()).isLessThan(tolerance);
+        }
     }
 }

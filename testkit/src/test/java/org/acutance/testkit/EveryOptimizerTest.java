@@ -1,5 +1,6 @@
 package org.acutance.testkit;
 
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.acutance.math.optimize.Optimizers;
@@ -10,6 +11,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 @ParameterizedClass
 @MethodSource("specifications")
 class EveryOptimizerTest extends OptimizerContract {
+    /** The defaults of these are as coarse as SciPy's. */
+    private static final Map<String, String> TIGHT = Map.of(
+            "nelder-mead",
+            "nelder-mead:xatol=1e-9,fatol=1e-9,maxiter=20000,adaptive=true",
+            "powell",
+            "powell:xtol=1e-8,ftol=1e-9,maxiter=1000");
+
     private final String specification;
 
     EveryOptimizerTest(String specification) {
@@ -18,7 +26,7 @@ class EveryOptimizerTest extends OptimizerContract {
 
     static Stream<String> specifications() {
         return Stream.concat(
-                Optimizers.CATALOGUE.names().stream(),
+                Optimizers.CATALOGUE.names().stream().map(name -> TIGHT.getOrDefault(name, name)),
                 Stream.of(
                         "newton-cg:hessian=2-point",
                         "l-bfgs-b:lower=-100",
@@ -34,6 +42,17 @@ class EveryOptimizerTest extends OptimizerContract {
     /** Those that take whole Newton steps from the start end in Rosenbrock's second minimum. */
     @Override
     protected boolean mayEndInAnotherMinimum() {
-        return Set.of("trust-exact", "dogleg").contains(specification);
+        return Set.of("trust-exact", "dogleg").contains(specification) || !computesGradients();
+    }
+
+    @Override
+    protected boolean computesGradients() {
+        return !TIGHT.containsValue(specification);
+    }
+
+    /** A simplex of more vertices gets lost. */
+    @Override
+    protected int mostUnknowns() {
+        return specification.startsWith("nelder-mead") ? 20 : super.mostUnknowns();
     }
 }

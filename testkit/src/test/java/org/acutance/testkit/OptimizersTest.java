@@ -10,16 +10,20 @@ import org.acutance.math.array.NdArray;
 import org.acutance.math.catalogue.SpecException;
 import org.acutance.math.optimize.Bfgs;
 import org.acutance.math.optimize.Bounds;
+import org.acutance.math.optimize.Budget;
 import org.acutance.math.optimize.ConjugateGradient;
 import org.acutance.math.optimize.Fista;
 import org.acutance.math.optimize.HessianProducts;
 import org.acutance.math.optimize.Lbfgs;
 import org.acutance.math.optimize.LbfgsB;
 import org.acutance.math.optimize.Minimize;
+import org.acutance.math.optimize.NelderMead;
 import org.acutance.math.optimize.NewtonCg;
 import org.acutance.math.optimize.Norm;
 import org.acutance.math.optimize.Objective;
+import org.acutance.math.optimize.Optimizer;
 import org.acutance.math.optimize.Optimizers;
+import org.acutance.math.optimize.Powell;
 import org.acutance.math.optimize.Solution;
 import org.acutance.math.optimize.Tnc;
 import org.acutance.math.optimize.TrustRegion;
@@ -40,13 +44,17 @@ class OptimizersTest {
         assertThat(Optimizers.CATALOGUE.create("l-bfgs-b")).isEqualTo(LbfgsB.of(Bounds.NONE));
         assertThat(Optimizers.CATALOGUE.create("bfgs"))
                 .isEqualTo(new Bfgs(1e-5, Norm.INF, OptionalLong.empty(), 1e-4, 0.9));
+        assertThat(Optimizers.CATALOGUE.create("nelder-mead"))
+                .isEqualTo(new NelderMead(Bounds.NONE, 1e-4, 1e-4, Budget.AUTO, false));
+        assertThat(Optimizers.CATALOGUE.create("powell:maxfev=100"))
+                .isEqualTo(new Powell(Bounds.NONE, 1e-4, 1e-4, new Budget(OptionalLong.empty(), OptionalLong.of(100))));
         assertThat(Optimizers.CATALOGUE.create("trust-ncg:max_trust_radius=1000"))
                 .isEqualTo(new TrustRegion(
                         TrustRegion.Model.CONJUGATE_GRADIENTS, 1, 1000, 0.15, 1e-4, OptionalLong.empty()));
     }
 
     @ParameterizedTest
-    @CsvSource({"bfgs, 2000", "trust-exact, 300", "dogleg, 300"})
+    @CsvSource({"bfgs, 2000", "trust-exact, 300", "dogleg, 300", "nelder-mead, 2000", "powell, 2000", "slsqp, 300"})
     void aMatrixTooLargeIsRefused(String method, int most) {
         Objective bowl = Objective.of(x -> x.dot(x) / 2, x -> x, (x, p) -> p);
         Minimize<?> minimize = Minimize.by(method);
@@ -92,9 +100,12 @@ class OptimizersTest {
                 .isInstanceOf(SpecException.class)
                 .hasMessage("unknown method 'lbfgs'; did you mean 'l-bfgs'?"
                         + " (known: newton-cg, l-bfgs, cg, trust-ncg, trust-krylov, gradient-descent, adam, l-bfgs-b, tnc,"
-                        + " projected-gradient, proximal-gradient, fista, trust-exact, dogleg, bfgs)");
+                        + " projected-gradient, proximal-gradient, fista, trust-exact, dogleg, bfgs,"
+                        + " nelder-mead, powell, slsqp)");
         assertThatThrownBy(() -> Optimizers.CATALOGUE.create("newton-cg:maxiter=0"))
                 .hasMessage("method 'newton-cg': cannot use maxiter=0; expected a whole number of at least 1, or auto");
+        assertThatThrownBy(() -> Optimizers.CATALOGUE.create("nelder-mead:adaptive=yes"))
+                .hasMessage("method 'nelder-mead': cannot use adaptive=yes; expected true or false");
         assertThatThrownBy(() -> Optimizers.CATALOGUE.create("newton-cg:hessian=bfgs"))
                 .hasMessage("method 'newton-cg': cannot use hessian=bfgs; expected exact or 2-point");
     }
@@ -131,6 +142,36 @@ class OptimizersTest {
         assertThat(bounds.contains(solution.x())).isTrue();
         assertThat((double) solution.nit()).isCloseTo(nit, within(3 + nit / 5.0));
         assertThat((double) solution.nfev()).isCloseTo(nfev, within(3 + nfev / 5.0));
+    }
+
+    /**
+     * The simplex goes SciPy's way; the conjugate directions save an evaluation in every search, and within bounds, where
+     * both are coarse, never go up, as SciPy's do.
+     */
+    @ParameterizedTest
+    @CsvFileSource(resources = "direct_counts.tsv", delimiter = '\t', numLinesToSkip = 1)
+    void withoutDerivativesEvaluationsAreThoseOfScipy(
+            String method, int n, double lower, double upper, double fun, int nit, int nfev) {
+        Bounds bounds = Bounds.between(lower, upper);
+        Objective guarded = x -> {
+            assertThat(bounds.contains(x)).isTrue();
+            return TestProblem.rosenbrock(n).objective().at(x);
+        };
+        Optimizer<?> optimizer =
+                Optimizers.CATALOGUE.create(method).within(bounds).orElseThrow();
+
+        Solution solution = Minimize.by(optimizer)
+                .minimize(guarded, TestProblem.rosenbrock(n).x0());
+
+        assertThat(solution.success()).as("%s", solution.reason()).isTrue();
+        boolean alike = bounds.isUnlimited() || method.equals("nelder-mead");
+        assertThat(solution.fun()).isLessThan(fun * (alike ? 1 + 1e-6 : 1 + 1e-3) + 1e-9);
+        if (method.equals("nelder-mead")) {
+            assertThat((double) solution.nit()).isCloseTo(nit, within(1 + nit / 50.0));
+            assertThat((double) solution.nfev()).isCloseTo(nfev, within(1 + nfev / 50.0));
+        }
+        assertThat(!alike || solution.nfev() <= nfev + nfev / 50).isTrue();
+        assertThat(solution.njev()).isZero();
     }
 
     /** The minima are SciPy's, or lower ones; no limit is crossed on the way, and an element without room stays. */

@@ -23,6 +23,11 @@ final class DeblurCommand implements Command {
     private static final Option<Path> PLOT = Option.path("FILE", "draw the loss along the run, as .png", "--plot");
     private static final Option<Path> SAVE_RECIPE = Option.path(
             "FILE", "write down all settings, for --recipe: the same input then gives the same bits", "--save-recipe");
+    private static final Option<Path> UNCERTAINTY = Option.path(
+            "FILE",
+            "write how far each pixel may be off, one standard deviation where white is 1, as .tif or .npy; takes as long"
+                    + " as many results",
+            "--uncertainty");
     private static final Option<Boolean> EXPLAIN =
             Option.flag("--explain", "check everything, say what would be done, and do nothing");
 
@@ -45,7 +50,16 @@ final class DeblurCommand implements Command {
                         "says what would be done, and does nothing")
                 .argument(IN, true)
                 .takes(Model.options())
-                .takes(SAVE_RECIPE, REFERENCE, PLOT, EXPLAIN, Report.JSON, Solving.QUIET, Output.FORCE, OUT)
+                .takes(
+                        SAVE_RECIPE,
+                        REFERENCE,
+                        PLOT,
+                        UNCERTAINTY,
+                        EXPLAIN,
+                        Report.JSON,
+                        Solving.QUIET,
+                        Output.FORCE,
+                        OUT)
                 .note(
                         "Keys of --json: command, input, shape; as given psf, fidelity, prior, weight, boundary, gain,"
                                 + " background, invalid, mask, method, start, max_iterations; as found noise,"
@@ -55,7 +69,8 @@ final class DeblurCommand implements Command {
                                 + " away) where a denoiser is the prior; iterations, nfev, njev, nhev (values, gradients, Hessian"
                                 + " products), seconds, success, reason, message, output, output_type, clipped_share;"
                                 + " with --reference also data_range, psnr, ssim, start_psnr and start_ssim (of IN),"
-                                + " reference_loss (of TRUE); with --explain only command, plan, output.",
+                                + " reference_loss (of TRUE); with --uncertainty also uncertainty, uncertainty_meaning and"
+                                + " uncertainty_median; with --explain only command, plan, output.",
                         "The data range of PSNR and SSIM is 1, or 2 if TRUE has negative values, or that of the values"
                                 + " of TRUE if they lie beyond -1 to 1.");
     }
@@ -74,7 +89,9 @@ final class DeblurCommand implements Command {
         }
         Optional<Output> recipe = line.find(SAVE_RECIPE).map(file -> second(file, output));
         Optional<Output> plot = line.find(PLOT).map(file -> second(file, output));
+        Optional<Output> deviation = line.find(UNCERTAINTY).map(file -> second(file, output));
         plot.ifPresent(Output::check);
+        deviation.ifPresent(file -> UncertaintyFile.check(file, plan));
         recipe.ifPresent(Output::checkText);
         output.check(blurred);
         Optional<Scores> before = reference.map(truth -> Scores.of(truth, blurred));
@@ -91,6 +108,7 @@ final class DeblurCommand implements Command {
         Solving.report(restored, report);
         reference.ifPresent(truth -> compare(truth, before.orElseThrow(), written.image(), restored, report));
         output.report(written, report);
+        deviation.ifPresent(file -> UncertaintyFile.write(file, plan, restored, line, session, report));
         report.print(line, session);
         return Solving.code(restored);
     }

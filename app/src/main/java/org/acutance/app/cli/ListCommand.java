@@ -28,7 +28,7 @@ final class ListCommand implements Command {
             "kind",
             List.of(
                     kind("psf", "point spread functions, for --psf", () -> Psfs.catalogue(new ArrayFiles())),
-                    kind("fidelity", "data terms, for --fidelity", () -> Fidelities.CATALOGUE),
+                    kind("fidelity", "data terms, for --fidelity", () -> Fidelities.catalogue(new ArrayFiles())),
                     kind("prior", "what is expected of a sharp image, for --prior", () -> Priors.CATALOGUE),
                     kind("weight", "how the weight of a prior is found, for --weight", () -> WeightRules.CATALOGUE),
                     kind("boundary", "what lies beyond the frame, for --boundary", () -> Boundaries.CATALOGUE),
@@ -71,8 +71,8 @@ final class ListCommand implements Command {
         report.line("%s: %s", kind.name(), kind.help());
         List<Object> entries = new ArrayList<>();
         for (Entry<?> entry : catalogue.entries()) {
-            report.line("  %-18s%s", entry.name(), entry.help());
-            entry.parameters().forEach(parameter -> report.line("    %-16s%s", parameter.name(), text(parameter)));
+            report.line("  %-17s %s", entry.name(), entry.help());
+            entry.parameters().forEach(parameter -> report.line("    %-15s %s", parameter.name(), text(parameter)));
             entries.add(values(entry));
         }
         report.line("").put(kind.name(), entries);

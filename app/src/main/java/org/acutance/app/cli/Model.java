@@ -3,8 +3,12 @@ package org.acutance.app.cli;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.acutance.deblur.certificate.Certificate;
+import org.acutance.deblur.image.SampleType;
 import org.acutance.deblur.restoration.Plan;
 import org.acutance.deblur.restoration.Presets;
 import org.acutance.deblur.restoration.Restored;
@@ -41,8 +45,8 @@ final class Model {
      * @throws UsageException if none of them says what the point spread function is
      */
     static Settings settings(Line line) {
-        Settings settings = said(line)
-                .over(line.find(PRESET).map(Presets.CATALOGUE::create).orElse(Settings.NONE))
+        Settings preset = line.find(PRESET).map(Presets.CATALOGUE::create).orElse(Settings.NONE);
+        Settings settings = Presets.under(said(line), preset)
                 .over(line.find(RECIPE).map(Recipe::read).orElse(Settings.NONE));
         if (settings.psf().isEmpty()) {
             throw new UsageException("missing --psf SPEC (see 'acutance deblur --help')");
@@ -87,6 +91,16 @@ final class Model {
                 .forEach(line -> report.line("checked   %s", line));
     }
 
+    /** The noise as the file counts, where it counts; of wide types the samples from 0 to 1 are hard to read. */
+    private static Optional<String> counts(Plan plan, Restored restored) {
+        SampleType type = plan.blurred().sampleType();
+        String each = restored.certificates().stream()
+                .map(certificate -> String.format(
+                        Locale.ROOT, "%.4g", certificate.residual().noise() * type.scale()))
+                .collect(Collectors.joining(", "));
+        return type.isInteger() ? Optional.of(each + " in counts of " + type) : Optional.empty();
+    }
+
     /** Adds what was chosen and found. */
     static void found(Plan plan, Restored restored, Report report) {
         List<String> noise = plan.channels().stream()
@@ -102,6 +116,7 @@ final class Model {
                         "weights",
                         restored.weights().stream().map(AutomaticWeight::value).toList());
         noise.forEach(each -> report.line("noise     %s", each));
+        counts(plan, restored).ifPresent(each -> report.line("noise     %s", each));
         if (!plan.settings().prior().equals(plan.prior().written())) {
             report.line("prior     %s, %s", plan.prior().written(), plan.prior().reason());
         }

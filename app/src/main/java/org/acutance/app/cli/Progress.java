@@ -27,6 +27,8 @@ final class Progress implements Watcher, AutoCloseable {
     private final long begun = System.nanoTime();
     private Stage stage = new Stage(0, 0);
     private Optional<Iteration> latest = Optional.empty();
+    private int parts;
+    private int partsDone;
     private int drawn;
     private boolean closed;
 
@@ -52,6 +54,12 @@ final class Progress implements Watcher, AutoCloseable {
         forecast.observe(now, run.latest());
     }
 
+    @Override
+    public synchronized void seeUncertainty(int done, int all) {
+        partsDone = done;
+        parts = all;
+    }
+
     private synchronized void show() {
         try {
             long pause = FIRST_MILLIS;
@@ -69,7 +77,7 @@ final class Progress implements Watcher, AutoCloseable {
         double elapsed = (System.nanoTime() - begun) * 1e-9;
         String text = text(elapsed);
         if (terminal) {
-            String line = bar(forecast.share()) + " " + text;
+            String line = bar(parts > 0 ? (double) partsDone / parts : forecast.share()) + " " + text;
             err.print("\r" + line + " ".repeat(Math.max(0, drawn - line.length())));
             drawn = line.length();
         } else {
@@ -80,14 +88,23 @@ final class Progress implements Watcher, AutoCloseable {
     }
 
     private String text(double elapsed) {
-        String phase = phase(stage, channels);
+        String phase = parts > 0 ? uncertainty(partsDone, parts) : phase(stage, channels);
         String iteration = latest.map(
                         at -> String.format(Locale.ROOT, "iteration %d, loss %.6g, ", at.iteration(), at.fun()))
                 .orElse("starting, ");
         return phase
                 + iteration
                 + String.format(Locale.ROOT, "%.0f s", elapsed)
-                + remaining(forecast.secondsLeft(elapsed));
+                + remaining(parts > 0 ? secondsLeft(elapsed) : forecast.secondsLeft(elapsed));
+    }
+
+    /** All parts take about as long. */
+    private OptionalDouble secondsLeft(double elapsed) {
+        return partsDone == 0 ? OptionalDouble.empty() : OptionalDouble.of(elapsed / partsDone * (parts - partsDone));
+    }
+
+    static String uncertainty(int done, int all) {
+        return "uncertainty, " + done + " of " + all + " done, ";
     }
 
     static String phase(Stage stage, int channels) {

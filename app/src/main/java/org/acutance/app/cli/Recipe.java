@@ -3,6 +3,7 @@ package org.acutance.app.cli;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -59,6 +60,8 @@ final class Recipe {
                 throw new ImageReadException(file, "it has more than 1 MiB and is no recipe; name another file");
             }
             return Files.readString(file);
+        } catch (NoSuchFileException missing) {
+            throw new ImageReadException(file, "there is no such file; check the name and the folder");
         } catch (IOException unreadable) {
             throw new ImageReadException(file, "it is no readable text; name a recipe that --save-recipe wrote");
         }

@@ -1,9 +1,12 @@
 package org.acutance.app.cli;
 
 import java.util.List;
+import java.util.OptionalInt;
+import java.util.function.Function;
 import org.acutance.deblur.restoration.Deblurring;
 import org.acutance.deblur.restoration.Plan;
 import org.acutance.deblur.restoration.Restored;
+import org.acutance.deblur.uncertainty.Uncertainty;
 import org.acutance.math.optimize.Reason;
 import org.acutance.math.optimize.Solution;
 
@@ -16,11 +19,20 @@ final class Solving {
 
     static Restored run(Plan plan, Line line, Session session) {
         session.beforeWork().accept(session.cancellation());
+        return watched(plan, line, session, Deblurring::run);
+    }
+
+    /** How far each pixel of a result may be off. */
+    static List<Uncertainty> uncertainty(Plan plan, Restored restored, Line line, Session session) {
+        return watched(plan, line, session, deblurring -> deblurring.uncertainty(restored, OptionalInt.empty()));
+    }
+
+    private static <T> T watched(Plan plan, Line line, Session session, Function<Deblurring, T> work) {
         if (line.has(QUIET)) {
-            return new Deblurring(plan, (stage, run) -> {}, session.cancellation()::requested).run();
+            return work.apply(new Deblurring(plan, (stage, run) -> {}, session.cancellation()::requested));
         }
         try (Progress progress = Progress.of(plan, session.err())) {
-            return new Deblurring(plan, progress, session.cancellation()::requested).run();
+            return work.apply(new Deblurring(plan, progress, session.cancellation()::requested));
         }
     }
 

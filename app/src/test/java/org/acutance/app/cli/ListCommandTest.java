@@ -30,6 +30,13 @@ final class ListCommandTest {
     }
 
     @Test
+    void longNamesKeepTheirDistance() {
+        assertThat(Outcome.of("list").out().lines())
+                .anyMatch(line -> line.startsWith("    coverslip-design that for which"))
+                .anyMatch(line -> line.startsWith("  gaussian-map "));
+    }
+
+    @Test
     void programsReadTheSame() {
         JsonNode methods = Outcome.of("list", "method", "--json").json().get("method");
         assertThat(methods.size()).isEqualTo(Methods.CATALOGUE.names().size());

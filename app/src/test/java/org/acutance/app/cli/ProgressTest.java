@@ -26,6 +26,7 @@ final class ProgressTest {
         assertThat(Progress.phase(new Stage(0, 0), 1)).isEmpty();
         assertThat(Progress.phase(new Stage(0, 3), 1)).isEqualTo("finding the weight, step 3, ");
         assertThat(Progress.phase(new Stage(1, 2), 3)).isEqualTo("channel 2 of 3, finding the weight, step 2, ");
+        assertThat(Progress.uncertainty(5, 64)).isEqualTo("uncertainty, 5 of 64 done, ");
     }
 
     @Test

@@ -51,6 +51,16 @@ final class RecipeTest {
     }
 
     @Test
+    void aMissingRecipeIsMissing() {
+        Path in = folder().npy("y.npy", Folder.pattern());
+        Outcome outcome = Outcome.of("deblur", in, "--recipe", folder().at("gone.json"));
+        assertThat(outcome.code()).isEqualTo(4);
+        assertThat(outcome.error())
+                .contains("cannot read")
+                .endsWith("gone.json: there is no such file; check the name and the folder");
+    }
+
+    @Test
     void optionsWinOverPresetsAndTheseOverRecipes() {
         Path in = folder().npy("y.npy", Folder.pattern());
         Path recipe = folder().text("r.json", "{\"settings\": {\"psf\": \"delta\", \"prior\": \"none\", \"gain\": 2}}");

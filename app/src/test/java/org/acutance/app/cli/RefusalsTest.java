@@ -94,7 +94,7 @@ final class RefusalsTest {
         folder.npy("nan.npy", NdArray.of(values, Folder.ROWS, Folder.COLUMNS));
         assertThat(refusedInput("nan.npy"))
                 .isEqualTo(
-                        "2 of 168 pixels are NaN or infinite, the first at [1, 3]; replace them, or leave them out by invalid=mask");
+                        "2 of 168 pixels are NaN or infinite, the first at [1, 3]; replace them, or leave them out by --invalid mask");
         Outcome blur = Outcome.of("blur", folder.at("nan.npy"), "--psf", "delta", "-o", folder.at("z.npy"));
         assertThat(blur.code()).isEqualTo(4);
         assertThat(blur.error())

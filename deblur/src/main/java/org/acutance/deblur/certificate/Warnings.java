@@ -10,6 +10,7 @@ import java.util.function.DoublePredicate;
 import java.util.stream.Stream;
 import org.acutance.deblur.image.SampleType;
 import org.acutance.deblur.method.Problem;
+import org.acutance.deblur.noise.NoiseReport;
 import org.acutance.deblur.psf.Finding;
 import org.acutance.deblur.psf.Psf;
 import org.acutance.math.array.NdArray;
@@ -23,6 +24,9 @@ import org.acutance.math.optimize.Solution;
 final class Warnings {
     private static final double LARGE = 1.5;
     private static final double SMALL = 0.3;
+    /** More than rounding. */
+    private static final double SURELY = 1.001;
+
     private static final double COLOURED = 2.5;
     private static final double CORRELATED = 0.4;
     /** What chance does not reach. */
@@ -38,7 +42,7 @@ final class Warnings {
     static List<Finding> of(Problem problem, Solution solution, Residual residual, SampleType type) {
         List<Finding> found = new ArrayList<>();
         unfinished(solution).ifPresent(found::add);
-        size(residual).ifPresent(found::add);
+        size(problem, residual).ifPresent(found::add);
         colour(residual).ifPresent(found::add);
         swings(problem, solution.x(), residual).ifPresent(found::add);
         saturated(problem, type).ifPresent(found::add);
@@ -55,20 +59,26 @@ final class Warnings {
                         "allow more iterations, or go on from this result");
     }
 
-    private static Optional<Finding> size(Residual residual) {
+    private static Optional<Finding> size(Problem problem, Residual residual) {
         if (residual.chiSquare() > LARGE) {
             return warning(
                     number("the residual is %.1f times as large as the noise", Math.sqrt(residual.chiSquare())),
                     "the point spread function, the boundary or the level of the noise is wrong, or the weight of the"
                             + " prior too large");
         }
-        return residual.chiSquare() < SMALL
+        return residual.chiSquare() < SMALL && isNoisy(problem, residual)
                 ? warning(
                         number(
                                 "the residual is only %.2g times as large as the noise",
                                 Math.sqrt(residual.chiSquare())),
                         "the result follows the noise; give the prior more weight, or check the level of the noise")
                 : Optional.empty();
+    }
+
+    /** Whether there is more noise than is assumed where there is none, so that a result could follow it. */
+    private static boolean isNoisy(Problem problem, Residual residual) {
+        return residual.noise()
+                > SURELY * NoiseReport.least(problem.observation().filled());
     }
 
     /** A fit takes its share of the noise's spectrum out of the residual, which is colour that does no harm. */

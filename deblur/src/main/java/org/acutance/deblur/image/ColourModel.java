@@ -30,4 +30,13 @@ public enum ColourModel {
     public boolean hasAlpha() {
         return alpha;
     }
+
+    /** The model of the colours alone. */
+    public ColourModel withoutAlpha() {
+        return switch (this) {
+            case GRAY_ALPHA -> GRAY;
+            case RGBA -> RGB;
+            default -> this;
+        };
+    }
 }

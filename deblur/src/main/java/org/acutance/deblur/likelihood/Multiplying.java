@@ -31,7 +31,8 @@ public record Multiplying(NdArray sensitivity, double tolerance) implements Opti
 
     @Override
     public Estimate start(Objective objective, NdArray x0) {
-        Iterate first = at(objective, x0).measured();
+        double value = objective.at(x0).value();
+        Iterate first = Iterate.measured(x0, value, () -> objective.again(x0).gradient());
         return new Estimate(first, 0, first.isStationary() ? Optional.of(Reason.GRADIENT_SMALL) : Optional.empty());
     }
 

@@ -7,8 +7,8 @@ import java.util.OptionalInt;
 import org.acutance.math.optimize.Optimizers;
 
 /**
- * The first of a list that has no obstacle: exact Fourier solutions first, then derivatives, then the method that needs
- * neither.
+ * The first of a list that has no obstacle: exact Fourier solutions first, then derivatives, then the method that takes
+ * both together.
  */
 record Automatic() implements Method {
     private static final double TOLERANCE = 1e-4;
@@ -51,7 +51,8 @@ record Automatic() implements Method {
                 new Candidate(
                         "primal-dual",
                         new PrimalDualSplitting(TOLERANCE, MAXITER_PRIMAL_DUAL),
-                        "since a prior has kinks and the blur is not circular: no equations are solved"));
+                        "since some of fidelity and priors have kinks and others have derivatives only: no equations are"
+                                + " solved"));
     }
 
     @Override

@@ -24,7 +24,7 @@ final class Formulas {
     private static final int PASSES = 20;
 
     private static final Parameter<Edges> EDGES = Parameter.choice(
-            "edges", "kept, or tapered into their own blur as MATLAB's edgetaper does", Edges.class, "kept");
+            "edges", "kept, or taper: into their own blur, as MATLAB's edgetaper does", Edges.class, "kept");
     private static final Parameter<Smoothness> REGULARISER = Parameter.choice(
             "regulariser", "the map L whose output is expected to be small", Smoothness.class, "laplacian");
 

@@ -35,6 +35,11 @@ record Iterating(Scheme scheme, OptionalInt iterations, Range range) implements 
     }
 
     @Override
+    public int subsampling() {
+        return scheme.subsampling();
+    }
+
+    @Override
     public Optional<String> obstacle(Problem problem) {
         return scheme.obstacle(problem);
     }

@@ -96,6 +96,12 @@ final class Iterations {
                 "adjoint");
         Parameter<NegativePsf> negative = Parameter.choice(
                 "negative-psf", "what to do about a point spread function below 0", NegativePsf.class, "refuse");
+        Parameter<Integer> subsampling = Parameter.integer(
+                "subsampling",
+                "the kernel's grid is so many times finer than the pixels (MATLAB's SUBSMPL), which the result has",
+                1,
+                64,
+                "1");
         return new Entry<>(
                 "richardson-lucy",
                 "maximum likelihood of photon counts, positive; priors are used one step late",
@@ -109,6 +115,7 @@ final class Iterations {
                         epsilon,
                         normalise,
                         negative,
+                        subsampling,
                         TOLERANCE,
                         Range.PARAMETER),
                 a -> new Iterating(
@@ -119,6 +126,7 @@ final class Iterations {
                                 a.get(readout),
                                 a.get(normalise) == Normalisation.ADJOINT,
                                 a.get(negative) == NegativePsf.CLIP,
+                                a.get(subsampling),
                                 a.get(TOLERANCE)),
                         a.get(COUNT),
                         a.get(Range.PARAMETER)));

@@ -61,10 +61,17 @@ record LeastSquares(String name, double weight, Kind kind) implements Scheme {
         return kind.multiplicative() ? Positive.start(name, problem, given) : given;
     }
 
+    /** What adds the residual to the scene, pixel by pixel, must not see those that are held out. */
+    private NdArray observed(Problem problem) {
+        return kind.square()
+                ? problem.observation().filled()
+                : problem.observation().values();
+    }
+
     @Override
     public Prepared prepared(Problem problem) {
         Formation formation = problem.formation();
-        NdArray signed = formation.light(problem.observation().values());
+        NdArray signed = formation.light(observed(problem));
         NdArray light = kind.multiplicative() ? Positive.raised(signed, 0) : signed;
         SquaredResidual residual = new SquaredResidual(
                 formation.blur(), light, problem.observation().weights());

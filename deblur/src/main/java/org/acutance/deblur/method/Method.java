@@ -19,6 +19,11 @@ public interface Method {
         return true;
     }
 
+    /** How many times finer than the pixels the grid is that it takes the point spread function to be given on. */
+    default int subsampling() {
+        return 1;
+    }
+
     /** What the user should know about the problem that it solves. */
     default List<String> notes(Problem problem) {
         return List.of();

@@ -16,6 +16,9 @@ public final class Methods {
             Parameter.number("tol", "relative tolerance of the residuals", Double.MIN_VALUE, 1, "1e-4");
     private static final Parameter<Integer> MAXITER =
             Parameter.integer("maxiter", "limit of iterations", 1, Integer.MAX_VALUE, "1000");
+    /** Its iterations are many and cheap. */
+    private static final Parameter<Integer> MAXITER_PRIMAL_DUAL =
+            Parameter.integer("maxiter", "limit of iterations", 1, Integer.MAX_VALUE, "5000");
 
     /** {@code auto}, the splittings, every optimiser of {@link Optimizers#FOR_MANY_UNKNOWNS}, the formulas and the classic iterations. */
     public static final Catalogue<Method> CATALOGUE = new Catalogue<>(
@@ -47,9 +50,9 @@ public final class Methods {
                         a -> new Splitting(a.get(TOLERANCE), a.get(MAXITER))),
                 new Entry<>(
                         "primal-dual",
-                        "primal-dual splitting; any boundary, priors with kinks",
-                        List.of(TOLERANCE, MAXITER),
-                        a -> new PrimalDualSplitting(a.get(TOLERANCE), a.get(MAXITER))));
+                        "primal-dual splitting; any boundary, any sum of priors, with kinks or not",
+                        List.of(TOLERANCE, MAXITER_PRIMAL_DUAL),
+                        a -> new PrimalDualSplitting(a.get(TOLERANCE), a.get(MAXITER_PRIMAL_DUAL))));
     }
 
     private static List<Entry<Method>> differentiating() {

@@ -10,10 +10,8 @@ import org.acutance.deblur.plugandplay.PlugAndPlay;
 import org.acutance.deblur.prior.Regulariser;
 import org.acutance.math.array.NdArray;
 import org.acutance.math.autodiff.Tensor;
-import org.acutance.math.optimize.Bounds;
 import org.acutance.math.optimize.Minimize;
 import org.acutance.math.optimize.Objective;
-import org.acutance.math.optimize.Solution;
 
 /**
  * Fits to the observation and denoising in turn, for a prior that is known by a denoiser.
@@ -58,11 +56,8 @@ record PlugAndPlaying(int iterations, OptionalDouble strongest, OptionalInt refi
     @Override
     public Solver solver(Problem problem, Limits limits) {
         PlugAndPlay method = method(problem);
-        Bounds bounds = problem.prior().bounds();
-        return (start, watch) -> {
-            Solution solution = watch.on(limits.on(Minimize.by(method))).minimize(Objective.zero(), start.x());
-            return Solved.of(solution.withX(bounds.project(solution.x())));
-        };
+        return (start, watch) ->
+                Solved.of(watch.on(limits.on(Minimize.by(method))).minimize(Objective.zero(), start.x()));
     }
 
     private PlugAndPlay method(Problem problem) {
@@ -73,7 +68,8 @@ record PlugAndPlaying(int iterations, OptionalDouble strongest, OptionalInt refi
                 part.prior().denoiser().orElseThrow(),
                 iterations,
                 strongest.orElseGet(() -> PlugAndPlay.strongest(picture)),
-                refinements.orElseGet(() -> PlugAndPlay.refinements(picture)));
+                refinements.orElseGet(() -> PlugAndPlay.refinements(picture)),
+                problem.prior().bounds());
     }
 
     private static BlurredPicture picture(Problem problem, double strength) {

@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.acutance.deblur.model.Formation;
 import org.acutance.deblur.psf.Psf;
 import org.acutance.math.array.NdArray;
-import org.acutance.math.array.Shape;
 import org.acutance.math.linear.PeriodicConvolution;
 
 /** What all multiplicative iterations ask of point spread function, observation and start. */
@@ -25,7 +24,7 @@ final class Positive {
         return Optional.of(
                 clip
                         ? "negative values of the point spread function can be clipped with boundary unknown or periodic"
-                                + " only; use one of these, or clip them in the file"
+                                + " only, and without subsampling; use one of these, or clip them in the file"
                         : "the point spread function has negative values, and light does not take away; say"
                                 + " negative-psf=clip, mend it, or use wiener");
     }
@@ -39,16 +38,8 @@ final class Positive {
         }
         NdArray kernel =
                 problem.observation().onAxes(Psf.of(raised(psf.kernel(), 0)).kernel());
-        Shape canvas = formation.canvas();
-        PeriodicConvolution circular =
-                new PeriodicConvolution(kernel.to(problem.observation().values().precision()), canvas);
-        return new Formation(
-                circular.part(formation.corner(), formation.frame()),
-                formation.frame(),
-                formation.corner(),
-                Optional.of(circular),
-                formation.gain(),
-                formation.background());
+        return formation.with(
+                new PeriodicConvolution(kernel.to(problem.observation().values().precision()), formation.canvas()));
     }
 
     /** Tells of observed pixels below 0. */
@@ -76,7 +67,7 @@ final class Positive {
             throw new IllegalArgumentException(
                     "deblur: method " + method + " has to start above 0, where it multiplies,"
                             + " but the start lies between " + given.min() + " and " + given.max()
-                            + "; use start flat or observed");
+                            + "; use start observed, or flat with a level above 0");
         }
         return given;
     }

@@ -2,21 +2,24 @@ package org.acutance.deblur.method;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.acutance.deblur.likelihood.Denominator;
 import org.acutance.deblur.likelihood.Divergence;
 import org.acutance.deblur.likelihood.Multiplying;
 import org.acutance.deblur.likelihood.PoissonLikelihood;
 import org.acutance.deblur.likelihood.Update;
 import org.acutance.deblur.model.Formation;
+import org.acutance.deblur.prior.Regulariser;
 import org.acutance.math.array.NdArray;
 import org.acutance.math.array.Precision;
 import org.acutance.math.linear.LinearMap;
+import org.acutance.math.optimize.Bounds;
 import org.acutance.math.optimize.Objective;
 import org.acutance.math.optimize.Sum;
 
 /**
- * Richardson-Lucy, with the priors of the problem one step late: with {@code tv} it is that of Dey et al. (2006), with
- * {@code gradient} that with Tikhonov-Miller regularisation.
+ * Richardson-Lucy, with the priors of the problem one step late: with {@code tv}, whose kinks are
+ * rounded, it is that of Dey et al. (2006), with {@code gradient} that with Tikhonov-Miller regularisation.
  *
  * @param acceleration how it is made faster
  * @param divergence the misfit of a pixel
@@ -25,6 +28,7 @@ import org.acutance.math.optimize.Sum;
  * @param corrected whether it is divided by what each element of the scene adds to the frame; scikit-image does not, and
  *     darkens what lies within a kernel of the border
  * @param clipPsf whether negative values of the point spread function become 0
+ * @param subsampling how many times finer than the pixels the grid of scene and point spread function is
  * @param tolerance converged when the objective changes by no more than this share of itself
  */
 record RichardsonLucy(
@@ -34,6 +38,7 @@ record RichardsonLucy(
         double readout,
         boolean corrected,
         boolean clipPsf,
+        int subsampling,
         double tolerance)
         implements Scheme {
     @Override
@@ -48,15 +53,35 @@ record RichardsonLucy(
 
     @Override
     public Optional<String> obstacle(Problem problem) {
-        List<String> parts = problem.prior().notDifferentiable(problem.domain());
+        if (!keeps(problem.prior().bounds())) {
+            return Optional.of("it keeps the scene from going below 0 and no other limits, but the prior is "
+                    + problem.prior().names() + "; use method auto, l-bfgs-b or projected-gradient");
+        }
+        List<String> parts = smooth(problem).notDifferentiable(problem.domain());
         return parts.isEmpty()
                 ? Positive.obstacle(problem, clipPsf)
-                : Optional.of("prior " + String.join(", ", parts) + " cannot be differentiated; use another prior");
+                : Optional.of("prior " + String.join(", ", parts)
+                        + " cannot be differentiated; use method auto or another prior, such as tv or smoothed-tv");
+    }
+
+    /** Limits that a scene keeps which is not negative. */
+    private static boolean keeps(Bounds bounds) {
+        return bounds.lower().max() <= 0 && bounds.upper().min() == Double.POSITIVE_INFINITY;
+    }
+
+    /** The priors in the form in which their gradient is taken, without the limits, which the iteration keeps by itself. */
+    private static Regulariser smooth(Problem problem) {
+        return problem.prior().withoutBounds().rounded();
     }
 
     @Override
     public List<String> notes(Problem problem) {
-        return Positive.notes(problem, shift());
+        List<String> kinked = problem.prior().withoutBounds().notDifferentiable(problem.domain());
+        Stream<String> rounded = kinked.isEmpty()
+                ? Stream.empty()
+                : Stream.of(
+                        "the kinks of prior " + String.join(", ", kinked) + " are rounded, as those of smoothed-tv");
+        return Stream.concat(rounded, Positive.notes(problem, shift()).stream()).toList();
     }
 
     @Override
@@ -73,10 +98,11 @@ record RichardsonLucy(
     public Prepared prepared(Problem problem) {
         PoissonLikelihood likelihood = likelihood(problem);
         NdArray seen = likelihood.sensitivity();
-        Objective data = corrected ? likelihood : uncorrected(problem, likelihood, seen);
-        NdArray sensitivity = corrected ? seen : NdArray.scalar(1);
-        boolean free =
-                problem.prior().parts().stream().allMatch(part -> part.weight().orElse(0) == 0);
+        double whole = 1.0 / problem.formation().pixel().size();
+        Objective data = corrected ? likelihood : uncorrected(problem, likelihood, seen, whole);
+        NdArray sensitivity = corrected ? seen : NdArray.scalar(whole);
+        Regulariser prior = smooth(problem);
+        boolean free = prior.parts().stream().allMatch(part -> part.weight().orElse(0) == 0);
         if (free && corrected && acceleration == Acceleration.NONE) {
             return new Prepared(likelihood, data, new Multiplying(seen, tolerance));
         }
@@ -84,7 +110,7 @@ record RichardsonLucy(
             Update plain = new Update(Denominator.constant(sensitivity), false);
             return new Prepared(likelihood, data, acceleration.of(plain, tolerance));
         }
-        Objective penalty = new Sum(problem.prior().objectives(problem.domain()));
+        Objective penalty = new Sum(prior.objectives(problem.domain()));
         Update update = new Update(OneStepLate.of(sensitivity, penalty), true);
         return new Prepared(likelihood, Sum.of(data, penalty), acceleration.of(update, tolerance));
     }
@@ -104,9 +130,10 @@ record RichardsonLucy(
     }
 
     /** Counts all light of the scene, where the likelihood counts only what falls into the frame. */
-    private static Objective uncorrected(Problem problem, PoissonLikelihood likelihood, NdArray seen) {
+    private static Objective uncorrected(
+            Problem problem, PoissonLikelihood likelihood, NdArray seen, double whole) {
         Precision precision = problem.observation().values().precision();
-        NdArray lost = NdArray.full(problem.formation().canvas(), precision, 1).minus(seen);
+        NdArray lost = NdArray.full(problem.formation().canvas(), precision, whole).minus(seen);
         return Sum.of(likelihood, Objective.of(lost::dot, x -> lost, (x, direction) -> direction.times(0)));
     }
 }

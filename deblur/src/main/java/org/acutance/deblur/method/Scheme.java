@@ -23,6 +23,11 @@ interface Scheme {
     /** See {@link Method#takesPrior}. */
     boolean takesPrior();
 
+    /** See {@link Method#subsampling}. */
+    default int subsampling() {
+        return 1;
+    }
+
     /** See {@link Method#obstacle}. */
     Optional<String> obstacle(Problem problem);
 

@@ -7,13 +7,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.acutance.deblur.model.Formation;
+import org.acutance.deblur.prior.Domain;
+import org.acutance.deblur.prior.Regulariser;
 import org.acutance.math.array.NdArray;
 import org.acutance.math.linear.LinearMap;
 import org.acutance.math.optimize.Admm;
 import org.acutance.math.optimize.Minimize;
 import org.acutance.math.optimize.Objective;
 import org.acutance.math.optimize.Proximal;
+import org.acutance.math.optimize.Reason;
 import org.acutance.math.optimize.Run;
+import org.acutance.math.optimize.Solution;
 import org.acutance.math.optimize.Term;
 
 /**
@@ -58,15 +62,15 @@ record Splitting(double tolerance, int maxiter) implements Method {
 
     @Override
     public double arraysHeld(Problem problem) {
-        return PLAIN_ARRAYS + ARRAYS_PER_RANGE * (1 + ranges(problem));
+        return PLAIN_ARRAYS + ARRAYS_PER_RANGE * (1 + ranges(problem.prior(), problem.domain()));
     }
 
     /** Size of the ranges of the priors' maps, in sizes of the canvas. */
-    static double ranges(Problem problem) {
-        return problem.prior().terms(problem.domain()).orElseThrow().stream()
+    static double ranges(Regulariser prior, Domain domain) {
+        return prior.terms(domain).orElseThrow().stream()
                         .mapToDouble(term -> (double) term.map().range().size())
                         .sum()
-                / problem.domain().shape().size();
+                / domain.shape().size();
     }
 
     /** A search that goes on from a neighbouring problem begins with small steps, which mean nothing. */
@@ -81,7 +85,8 @@ record Splitting(double tolerance, int maxiter) implements Method {
         return (start, watch) -> last(
                 start.state().orElse(null) instanceof Admm.Splitting kept
                         ? watch.on(limits.on(Minimize.by(admm))).runFrom(Objective.zero(), admm.startFrom(kept))
-                        : watch.on(limits.on(Minimize.by(fresh))).run(Objective.zero(), start.x()));
+                        : watch.on(limits.on(Minimize.by(fresh))).run(Objective.zero(), start.x()),
+                most(problem));
     }
 
     /**
@@ -104,7 +109,7 @@ record Splitting(double tolerance, int maxiter) implements Method {
      *
      * @param terms number of terms, the first of which is that of the data
      */
-    private static List<OptionalDouble> firstPenalties(Problem problem, int terms) {
+    static List<OptionalDouble> firstPenalties(Problem problem, int terms) {
         NdArray samples = problem.observation().filled();
         double contrast = samples.max() - samples.min();
         List<OptionalDouble> penalties = new ArrayList<>(Collections.nCopies(terms, OptionalDouble.empty()));
@@ -132,9 +137,11 @@ record Splitting(double tolerance, int maxiter) implements Method {
      * The point at which the search ended. The one of lowest value is often an earlier one, as the copies of the terms
      * agree only in the end, and none at all if the loss of a negative prediction is infinite.
      */
-    private static Solved last(Run<Admm.Splitting> run) {
+    private Solved last(Run<Admm.Splitting> run, int most) {
         Solved solved = Solved.of(run);
-        return new Solved(solved.solution().withX(solved.latest()), solved.state());
+        Solution ended = solved.solution().withX(solved.latest());
+        boolean planned = most < maxiter && ended.nit() == most && ended.reason() == Reason.MAX_ITERATIONS;
+        return new Solved(planned ? ended.withReason(Reason.SCHEDULE_COMPLETE) : ended, solved.state());
     }
 
     private static List<Term> terms(Problem problem) {
@@ -144,7 +151,8 @@ record Splitting(double tolerance, int maxiter) implements Method {
         return terms;
     }
 
-    private static Term data(Problem problem) {
+    /** The data term, which has a proximal map. */
+    static Term data(Problem problem) {
         Formation formation = problem.formation();
         Proximal distance = problem.data().proximal().orElseThrow();
         LinearMap blur = formation.circulant().map(LinearMap.class::cast).orElse(formation.blur());

@@ -83,6 +83,6 @@ public final class Boundaries {
                 .toArray();
         PeriodicConvolution circular = new PeriodicConvolution(kernel, Shape.of(extents));
         Shape corner = Shape.of(reach);
-        return new Formation(circular.part(corner, frame), frame, corner, Optional.of(circular), 1, NdArray.scalar(0));
+        return Formation.of(circular.part(corner, frame), corner, Optional.of(circular));
     }
 }

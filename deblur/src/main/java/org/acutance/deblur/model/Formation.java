@@ -8,6 +8,8 @@ import org.acutance.math.array.IndexMap;
 import org.acutance.math.array.NdArray;
 import org.acutance.math.array.Shape;
 import org.acutance.math.autodiff.Tensor;
+import org.acutance.math.linear.Binning;
+import org.acutance.math.linear.Composition;
 import org.acutance.math.linear.LinearMap;
 import org.acutance.math.linear.PeriodicConvolution;
 import org.acutance.math.optimize.Proximal;
@@ -20,6 +22,8 @@ import org.acutance.math.optimize.SquaredDistance;
  * @param blur from the canvas to the frame
  * @param frame shape of the observation
  * @param corner index on the canvas of the frame's first element
+ * @param pixel elements of the canvas along each axis whose mean light one sample of the frame is: 1 but where the scene is
+ *     sampled more finely
  * @param circulant the circular convolution of the canvas whose part at the frame the blur is; empty if it is none
  * @param gain what the blurred scene is multiplied by
  * @param background what is added, of the frame's shape or one that broadcasts to it
@@ -28,18 +32,53 @@ public record Formation(
         LinearMap blur,
         Shape frame,
         Shape corner,
+        Shape pixel,
         Optional<PeriodicConvolution> circulant,
         double gain,
         NdArray background) {
+    /**
+     * A formation of pixels as large as those of the canvas, without gain and background.
+     *
+     * @param blur from the canvas to the frame
+     * @param corner index on the canvas of the frame's first element
+     * @param circulant the circular convolution of the canvas whose part at the frame the blur is; empty if it is none
+     */
+    static Formation of(LinearMap blur, Shape corner, Optional<PeriodicConvolution> circulant) {
+        Shape frame = blur.range();
+        return new Formation(blur, frame, corner, ones(frame.rank()), circulant, 1, NdArray.scalar(0));
+    }
+
+    private static Shape ones(int rank) {
+        return Shape.of(IntStream.generate(() -> 1).limit(rank).toArray());
+    }
+
     /** A formation whose canvas is the frame, without gain and background. */
     static Formation within(LinearMap blur, Optional<PeriodicConvolution> circulant) {
-        Shape frame = blur.range();
-        return new Formation(blur, frame, Shape.of(new int[frame.rank()]), circulant, 1, NdArray.scalar(0));
+        return of(blur, Shape.of(new int[blur.range().rank()]), circulant);
     }
 
     /** This formation with another gain and background. */
     public Formation with(double otherGain, NdArray otherBackground) {
-        return new Formation(blur, frame, corner, circulant, otherGain, otherBackground);
+        return new Formation(blur, frame, corner, pixel, circulant, otherGain, otherBackground);
+    }
+
+    /** This formation with another circular blur, of the same canvas. */
+    public Formation with(PeriodicConvolution other) {
+        return new Formation(other.part(corner, frame), frame, corner, pixel, Optional.of(other), gain, background);
+    }
+
+    /**
+     * What a detector sees whose pixels cover several samples of this formation's frame each, and add them up, as MATLAB's
+     * {@code deconvlucy} does with a subsampled point spread function. No part of a circular convolution any more.
+     *
+     * @param boxes samples per pixel along each axis, of which the extents of the frame are multiples
+     */
+    public Formation binned(Shape boxes) {
+        Shape coarse = Shape.of(IntStream.range(0, frame.rank())
+                .map(axis -> frame.extent(axis) / boxes.extent(axis))
+                .toArray());
+        LinearMap sums = new Composition(new Binning(coarse, boxes), blur);
+        return new Formation(sums, coarse, corner, boxes, Optional.empty(), gain, background);
     }
 
     /** The circular convolution of the canvas that is the blur, or that differs from it near the border only. */
@@ -71,22 +110,25 @@ public record Formation(
         return observed.minus(background).times(1 / gain);
     }
 
-    /** The part of a canvas that the frame shows. */
+    /** The part of a canvas that the frame shows, the mean over each pixel. */
     public NdArray crop(NdArray scene) {
         scene.shape().require("crop", canvas());
-        return isWhole() ? scene : scene.gather(window());
+        NdArray inside = reachesBeyond() ? scene.gather(window()) : scene;
+        return pixel.size() == 1
+                ? inside
+                : new Binning(frame, pixel).apply(inside).times(1.0 / pixel.size());
     }
 
     /** A canvas with the given frame, reflected beyond it. */
     public NdArray extend(NdArray framed) {
         framed.shape().require("extend", frame);
-        return isWhole() ? framed : framed.pad(corner.extents(), after(), Boundary.REFLECT);
+        return spread(framed, Boundary.REFLECT);
     }
 
     /** A canvas with the given frame and zeros beyond it: the adjoint of {@link #crop}. */
     public NdArray embed(NdArray framed) {
         framed.shape().require("embed", frame);
-        return isWhole() ? framed : framed.pad(corner.extents(), after(), Boundary.ZERO);
+        return spread(framed.times(1.0 / pixel.size()), Boundary.ZERO);
     }
 
     /**
@@ -103,21 +145,36 @@ public record Formation(
                 : new OnCanvas(this, distance);
     }
 
-    /** Whether the frame is the whole canvas. */
+    private NdArray spread(NdArray framed, Boundary beyond) {
+        NdArray all = pixel.size() == 1 ? framed : new Binning(frame, pixel).adjoint(framed);
+        return reachesBeyond() ? all.pad(corner.extents(), after(), beyond) : all;
+    }
+
+    /** Whether the frame is the whole canvas, element by element. */
     public boolean isWhole() {
         return frame.equals(canvas());
     }
 
+    /** Whether the canvas has more than what the frame shows. */
+    public boolean reachesBeyond() {
+        return !fine().equals(canvas());
+    }
+
+    /** Shape of the part of the canvas that the frame shows. */
+    private Shape fine() {
+        return new Binning(frame, pixel).domain();
+    }
+
     private int[] after() {
         return IntStream.range(0, frame.rank())
-                .map(axis -> canvas().extent(axis) - corner.extent(axis) - frame.extent(axis))
+                .map(axis -> canvas().extent(axis) - corner.extent(axis) - fine().extent(axis))
                 .toArray();
     }
 
     private List<IndexMap> window() {
         return IntStream.range(0, frame.rank())
                 .mapToObj(axis -> IndexMap.slice(
-                        canvas().extent(axis), corner.extent(axis), corner.extent(axis) + frame.extent(axis), 1))
+                        canvas().extent(axis), corner.extent(axis), corner.extent(axis) + fine().extent(axis), 1))
                 .toList();
     }
 }

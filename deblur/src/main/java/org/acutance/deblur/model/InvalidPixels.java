@@ -28,7 +28,7 @@ public enum InvalidPixels {
 
     private Observation masked(String operation, NdArray values, Psf psf) {
         if (this == REFUSE || count(values) == values.size()) {
-            throw refusal(operation, values, "; replace them, or leave them out by invalid=mask");
+            throw refusal(operation, values, "; replace them, or leave them out by --invalid mask");
         }
         double[] weights = Arrays.stream(values.toDoubles())
                 .map(value -> Double.isFinite(value) ? 1 : 0)

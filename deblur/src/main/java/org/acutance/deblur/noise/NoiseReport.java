@@ -20,6 +20,7 @@ import org.acutance.math.array.Precision;
  *     and precision of the image
  * @param impulses share of the samples that are impulses
  * @param saturated share of the samples that are saturated
+ * @param slope how much the variance grows with the level, in units of the samples; 0 if there is too little to tell
  * @param significance the slope of the variance over the level in standard errors
  */
 public record NoiseReport(
@@ -29,14 +30,23 @@ public record NoiseReport(
         NdArray usable,
         double impulses,
         double saturated,
+        double slope,
         double significance) {
     private static final double SIGNIFICANT = 4;
     /** How much the variance must rise over the levels of the image, against its mean, to be worth a model. */
     private static final double RELEVANT_RISE = 0.25;
 
+    /** Standard errors above which the slope hardly is. */
+    private static final double UNLIKELY = 2;
+    /** What one photon adds at least, of what it would if all noise were due to photons. */
+    private static final double LEAST_GAIN = 0.01;
+
     private static final double MANY_IMPULSES = 0.002;
     /** Of the spread of the samples: no blur is known better than that, and what is not known of it is like noise. */
     private static final double LEAST_SHARE = 1e-3;
+
+    /** Of the boxes by whose means the darkest level is found. */
+    private static final int DARKEST_RADIUS = 2;
 
     /** Kinds of noise that ask for different data terms. */
     public enum Kind {
@@ -71,6 +81,7 @@ public record NoiseReport(
                 usable.to(values.precision()),
                 share(impulses),
                 share(saturated),
+                line.slope(),
                 line.slope() / line.slopeError());
     }
 
@@ -91,8 +102,13 @@ public record NoiseReport(
         return (double) count / found.length;
     }
 
-    /** The noise that is assumed at least; where all samples are alike, the rounding of single precision. */
-    private static double least(NdArray values) {
+    /**
+     * The standard deviation of the noise that is assumed at least, of images without any too; where all samples are alike,
+     * the rounding of single precision.
+     *
+     * @param values all of them finite
+     */
+    public static double least(NdArray values) {
         double largest = values.maxAbs();
         return Math.max(LEAST_SHARE * Spread.of(values), RoundingBands.SINGLE_ROUNDING * (largest > 0 ? largest : 1));
     }
@@ -101,11 +117,15 @@ public record NoiseReport(
         double mean = values.sum() / Math.max(1, values.size());
         double rise = line.slope() * (line.high() - line.low());
         boolean believed = line.slope() > SIGNIFICANT * line.slopeError() && rise > RELEVANT_RISE * line.at(mean);
-        return believed ? Optional.of(PhotonNoise.of(line)) : Optional.empty();
+        return believed
+                ? Optional.of(PhotonNoise.of(
+                        line, new BoxMean(DARKEST_RADIUS).of(values).min()))
+                : Optional.empty();
     }
 
     /**
-     * The noise as that of photons even if the variance has not been seen to grow with the level.
+     * The noise as that of photons even if the variance has not been seen to grow with the level. It is due to photons
+     * alone, unless the variance clearly grows less than theirs would: the rest is readout noise then.
      *
      * @param gain what one photon adds; found from the image if empty
      * @param background value without light
@@ -115,9 +135,15 @@ public record NoiseReport(
         double light = Math.max(mean - background, sigma);
         PhotonNoise found = gain.isPresent()
                 ? new PhotonNoise(gain.getAsDouble(), background, rest(gain.getAsDouble() * light))
-                : photons.map(noise -> noise.withBackground(background))
-                        .orElse(new PhotonNoise(sigma * sigma / light, background, 0));
+                : photons.map(noise -> noise.withBackground(background)).orElseGet(() -> likely(light, background));
         return new PhotonNoise(found.gain(), background, readout.orElse(found.readout()));
+    }
+
+    private PhotonNoise likely(double light, double background) {
+        double alone = sigma * sigma / light;
+        double error = significance == 0 ? Double.POSITIVE_INFINITY : Math.abs(slope / significance);
+        double gain = slope + UNLIKELY * error < alone ? Math.max(slope, LEAST_GAIN * alone) : alone;
+        return new PhotonNoise(gain, background, rest(gain * light));
     }
 
     /** The standard deviation that is left once photons of the given variance are accounted for. */

@@ -34,11 +34,14 @@ public record PhotonNoise(double gain, double background, double readout) {
      * What a line says. Background and readout noise cannot be told apart by it: a line that is above 0 at level 0 is
      * taken to be due to the readout, one that is below due to the background, which then cannot be above the darkest
      * level.
+     *
+     * @param line the variances
+     * @param darkest the lowest level of the image, which may be below those of the line
      */
-    static PhotonNoise of(VarianceLine line) {
+    static PhotonNoise of(VarianceLine line, double darkest) {
         double intercept = Math.abs(line.intercept()) > BELIEVED * line.interceptError() ? line.intercept() : 0;
         double gain = line.slope();
-        double background = intercept < 0 ? Math.min(-intercept / gain, line.low()) : 0;
+        double background = intercept < 0 ? Math.min(-intercept / gain, Math.min(line.low(), darkest)) : 0;
         return new PhotonNoise(gain, background, Math.sqrt(Math.max(0, intercept)));
     }
 

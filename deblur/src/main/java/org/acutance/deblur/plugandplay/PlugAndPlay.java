@@ -7,6 +7,7 @@ import org.acutance.deblur.denoise.NoisePower;
 import org.acutance.deblur.noise.NoiseLevel;
 import org.acutance.math.array.NdArray;
 import org.acutance.math.array.Precision;
+import org.acutance.math.optimize.Bounds;
 import org.acutance.math.optimize.Iterate;
 import org.acutance.math.optimize.Objective;
 import org.acutance.math.optimize.Optimizer;
@@ -32,8 +33,11 @@ import org.acutance.math.optimize.State;
  * @param iterations length of the sequence of strengths
  * @param strongest the first strength in standard deviations of the noise, at least 1
  * @param refinements number of iterations that follow
+ * @param limits of the samples of every scene, {@link Bounds#NONE} for none. Fits are not limited: the noise that the
+ *     denoiser is told would not be that of a fit that is cut off
  */
-public record PlugAndPlay(BlurredPicture data, Denoiser denoiser, int iterations, double strongest, int refinements)
+public record PlugAndPlay(
+        BlurredPicture data, Denoiser denoiser, int iterations, double strongest, int refinements, Bounds limits)
         implements Optimizer<PlugAndPlay.Scene> {
     /** Iterations that share one preparation of the denoiser. */
     private static final int SHARED = 2;
@@ -76,7 +80,7 @@ public record PlugAndPlay(BlurredPicture data, Denoiser denoiser, int iterations
 
     /** With block matching and three-dimensional filtering, and as many iterations as have been found to be enough. */
     public static PlugAndPlay bm3d(BlurredPicture data) {
-        return new PlugAndPlay(data, Bm3d.iterated(), 12, strongest(data), refinements(data));
+        return new PlugAndPlay(data, Bm3d.iterated(), 12, strongest(data), refinements(data), Bounds.NONE);
     }
 
     /** The first strength for a start that is still blurred. */
@@ -126,7 +130,7 @@ public record PlugAndPlay(BlurredPicture data, Denoiser denoiser, int iterations
     @Override
     public Scene start(Objective objective, NdArray x0) {
         x0.shape().require("plug-and-play", data.canvas());
-        NdArray start = x0.to(Precision.FLOAT64);
+        NdArray start = limits.project(x0.to(Precision.FLOAT64));
         Iterate all = new Iterate(start, value(0, 1 + data.contrast()), start);
         return new Scene(all, start, start, start, denoiser, 0, 0, Optional.empty());
     }
@@ -141,8 +145,8 @@ public record PlugAndPlay(BlurredPicture data, Denoiser denoiser, int iterations
         NdArray fit = data.even(data.fit(state.near(), closeness));
         Denoiser prepared = prepared(state, fit);
         NdArray denoised = prepared.denoise(fit, noise);
-        NdArray scene = data.uneven(denoised);
-        NdArray near = refining ? data.uneven(ahead(denoised, data.even(before))) : scene;
+        NdArray scene = limits.project(data.uneven(denoised));
+        NdArray near = refining ? limits.project(data.uneven(ahead(denoised, data.even(before)))) : scene;
         NdArray taken = fit.minus(denoised);
         int done = state.done() + 1;
         double share = taken.norm() / Math.sqrt(taken.size() * noise.variance());

@@ -27,6 +27,11 @@ public interface Prior {
         return Optional.empty();
     }
 
+    /** This prior with its kinks rounded, where it knows how; itself if it has none, or does not. */
+    default Prior rounded() {
+        return this;
+    }
+
     /**
      * The penalty with derivatives of its own, which are faster than those by differentiation. Empty if there is only the
      * penalty.

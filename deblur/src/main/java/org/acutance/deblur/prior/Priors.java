@@ -20,6 +20,8 @@ import org.acutance.math.optimize.Bounds;
 public final class Priors {
     private static final Parameter<double[]> VOXEL =
             Parameter.perAxis("voxel", "distance of neighbours in any unit, one or one per axis, slowest first", "1");
+    private static final Parameter<OptionalDouble> WEIGHT = Parameter.numberOrAuto(
+            "weight", "weight against the fidelity; auto finds it from the data", 0, Double.MAX_VALUE, "auto");
     private static final Parameter<Double> EPS =
             Parameter.number("eps", "difference about which the square goes over", Double.MIN_VALUE, 1e9, "0.01");
     private static final Parameter<Double> THRESHOLD =
@@ -137,8 +139,7 @@ public final class Priors {
                     weighted("laplacian", "||D'Dx||^2 / 2: smooth, slopes cost nothing", Priors::laplacian, VOXEL),
                     weighted(
                             "gradient-norm",
-                            "||Dx|| / sqrt(2); goes with fidelity norm",
-                            weight("0.1"),
+                            "||Dx|| / sqrt(2); goes with fidelity norm, beside which it needs a weight",
                             given -> new GradientNorm(voxel(given)),
                             VOXEL),
                     limits("non-negative", "no value below 0", given -> Bounds.atLeast(0)),
@@ -166,26 +167,12 @@ public final class Priors {
                 .toList());
     }
 
-    private static Parameter<OptionalDouble> weight(String fallback) {
-        return Parameter.numberOrAuto(
-                "weight", "weight against the fidelity; auto finds it from the data", 0, Double.MAX_VALUE, fallback);
-    }
-
     private static Entry<Regulariser.Weighted> weighted(
             String name, String help, Function<Arguments, Prior> prior, Parameter<?>... parameters) {
-        return weighted(name, help, weight("auto"), prior, parameters);
-    }
-
-    private static Entry<Regulariser.Weighted> weighted(
-            String name,
-            String help,
-            Parameter<OptionalDouble> weight,
-            Function<Arguments, Prior> prior,
-            Parameter<?>... parameters) {
-        List<Parameter<?>> all = new ArrayList<>(List.of(weight));
+        List<Parameter<?>> all = new ArrayList<>(List.of(WEIGHT));
         all.addAll(List.of(parameters));
         return new Entry<>(
-                name, help, all, given -> new Regulariser.Weighted(name, prior.apply(given), given.get(weight)));
+                name, help, all, given -> new Regulariser.Weighted(name, prior.apply(given), given.get(WEIGHT)));
     }
 
     private static Entry<Regulariser.Weighted> limits(

@@ -45,6 +45,11 @@ public record Regulariser(List<Weighted> parts) {
         return new Regulariser(List.of(new Weighted("prior", prior, OptionalDouble.of(weight))));
     }
 
+    /** A sum of one prior whose weight is to be found from the data. */
+    public static Regulariser of(Prior prior) {
+        return new Regulariser(List.of(new Weighted("prior", prior, OptionalDouble.empty())));
+    }
+
     /** Whether a weight is to be found from the data. */
     public boolean isOpen() {
         return parts.stream().anyMatch(part -> part.weight().isEmpty());
@@ -73,7 +78,7 @@ public record Regulariser(List<Weighted> parts) {
      */
     public List<String> notDifferentiable(Domain domain) {
         return parts.stream()
-                .filter(part -> part.prior().penalty(domain).isEmpty())
+                .filter(part -> isKinked(part, domain))
                 .map(Weighted::name)
                 .toList();
     }
@@ -159,6 +164,35 @@ public record Regulariser(List<Weighted> parts) {
     }
 
     /**
+     * What cannot be differentiated as one function with a proximal map, weight included: empty if that is more than one
+     * term, or one on a map that is not orthogonal.
+     *
+     * @param domain where the estimates live
+     * @throws IllegalStateException if a weight is open
+     */
+    public Optional<Proximal> kink(Domain domain) {
+        return new Regulariser(
+                        parts.stream().filter(part -> isKinked(part, domain)).toList())
+                .terms(domain)
+                .filter(terms -> terms.size() == 1)
+                .flatMap(terms -> terms.get(0).ofPoint());
+    }
+
+    /**
+     * This sum without what cannot be differentiated.
+     *
+     * @param domain where the estimates live
+     */
+    public Regulariser withoutKinks(Domain domain) {
+        return new Regulariser(
+                parts.stream().filter(part -> !isKinked(part, domain)).toList());
+    }
+
+    private static boolean isKinked(Weighted part, Domain domain) {
+        return part.prior().penalty(domain).isEmpty();
+    }
+
+    /**
      * The value of an estimate, infinite beyond limits, by the penalty of a part or else by its terms.
      *
      * @param domain where the estimate lives
@@ -188,6 +222,35 @@ public record Regulariser(List<Weighted> parts) {
     public Regulariser withoutBounds() {
         return new Regulariser(
                 parts.stream().filter(part -> part.prior().bounds().isEmpty()).toList());
+    }
+
+    /** This sum with the kinks of its parts rounded, of those that know how. */
+    public Regulariser rounded() {
+        return new Regulariser(parts.stream()
+                .map(part -> new Weighted(part.name(), part.prior().rounded(), part.weight()))
+                .toList());
+    }
+
+    /**
+     * The parts that have proximal maps.
+     *
+     * @param domain where the estimates live
+     */
+    public Regulariser withTerms(Domain domain) {
+        return new Regulariser(parts.stream()
+                .filter(part -> part.prior().terms(domain).isPresent())
+                .toList());
+    }
+
+    /**
+     * The parts that have no proximal maps.
+     *
+     * @param domain where the estimates live
+     */
+    public Regulariser withoutTerms(Domain domain) {
+        return new Regulariser(parts.stream()
+                .filter(part -> part.prior().terms(domain).isEmpty())
+                .toList());
     }
 
     /** This sum without the parts that are known by a denoiser. */

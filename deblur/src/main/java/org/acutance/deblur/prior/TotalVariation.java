@@ -2,7 +2,10 @@ package org.acutance.deblur.prior;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.acutance.math.autodiff.Tensor;
 import org.acutance.math.linear.Grid;
+import org.acutance.math.linear.LinearMap;
 import org.acutance.math.optimize.GroupNorm;
 import org.acutance.math.optimize.L1Norm;
 import org.acutance.math.optimize.Term;
@@ -24,19 +27,51 @@ record TotalVariation(Form form, List<Double> voxel) implements Prior {
         VECTORIAL
     }
 
+    /** The difference about which kinks are rounded, as the default of {@code smoothed-tv}. */
+    private static final double EPS = 0.01;
+
+    @Override
+    public Prior rounded() {
+        return new Rounded(this, new Hyperbolic(EPS));
+    }
+
+    private LinearMap slopes(Grid grid) {
+        return form == Form.VECTORIAL ? grid.jointGradient() : grid.gradient();
+    }
+
     @Override
     public Optional<List<Term>> terms(Domain domain) {
         Grid grid = domain.grid(voxel);
-        return Optional.of(List.of(
-                switch (form) {
-                    case ISOTROPIC -> new Term(grid.gradient(), new GroupNorm(1));
-                    case ANISOTROPIC -> new Term(grid.gradient(), new L1Norm(1));
-                    case VECTORIAL -> new Term(grid.jointGradient(), new GroupNorm(1));
-                }));
+        return Optional.of(
+                List.of(new Term(slopes(grid), form == Form.ANISOTROPIC ? new L1Norm(1) : new GroupNorm(1))));
     }
 
     @Override
     public boolean couplesChannels() {
         return form == Form.VECTORIAL;
+    }
+
+    /**
+     * Total variation with {@code profile} of the lengths for the lengths.
+     *
+     * @param sharp the lengths
+     * @param profile their smooth function
+     */
+    private record Rounded(TotalVariation sharp, Profile profile) implements Prior {
+        @Override
+        public Optional<UnaryOperator<Tensor>> penalty(Domain domain) {
+            LinearMap slopes = sharp.slopes(domain.grid(sharp.voxel));
+            return Optional.of(
+                    x -> profile.at(squares(slopes.apply(x).square())).sum());
+        }
+
+        private Tensor squares(Tensor each) {
+            return sharp.form == Form.ANISOTROPIC ? each : each.sum(0);
+        }
+
+        @Override
+        public boolean couplesChannels() {
+            return sharp.couplesChannels();
+        }
     }
 }

@@ -24,14 +24,25 @@ final class AnalyticKernel {
     /** {@code (1 + (r / alpha)^2)^-beta} (Moffat 1969). */
     static Psf moffat(int rank, double alpha, double beta, Optional<int[]> size) {
         DoubleUnaryOperator beyond = r -> Math.pow(1 + r * r / (alpha * alpha), 1 - beta);
-        return radial("moffat", rank, r -> Math.pow(1 + r * r / (alpha * alpha), -beta), beyond, alpha, size);
+        return radial(
+                "moffat",
+                rank,
+                r -> Math.pow(1 + r * r / (alpha * alpha), -beta),
+                beyond,
+                alpha,
+                size,
+                Provenance.DRAWN);
     }
 
-    /** {@code (2 J1(v) / v)^2} with the first zero at {@code radius} (Airy 1835). */
-    static Psf airy(int rank, double radius, Optional<int[]> size) {
+    /**
+     * {@code (2 J1(v) / v)^2} with the first zero at {@code radius} (Airy 1835).
+     *
+     * @param provenance what is known of the pixels
+     */
+    static Psf airy(int rank, double radius, Optional<int[]> size, Provenance provenance) {
         double scale = FIRST_ZERO / radius;
         DoubleUnaryOperator beyond = r -> Math.pow(Bessel.j(0, scale * r), 2) + Math.pow(Bessel.j(1, scale * r), 2);
-        return radial("airy", rank, r -> airy(scale * r), beyond, radius / 2, size);
+        return radial("airy", rank, r -> airy(scale * r), beyond, radius / 2, size, provenance);
     }
 
     private static double airy(double v) {
@@ -44,12 +55,13 @@ final class AnalyticKernel {
             DoubleUnaryOperator profile,
             DoubleUnaryOperator beyond,
             double scale,
-            Optional<int[]> size) {
+            Optional<int[]> size,
+            Provenance known) {
         PerAxis.requirePlane(owner, rank);
         Shape shape = PerAxis.shape(
                 owner, size.map(given -> PerAxis.odd(owner, given, rank)).orElseGet(() -> chosen(beyond)));
         double radius = Math.min(shape.extent(0), shape.extent(1)) / 2.0;
-        Provenance provenance = Provenance.DRAWN.withBeyond(beyond.applyAsDouble(radius));
+        Provenance provenance = known.withBeyond(beyond.applyAsDouble(radius));
         return Psf.normalised(means(profile, shape, NODES + (int) Math.ceil(NODES / scale)), told(provenance, size));
     }
 

@@ -222,14 +222,19 @@ final class DrawnPsfs {
             throw new PsfException(
                     Fault.OPTION, "airy: give either radius in pixels, or wavelength, na and pixel, all three");
         }
-        return rank -> radius.map(zero -> AnalyticKernel.airy(rank, zero, arguments.get(SIZE)))
-                .orElseGet(() -> AnalyticKernel.airy(
+        return rank -> radius.map(zero -> AnalyticKernel.airy(rank, zero, arguments.get(SIZE), Provenance.DRAWN))
+                .orElseGet(() -> airy(
                         rank,
-                        AnalyticKernel.FIRST_ZERO
-                                / (2 * Math.PI)
-                                * wavelength.orElseThrow().nanometres()
-                                / (na.orElseThrow() * pixel.orElseThrow().nanometres()),
+                        wavelength.orElseThrow().nanometres() / na.orElseThrow(),
+                        pixel.orElseThrow().nanometres(),
                         arguments.get(SIZE)));
+    }
+
+    /** A lens passes no frequencies above {@code 2 na / wavelength}, which pixels of a quarter of the inverse record. */
+    private static Psf airy(int rank, double wavelengthOverNa, double pixel, Optional<int[]> size) {
+        Sampling sampling = new Sampling(List.of(pixel, pixel), List.of(wavelengthOverNa / 4, wavelengthOverNa / 4));
+        double zero = AnalyticKernel.FIRST_ZERO / (2 * Math.PI) * wavelengthOverNa / pixel;
+        return AnalyticKernel.airy(rank, zero, size, Provenance.DRAWN.withSampling(sampling));
     }
 
     private static PointSpread pinhole(Arguments arguments) {
@@ -247,6 +252,7 @@ final class DrawnPsfs {
                             + LARGEST_RADIUS + "; give another hole, or larger pixels");
         }
         return rank -> Combination.convolved(List.of(
-                AreaKernel.disk(rank, shadow), AnalyticKernel.airy(rank, Math.max(0.1, ring), Optional.empty())));
+                AreaKernel.disk(rank, shadow),
+                AnalyticKernel.airy(rank, Math.max(0.1, ring), Optional.empty(), Provenance.DRAWN)));
     }
 }

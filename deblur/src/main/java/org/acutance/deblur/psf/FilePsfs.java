@@ -80,7 +80,7 @@ final class FilePsfs {
         return new Entry<>(name, help, List.of(IMAGE, SIZE, THRESHOLD, SATURATION), arguments -> {
             NdArray image = loader.apply(arguments.get(IMAGE));
             return rank -> MeasuredPsf.of(
-                            image, arguments.get(SIZE), arguments.get(THRESHOLD), arguments.get(SATURATION))
+                            name, image, arguments.get(SIZE), arguments.get(THRESHOLD), arguments.get(SATURATION))
                     .psf()
                     .requireRank(rank);
         });

@@ -64,7 +64,16 @@ public record MeasuredPsf(Psf psf, int found, int used, Map<MeasuredPsf.Reason, 
      * @throws PsfException if no point of light is left
      */
     public static MeasuredPsf of(NdArray image, int[] size, double threshold, Optional<Double> saturation) {
-        int[] half = Arrays.stream(PerAxis.expand("stars", "size", size, image.rank()))
+        return of("stars", image, size, threshold, saturation);
+    }
+
+    /**
+     * As {@link #of(NdArray, int[], double, Optional)}.
+     *
+     * @param owner what messages begin with
+     */
+    static MeasuredPsf of(String owner, NdArray image, int[] size, double threshold, Optional<Double> saturation) {
+        int[] half = Arrays.stream(PerAxis.expand(owner, "size", size, image.rank()))
                 .map(extent -> extent / 2)
                 .toArray();
         NdArray values = image.to(Precision.FLOAT64);
@@ -85,7 +94,8 @@ public record MeasuredPsf(Psf psf, int found, int used, Map<MeasuredPsf.Reason, 
         String told = told(sources.size(), alike.size(), rejected);
         if (alike.isEmpty()) {
             throw new PsfException(
-                    Fault.NO_POINTS, "stars: " + told + "; give a smaller size, a lower threshold, or another image");
+                    Fault.NO_POINTS,
+                    owner + ": " + told + "; give a smaller size, a lower threshold, or another image");
         }
         Provenance provenance = Provenance.MEASURED.withRemark(
                 Finding.note(told, "their mean was taken, in proportion to their light"));

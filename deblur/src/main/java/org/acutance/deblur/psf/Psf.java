@@ -96,6 +96,17 @@ public final class Psf {
     }
 
     /**
+     * This kernel for pixels whose sides are several times as long.
+     *
+     * @param factor how many times, at least 1
+     */
+    public Psf coarser(int factor) {
+        double[] ratio = new double[rank()];
+        Arrays.fill(ratio, factor);
+        return Resampling.of(this, ratio);
+    }
+
+    /**
      * Checks this against the shape of an image.
      *
      * @return what the user should know; a kernel larger than the image is allowed, as the convolution is linear

@@ -14,7 +14,10 @@ import org.acutance.math.array.Shape;
 final class PsfChecks {
     private static final double NOTHING = 1e-12;
     private static final double SUM_TOLERANCE = 1e-6;
-    private static final double OFFSET_TOLERANCE = 0.01;
+    /** Pixels by which nobody sees an image move, and which measured kernels are off by chance. */
+    private static final double OFFSET_TOLERANCE = 0.05;
+
+    private static final double FAR_TOO_LARGE = 10;
     private static final double BEYOND_TOLERANCE = 0.03;
     private static final double RESPONSE_TOLERANCE = 0.2;
 
@@ -113,7 +116,10 @@ final class PsfChecks {
                             "pixels of " + number(known.voxel().get(along)) + " nm along axis " + along
                                     + " are larger than Nyquist's limit of "
                                     + number(known.nyquist().get(along)) + " nm",
-                            "detail that fine is recorded falsely; record with smaller pixels or planes")));
+                            known.voxel().get(along)
+                                            > FAR_TOO_LARGE * known.nyquist().get(along)
+                                    ? "the kernel is little more than a pixel; check the units, nm or um"
+                                    : "detail that fine is recorded falsely; record with smaller pixels or planes")));
             if (provenance.kind() == Provenance.Kind.MEASURED
                     && report.response().get(axis) > RESPONSE_TOLERANCE) {
                 findings.add(Finding.warning(

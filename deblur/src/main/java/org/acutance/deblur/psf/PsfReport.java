@@ -2,6 +2,7 @@ package org.acutance.deblur.psf;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -15,8 +16,9 @@ import org.acutance.math.array.Shape;
  * @param sum sum of the values as they came
  * @param offset centroid less middle along each axis, in pixels
  * @param negativeShare sum of the absolute negative values over the sum of all absolute values, 0 to 1
- * @param fwhm full width at half maximum of the line through the largest value along each axis, in pixels; the places
- *     of the half are found by linear interpolation, beyond the kernel there is 0
+ * @param fwhm full width at half maximum of the line through the largest value along each axis, in pixels; of values that
+ *     are equal but for rounding that next to the centroid counts; the places of the half are found by linear
+ *     interpolation, beyond the kernel there is 0
  * @param border share of the absolute values in the outermost layer of the kernel, 0 to 1
  * @param beyond share of the light beyond the kernel: known to be at most that, or estimated from how fast the outer
  *     layers fade; empty where a kernel is just so, or does not fade
@@ -43,6 +45,9 @@ public record PsfReport(
         findings = List.copyOf(findings);
     }
 
+    /** Share of the largest value by which values differ that are equal but for rounding. */
+    private static final double ROUNDING = 1e-9;
+
     static PsfReport of(NdArray values, double sum, NdArray kernel, Provenance provenance) {
         double[] all = kernel.toDoubles();
         double magnitude = Arrays.stream(all).map(Math::abs).sum();
@@ -50,7 +55,7 @@ public record PsfReport(
         List<Double> offset = IntStream.range(0, kernel.rank())
                 .mapToObj(axis -> offset(all, kernel.shape(), axis))
                 .toList();
-        int peak = peak(all);
+        int peak = peak(all, kernel.shape(), offset);
         List<Double> fwhm = IntStream.range(0, kernel.rank())
                 .mapToObj(axis -> width(line(all, kernel.shape(), axis, peak)))
                 .toList();
@@ -89,12 +94,22 @@ public record PsfReport(
                 .sum();
     }
 
-    private static int peak(double[] kernel) {
-        int peak = 0;
-        for (int i = 1; i < kernel.length; i++) {
-            peak = kernel[i] > kernel[peak] ? i : peak;
-        }
-        return peak;
+    private static int peak(double[] kernel, Shape shape, List<Double> centroid) {
+        double largest = Arrays.stream(kernel).max().orElseThrow();
+        return IntStream.range(0, kernel.length)
+                .filter(i -> kernel[i] >= (1 - ROUNDING) * largest)
+                .boxed()
+                .min(Comparator.comparingDouble(i -> squaredDistance(i, shape, centroid)))
+                .orElseThrow();
+    }
+
+    private static double squaredDistance(int position, Shape shape, List<Double> centroid) {
+        return IntStream.range(0, shape.rank())
+                .mapToDouble(axis -> position / shape.strides()[axis] % shape.extent(axis)
+                        - shape.extent(axis) / 2
+                        - centroid.get(axis))
+                .map(difference -> difference * difference)
+                .sum();
     }
 
     private static List<Double> line(double[] kernel, Shape shape, int axis, int through) {

@@ -2,8 +2,10 @@ package org.acutance.deblur.restoration;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
+import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.acutance.deblur.certificate.Certificate;
@@ -11,7 +13,9 @@ import org.acutance.deblur.method.Problem;
 import org.acutance.deblur.method.Solved;
 import org.acutance.deblur.method.Start;
 import org.acutance.deblur.method.Watch;
+import org.acutance.deblur.prior.Regulariser;
 import org.acutance.deblur.uncertainty.Uncertainty;
+import org.acutance.deblur.uncertainty.VariationModel;
 import org.acutance.deblur.weight.AutomaticWeight;
 import org.acutance.deblur.weight.EffectiveFreedom;
 import org.acutance.math.array.NdArray;
@@ -27,6 +31,11 @@ import org.acutance.math.optimize.Solution;
  * @param cancelled ends the run with the best image so far when it turns true; channels not begun stay as at their start
  */
 public record Deblurring(Plan plan, Watcher watcher, BooleanSupplier cancelled) {
+    /** A lattice of 8 pixels in pictures, of 4 voxels in volumes. */
+    private static final int PROBES = 64;
+    /** Deviations off by less than a fifth of themselves. */
+    private static final int RUNS = 16;
+
     /** Deblurs by a plan that nobody watches. */
     public static Restored run(Plan plan) {
         return new Deblurring(plan, (stage, run) -> {}, () -> false).run();
@@ -113,30 +122,48 @@ public record Deblurring(Plan plan, Watcher watcher, BooleanSupplier cancelled) 
     }
 
     /**
-     * How far each pixel of a result may be off: by the curvature of the loss, {@link Uncertainty#of}, if the method
-     * makes a loss small that has one, otherwise by runs with new noise, {@link Uncertainty#bySimulation}.
+     * How far each pixel of a result may be off. Methods that make a loss small are asked for the posterior under their
+     * prior, {@link Uncertainty#of}; where that has no curvature or is not convex, as a denoiser, under that of total
+     * variation, {@link VariationModel}. Others are run again with new noise, {@link Uncertainty#bySimulation}.
      *
      * @param restored the result of this plan
-     * @param solves number of probes or runs for each channel, at least 2; 64 probes of a picture or 16 runs are a good
-     *     choice
+     * @param solves number of probes or runs for each problem, at least 2; nothing stands for 64 probes or 16 runs
      * @return one per colour
      * @throws IllegalArgumentException if the fidelity does not know the noise, or the loss does not allow it; the
      *     message says what does
      * @throws CancellationException if it was cancelled
      */
-    public List<Uncertainty> uncertainty(Restored restored, int solves) {
+    public List<Uncertainty> uncertainty(Restored restored, OptionalInt solves) {
         return IntStream.range(0, restored.channels().size())
-                .mapToObj(channel -> uncertainty(restored, channel, solves))
+                .boxed()
+                .flatMap(channel -> colours(uncertainty(restored, channel, solves)))
                 .toList();
     }
 
-    private Uncertainty uncertainty(Restored restored, int channel, int solves) {
+    private Stream<Uncertainty> colours(Uncertainty all) {
+        return colours(all.deviation()).map(deviation -> new Uncertainty(deviation, all.meaning()));
+    }
+
+    private Uncertainty uncertainty(Restored restored, int channel, OptionalInt given) {
         Problem problem = restored.problems().get(channel);
         NdArray estimate = restored.channels().get(channel).x();
-        boolean curved = plan.method().ownFidelity().isEmpty()
-                && problem.prior().notDifferentiable(problem.domain()).isEmpty();
-        return curved
-                ? Uncertainty.of(problem, estimate, solves, watch(channel, 0))
-                : Uncertainty.bySimulation(problem, estimate, plan.method(), solves, watch(channel, 0));
+        boolean hasLoss = plan.method().ownFidelity().isEmpty();
+        int solves = given.orElse(hasLoss ? PROBES : RUNS);
+        Watch watch = watch(channel, 0);
+        IntConsumer done = count -> watcher.seeUncertainty(
+                channel * solves + count, restored.channels().size() * solves);
+        done.accept(0);
+        return hasLoss
+                ? Uncertainty.of(curved(problem, estimate, channel), estimate, solves, watch, done)
+                : Uncertainty.bySimulation(problem, estimate, plan.method(), solves, watch, done);
+    }
+
+    /** The problem with a prior that Laplace's approximation can be used with. */
+    private Problem curved(Problem problem, NdArray estimate, int channel) {
+        Regulariser prior = problem.prior();
+        if (prior.isConvex() && prior.notDifferentiable(problem.domain()).isEmpty()) {
+            return problem;
+        }
+        return VariationModel.of(problem, estimate, plan.settings().weight(), number -> watch(channel, number));
     }
 }

@@ -26,7 +26,7 @@ final class Explanation {
         lines.add("image: " + plan.blurred() + ", deblurred in " + channels() + ", samples as FLOAT64 from 0 to 1");
         lines.add("psf: " + settings.psf() + " makes a kernel of "
                 + plan.psf().kernel().shape());
-        plan.findings().forEach(finding -> lines.add("psf: " + finding));
+        plan.psfFindings().forEach(finding -> lines.add("psf: " + finding));
         lines.add("model: " + model());
         lines.add("loss: " + loss());
         noise(lines);
@@ -74,6 +74,7 @@ final class Explanation {
     }
 
     private void weight(List<String> lines) {
+        plan.unusedRule().ifPresent(finding -> lines.add("weight: " + finding));
         if (first.prior().isOpen() && plan.method().takesPrior()) {
             String rule = AutomaticWeight.rule(settings.weight());
             lines.add("weight: found by " + rule
@@ -87,7 +88,8 @@ final class Explanation {
         Formation formation = first.formation();
         return plan.boundary().written() + ", " + plan.boundary().reason() + "; the scene is estimated on a canvas of "
                 + formation.canvas()
-                + (formation.isWhole() ? "" : ", which goes on beyond the frame of " + formation.frame());
+                + (formation.pixel().size() == 1 ? "" : ", " + formation.pixel() + " to a pixel")
+                + (formation.reachesBeyond() ? ", which goes on beyond the frame of " + formation.frame() : "");
     }
 
     private String method() {

@@ -1,5 +1,6 @@
 package org.acutance.deblur.restoration;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,6 +16,9 @@ import org.acutance.math.array.Shape;
 
 /** The channels of an image as settings say that they were observed: with gain, background, mask and invalid pixels. */
 final class Observations {
+    /** The square of its square still is a number. */
+    private static final double LARGEST = 1e75;
+
     private final Settings settings;
     private final Function<String, NdArray> loader;
 
@@ -35,10 +39,24 @@ final class Observations {
         InvalidPixels policy =
                 InvalidPixels.valueOf(settings.get(Setting.INVALID).toUpperCase(Locale.ROOT));
         Optional<NdArray> mask = mask(blurred);
-        return blurred.normalised(Precision.FLOAT64).colours().stream()
+        List<NdArray> colours = blurred.normalised(Precision.FLOAT64).colours();
+        colours.forEach(Observations::requireScale);
+        return colours.stream()
                 .map(channel -> policy.observe("deblur", channel, psf))
                 .map(observation -> masked(observation, mask))
                 .toList();
+    }
+
+    private static void requireScale(NdArray samples) {
+        double largest = Arrays.stream(samples.toDoubles())
+                .map(Math::abs)
+                .filter(Double::isFinite)
+                .max()
+                .orElse(0);
+        if (largest > LARGEST || (largest > 0 && largest < 1 / LARGEST)) {
+            throw new IllegalArgumentException("deblur: the largest sample is " + largest
+                    + ", whose powers cannot be computed with; scale the image so that white is about 1");
+        }
     }
 
     private Optional<NdArray> mask(Image blurred) {

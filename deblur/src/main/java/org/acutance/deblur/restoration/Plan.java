@@ -1,6 +1,7 @@
 package org.acutance.deblur.restoration;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -24,7 +25,6 @@ import org.acutance.deblur.psf.Psf;
 import org.acutance.deblur.psf.Psfs;
 import org.acutance.deblur.weight.AutomaticWeight;
 import org.acutance.math.array.NdArray;
-import org.acutance.math.array.Precision;
 
 /**
  * A deblurring problem that has been checked and is ready to run: nothing of it has been computed yet, and all that can
@@ -32,7 +32,7 @@ import org.acutance.math.array.Precision;
  *
  * @param settings what was asked for
  * @param blurred the image
- * @param psf the point spread function
+ * @param psf the point spread function, as it was given
  * @param prior the prior that is used, and why
  * @param boundary what the scene is taken to be beyond the frame, and why
  * @param channels one problem per colour, on samples normalised to around [0, 1], in FLOAT64; a single one, its first axis
@@ -66,6 +66,7 @@ public record Plan(
      */
     public static Plan of(Settings settings, Image blurred, Function<String, NdArray> loader) {
         Boundaries.CATALOGUE.create(settings.boundary());
+        AutomaticWeight.requireKnown(settings.weight());
         Fidelity fidelity = Fidelities.catalogue(loader).create(settings.fidelity());
         Method method = Methods.CATALOGUE.create(settings.method());
         UnaryOperator<NdArray> start = Starts.catalogue(loader).create(settings.start());
@@ -75,7 +76,8 @@ public record Plan(
         psf.fit(blurred.shape());
         Memory.requireLeast(blurred);
         Observations observations = new Observations(settings, loader);
-        List<Observation> given = observations.of(blurred, psf);
+        Sampled grid = new Sampled(psf, method.subsampling());
+        List<Observation> given = observations.of(blurred, grid.seen());
         List<DataTerm> terms = given.stream().map(fidelity::on).toList();
         List<Observation> observed = IntStream.range(0, given.size())
                 .mapToObj(i -> terms.get(i).corrected(given.get(i)))
@@ -85,14 +87,15 @@ public record Plan(
         boolean together = prior.couplesChannels();
         List<Observation> parts = together ? List.of(Observation.ofChannels(observed)) : observed;
         List<DataTerm> data = together ? List.of(DataTerm.ofChannels(terms)) : terms;
-        Function<String, Formation> formations = name -> formation(name, observations, parts.get(0), blurred);
+        Function<String, Formation> formations =
+                name -> observations.formation(grid.formation(name, parts.get(0)), blurred.shape());
         Predicate<String> usable =
                 name -> method.obstacle(closed(new Problem(parts.get(0), formations.apply(name), data.get(0), prior)))
                         .isEmpty();
         BoundaryChoice boundary = BoundaryChoice.of(
                 settings,
-                channel -> formation("unknown", observations, observed.get(channel), blurred)
-                        .light(observed.get(channel).filled()),
+                channel ->
+                        formations.apply("unknown").light(observed.get(channel).filled()),
                 observed,
                 terms,
                 usable);
@@ -115,14 +118,24 @@ public record Plan(
                 new Limits(settings.maxIterations()));
     }
 
-    private static Formation formation(
-            String boundary, Observations observations, Observation observed, Image blurred) {
-        Formation plain = Boundaries.CATALOGUE
-                .create(boundary)
-                .formation(
-                        observed.kernel().to(Precision.FLOAT64),
-                        observed.values().shape());
-        return observations.formation(plain, blurred.shape());
+    /**
+     * This plan with a prior of the user's own: a function that is differentiated, {@link
+     * org.acutance.deblur.prior.Prior#of(UnaryOperator)}, a proximal map or a denoiser. A weight that is open is found.
+     *
+     * @param own what takes the place of the prior
+     * @throws IllegalArgumentException if the method cannot use it; the message says what to do
+     */
+    public Plan withPrior(Regulariser own) {
+        if (own.couplesChannels() != together()) {
+            throw new IllegalArgumentException("deblur: prior " + own.names() + (together() ? " is not" : " is")
+                    + " about all colours together, unlike prior " + prior.written()
+                    + " of the plan; plan with " + (together() ? "tv" : "vectorial-tv") + " first");
+        }
+        List<Problem> problems =
+                channels.stream().map(problem -> problem.with(own)).toList();
+        problems.forEach(problem -> requireSolvable(problem, method, settings));
+        PriorChoice choice = new PriorChoice(own.names(), "as given");
+        return new Plan(settings, blurred, psf, choice, boundary, problems, starts, method, limits);
     }
 
     private static List<NdArray> starts(
@@ -148,6 +161,10 @@ public record Plan(
         method.obstacle(closed(problem)).ifPresent(obstacle -> {
             throw new IllegalArgumentException("deblur: method " + settings.method() + ": " + obstacle);
         });
+        if (settings.changes(Setting.WEIGHT) && !method.takesPrior()) {
+            throw new IllegalArgumentException("deblur: method " + settings.method() + " cannot use weight "
+                    + settings.weight() + ", for it takes no prior; leave the weight out or take another method");
+        }
         if (problem.prior().isOpen() && method.takesPrior()) {
             AutomaticWeight.obstacle(problem, settings.weight()).ifPresent(obstacle -> {
                 throw new IllegalArgumentException("deblur: weight " + obstacle);
@@ -184,9 +201,27 @@ public record Plan(
                 : length.isPresent() ? length : limit;
     }
 
-    /** What the user should know about the point spread function. */
+    /** What the user should know before anything is computed. */
     public List<Finding> findings() {
-        return Stream.concat(psf.report().findings().stream(), psf.fit(blurred.shape()).stream())
+        return Stream.concat(psfFindings().stream(), unusedRule().stream()).toList();
+    }
+
+    /** A rule for weights where the prior leaves none open. */
+    Optional<Finding> unusedRule() {
+        boolean open = channels.stream().anyMatch(problem -> problem.prior().isOpen());
+        return open || !settings.changes(Setting.WEIGHT)
+                ? Optional.empty()
+                : Optional.of(new Finding(
+                        Finding.Severity.NOTE,
+                        "weight " + settings.weight() + " is not used, for prior " + prior.written()
+                                + " has no weight to be found",
+                        "give a prior that has one, such as tv"));
+    }
+
+    /** What the user should know about the point spread function. */
+    List<Finding> psfFindings() {
+        Psf seen = channels.get(0).observation().psf();
+        return Stream.concat(psf.report().findings().stream(), seen.fit(blurred.shape()).stream())
                 .toList();
     }
 

@@ -3,6 +3,8 @@ package org.acutance.deblur.restoration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.acutance.deblur.method.Method;
+import org.acutance.deblur.method.Methods;
 import org.acutance.math.catalogue.Catalogue;
 import org.acutance.math.catalogue.Entry;
 
@@ -35,6 +37,18 @@ public final class Presets {
                             Map.of(Setting.PRIOR, "tv+box"))));
 
     private Presets() {}
+
+    /**
+     * What was said, and a preset where that says nothing. A method that was said and brings its own data term, or takes no
+     * prior, wins over the preset's.
+     *
+     * @throws org.acutance.math.catalogue.SpecException if the method cannot be read
+     */
+    public static Settings under(Settings said, Settings preset) {
+        Method method = Methods.CATALOGUE.create(said.method());
+        Settings left = method.ownFidelity().isPresent() ? preset.without(Setting.FIDELITY) : preset;
+        return said.over(method.takesPrior() ? left : left.without(Setting.PRIOR));
+    }
 
     private static Entry<Settings> preset(String name, String help, Map<Setting, String> given) {
         Settings settings = new Settings(given);

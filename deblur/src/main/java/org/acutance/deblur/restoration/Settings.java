@@ -44,6 +44,14 @@ public record Settings(Map<Setting, String> given) {
         return new Settings(both);
     }
 
+    /** These settings without one. */
+    public Settings without(Setting setting) {
+        Map<Setting, String> others = new EnumMap<>(Setting.class);
+        others.putAll(given);
+        others.remove(setting);
+        return new Settings(others);
+    }
+
     /** The value of a setting, or what holds without one. */
     public String get(Setting setting) {
         return given.getOrDefault(setting, setting.fallback());

@@ -3,6 +3,7 @@ package org.acutance.deblur.uncertainty;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
+import java.util.function.IntConsumer;
 import org.acutance.deblur.method.Method;
 import org.acutance.deblur.method.Problem;
 import org.acutance.deblur.method.Watch;
@@ -31,10 +32,11 @@ public record Uncertainty(NdArray deviation, String meaning) {
      * @param probes number of vectors at most, at least 1: one linear system is solved for each. A second power for
      *     pictures, a third for volumes, is used in full; 64 give pictures a lattice of 8 pixels
      * @param watch may cancel; it sees no run
+     * @param done told after each probe how many are done
      * @throws IllegalArgumentException if the model does not allow it; the message says what does
      * @throws CancellationException if the watch cancelled it
      */
-    public static Uncertainty of(Problem problem, NdArray estimate, int probes, Watch watch) {
+    public static Uncertainty of(Problem problem, NdArray estimate, int probes, Watch watch, IntConsumer done) {
         requireLaplace(problem);
         requireAtLeast("probes", probes, 1);
         InverseHessian inverse = new InverseHessian(
@@ -50,10 +52,12 @@ public record Uncertainty(NdArray deviation, String meaning) {
         for (int probe = 0; probe < rounds * lattice.vectors(); probe++) {
             NdArray signs = lattice.signs(probe % lattice.vectors(), random);
             diagonal = diagonal.plusScaled(1.0 / rounds, signs.times(inverse.times(signs)));
+            done.accept(probe + 1);
         }
         return new Uncertainty(
                 problem.formation().crop(root(diagonal)),
-                "posterior standard deviation in Laplace's approximation, from " + rounds * lattice.vectors()
+                "posterior standard deviation under prior " + problem.prior().names()
+                        + " in Laplace's approximation, from " + rounds * lattice.vectors()
                         + " probes");
     }
 
@@ -66,11 +70,15 @@ public record Uncertainty(NdArray deviation, String meaning) {
         requireNoise(problem);
     }
 
-    private static void requireNoise(Problem problem) {
+    /**
+     * Asks that a problem can have an uncertainty at all.
+     *
+     * @throws IllegalArgumentException if its fidelity does not know the noise
+     */
+    public static void requireNoise(Problem problem) {
         if (problem.data().variance().isEmpty()) {
-            throw new IllegalArgumentException(
-                    "uncertainty: fidelity " + problem.data().description()
-                            + " does not know the noise; use one that does, such as auto, gaussian or poisson");
+            throw new IllegalArgumentException("uncertainty: the level of the noise is not known, the fidelity being "
+                    + problem.data().description() + "; use fidelity auto, gaussian or poisson");
         }
     }
 
@@ -91,10 +99,12 @@ public record Uncertainty(NdArray deviation, String meaning) {
      * @param method what has solved it
      * @param runs number of runs, at least 2; the deviations are off by {@code 1 / sqrt(2 runs)} of themselves
      * @param watch sees all runs and may cancel
+     * @param done told after each run how many are done
      * @throws IllegalArgumentException if the data term knows no noise or there are too few runs
      * @throws CancellationException if the watch cancelled it
      */
-    public static Uncertainty bySimulation(Problem problem, NdArray estimate, Method method, int runs, Watch watch) {
+    public static Uncertainty bySimulation(
+            Problem problem, NdArray estimate, Method method, int runs, Watch watch, IntConsumer done) {
         requireNoise(problem);
         requireAtLeast("runs", runs, 2);
         Simulation simulation = new Simulation(problem, estimate, method, watch);
@@ -104,6 +114,7 @@ public record Uncertainty(NdArray deviation, String meaning) {
             NdArray change = simulation.change(SEED + run);
             sum = sum.plus(change);
             squares = squares.plus(change.times(change));
+            done.accept(run + 1);
         }
         NdArray variance = squares.minus(sum.times(sum).times(1.0 / runs)).times(1.0 / (runs - 1));
         return new Uncertainty(root(variance), "spread under new noise, from " + runs + " runs");

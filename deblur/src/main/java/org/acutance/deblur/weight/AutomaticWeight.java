@@ -1,5 +1,6 @@
 package org.acutance.deblur.weight;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.IntFunction;
@@ -7,6 +8,9 @@ import org.acutance.deblur.method.Method;
 import org.acutance.deblur.method.Problem;
 import org.acutance.deblur.method.Watch;
 import org.acutance.deblur.model.DataTerm;
+import org.acutance.deblur.model.Observation;
+import org.acutance.deblur.noise.NoiseReport;
+import org.acutance.deblur.prior.Regulariser;
 import org.acutance.math.array.NdArray;
 import org.acutance.math.array.Precision;
 import org.acutance.math.array.Shape;
@@ -20,7 +24,11 @@ import org.acutance.math.array.Shape;
  */
 public record AutomaticWeight(double value, String reason, Fit fit) {
     /**
-     * Finds the weight of an open prior. A denoiser beside it, whose estimate is another, has no part in that.
+     * Finds the weight of an open prior. A denoiser beside it, whose estimate is another, has no part in that, nor have
+     * limits beside a convex prior. For a data
+     * term that does not know the noise, half the squared differences, it is found as if for Gaussian noise of about the
+     * level of the image: what rules that do without the level look at does not depend on it, but the steps in which they
+     * look do.
      *
      * @param problem whose prior is open
      * @param rule name of a criterion, or {@code auto}
@@ -28,18 +36,49 @@ public record AutomaticWeight(double value, String reason, Fit fit) {
      * @param watches who looks on at the runs of a weight, by its number, the first being 1
      */
     public static AutomaticWeight find(Problem problem, String rule, Method method, IntFunction<Watch> watches) {
-        Optional<NdArray> variance = problem.data().variance();
+        Optional<NdArray> known = problem.data().variance();
+        double unit = known.isPresent() ? 1 : variance(problem.observation());
         String name = rule(rule);
         Shape frame = problem.formation().frame();
-        Problem penalised = problem.with(problem.prior().withoutDenoisers());
-        Problem part = Tile.of(penalised, variance.orElseGet(() -> NdArray.full(frame, Precision.FLOAT64, 1)));
+        Problem penalised = problem.with(searched(problem.prior().withoutDenoisers()));
+        Problem part = Tile.of(penalised, known.orElseGet(() -> NdArray.full(frame, Precision.FLOAT64, unit)));
         NdArray variances = part.data().variance().orElseThrow();
         WeightPath path = new WeightPath(part, variances, method, Trust.in(problem.data()), watches);
         WeightRule.Found found = WeightRules.CATALOGUE.create(name).find(path::roughlyAt, path::at, first(part));
+        double weight = found.weight() * unit;
         return new AutomaticWeight(
-                found.weight(),
-                String.format(Locale.ROOT, "%s finds weight %.4g", name, found.weight()),
-                found.nearest());
+                weight, String.format(Locale.ROOT, "%s finds weight %.4g", name, weight), found.nearest());
+    }
+
+    /**
+     * Solutions for a convex prior go on from those for another weight. Where limits hold most samples they come to rest
+     * slowly, predictions hardly follow the noise whatever the weight, and the search would end far too low.
+     */
+    private static Regulariser searched(Regulariser prior) {
+        return prior.isConvex() ? prior.withoutBounds() : prior;
+    }
+
+    /** About that of the noise, in the first channel if there are several. */
+    private static double variance(Observation observation) {
+        NdArray values = observation.filled();
+        NdArray first = observation.channelAxes() == 0
+                ? values
+                : values.slice(0, 0, 1)
+                        .reshape(Shape.of(
+                                Arrays.stream(values.shape().extents()).skip(1).toArray()));
+        double sigma =
+                NoiseReport.of(first, Optional.empty(), observation.psf()).sigma();
+        return sigma * sigma;
+    }
+
+    /**
+     * Refuses a rule that there is none of.
+     *
+     * @param rule name of a criterion, or {@code auto}
+     * @throws org.acutance.math.catalogue.SpecException if it is unknown
+     */
+    public static void requireKnown(String rule) {
+        WeightRules.CATALOGUE.create(rule(rule));
     }
 
     /**

@@ -204,7 +204,7 @@ class FidelitiesTest {
         NdArray values = NdArray.vector(1, Double.NaN, 3, Double.NEGATIVE_INFINITY);
         assertThatThrownBy(() -> InvalidPixels.REFUSE.observe("deblur", values, LINE))
                 .hasMessage(
-                        "deblur: 2 of 4 pixels are NaN or infinite, the first at [1]; replace them, or leave them out by invalid=mask");
+                        "deblur: 2 of 4 pixels are NaN or infinite, the first at [1]; replace them, or leave them out by --invalid mask");
         Observation masked = InvalidPixels.MASK.observe("deblur", values, LINE);
         assertThat(masked.weights()).contains(NdArray.vector(1, 0, 1, 0));
         assertThat(masked.values()).isEqualTo(NdArray.vector(1, 2, 3, 3));

@@ -161,4 +161,21 @@ class NoiseReportTest {
         assertThat(noise.gain()).isEqualTo(0.01);
         assertThat(noise.readout()).isCloseTo(0.05, within(0.005));
     }
+
+    @Test
+    void noiseThatDoesNotGrowIsThatOfTheReadout() {
+        Psf psf = psf("gaussian:sigma=1.5", 2);
+        NdArray image = noisy(blurred(CHART, psf), "gaussian:sigma=0.02");
+        PhotonNoise noise = report(image, psf).asPhotons(OptionalDouble.empty(), 0, OptionalDouble.empty());
+        assertThat(noise.readout()).isCloseTo(0.02, within(0.002));
+        assertThat(noise.gain()).isPositive().isLessThan(1e-4);
+    }
+
+    /** Levels of the line are means over many samples; the darkest places may be below them. */
+    @Test
+    void theBackgroundIsNotAboveTheDarkestPlace() {
+        VarianceLine line = new VarianceLine(0.003, -0.0004, 1e-5, 1e-6, 0.136, 1);
+        assertThat(PhotonNoise.of(line, 0.04).background()).isEqualTo(0.04);
+        assertThat(PhotonNoise.of(line, 0.2).background()).isCloseTo(0.4 / 3, within(1e-12));
+    }
 }

@@ -183,7 +183,6 @@ class PriorsTest {
         for (String name : Priors.CATALOGUE.names()) {
             OptionalDouble weight = Priors.CATALOGUE.create(name).weight();
             switch (name) {
-                case "gradient-norm" -> assertThat(weight).hasValue(0.1);
                 case "non-negative", "at-least", "box", "bm3d" ->
                     assertThat(weight).hasValue(1);
                 case "none" -> assertThat(weight).hasValue(0);

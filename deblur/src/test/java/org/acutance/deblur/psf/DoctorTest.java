@@ -65,6 +65,34 @@ class DoctorTest {
                 .noneMatch(text -> text.contains("axis 2"));
     }
 
+    /** Full width at half maximum of Airy's pattern, widened by the pixels: 0.51 wavelengths over numerical apertures. */
+    @Test
+    void anAiryPatternKnowsItsUnits() {
+        PsfReport report = psf("airy:wavelength=520nm,na=0.7,pixel=65nm", 2).report();
+        assertThat(report.sampling().orElseThrow().nyquist().get(0)).isCloseTo(520 / 2.8, within(1e-9));
+        assertThat(report.fwhmNanometres().orElseThrow().get(0)).isCloseTo(0.51 * 520 / 0.7, within(12.0));
+        assertThat(report.findings()).noneMatch(finding -> finding.text().contains("Nyquist"));
+        Psf coarse = psf("resampled:to=100nmx100nm,psf=(airy:wavelength=520nm,na=0.7,pixel=65nm)", 2);
+        assertThat(coarse.report().sampling().orElseThrow().voxel()).containsExactly(100.0, 100.0);
+    }
+
+    @Test
+    void aWrongUnitIsFound() {
+        assertThat(psf("airy:wavelength=520nm,na=1.4,pixel=65um", 2).report().findings())
+                .extracting(Finding::toString)
+                .contains(
+                        "warning: pixels of 6.500e+04 nm along axis 0 are larger than Nyquist's limit of 92.86 nm; the"
+                                + " kernel is little more than a pixel; check the units, nm or um");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"3.3", "2.5", "4.7", "6"})
+    void theWidthOfADiscIsItsDiameterAlongBothAxes(double radius) {
+        PsfReport report = psf("disk:radius=" + radius, 2).report();
+        assertThat(report.fwhm().get(0)).isCloseTo(report.fwhm().get(1), within(1e-9));
+        assertThat(report.fwhm().get(0)).isCloseTo(2 * radius, within(0.5));
+    }
+
     @Test
     void chosenSizesOfMicroscopesLoseLittle() {
         for (String way : new String[] {

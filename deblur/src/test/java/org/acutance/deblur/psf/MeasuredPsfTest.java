@@ -126,6 +126,8 @@ class MeasuredPsfTest {
         assertThatThrownBy(() -> measured(NdArray.zeros(20, 20), 5))
                 .isInstanceOf(PsfException.class)
                 .hasMessageStartingWith("stars: 0 points of light found, 0 used; give a smaller size");
+        PointSpread beads = Psfs.catalogue(path -> NdArray.zeros(40, 40)).create("beads:path=dark.npy,size=11");
+        assertThatThrownBy(() -> beads.forRank(2)).hasMessageStartingWith("beads: 0 points of light found, 0 used;");
     }
 
     @Test

@@ -241,6 +241,50 @@ class ClassicMethodsTest {
         assertThat(Quality.psnr(SCENE, restored, 1)).isGreaterThan(Quality.psnr(SCENE, rough, 1) + 1);
     }
 
+    private static Plan withPrior(String prior, String method) {
+        NdArray observed = noisy(blur(SCENE, PSF, Boundary.PERIODIC), 0.05);
+        Settings settings = Settings.of("file:psf")
+                .withBoundary("periodic")
+                .withPrior(prior)
+                .withMethod(method);
+        return Plan.of(settings, Image.gray(observed), path -> PSF);
+    }
+
+    private static NdArray restoredWith(String prior) {
+        return Deblurring.run(withPrior(prior, "richardson-lucy:iterations=100"))
+                .image()
+                .channels()
+                .get(0);
+    }
+
+    @Test
+    void totalVariationIsUsedOneStepLate() {
+        NdArray restored = restoredWith("tv:weight=0.05");
+        NdArray rough = restoredWith("none");
+        assertThat(Quality.psnr(SCENE, restored, 1)).isGreaterThan(Quality.psnr(SCENE, rough, 1) + 1);
+        assertThat(restored).isEqualTo(restoredWith("smoothed-tv:weight=0.05"));
+        assertThat(distance(restoredWith("tv:weight=0.05,form=anisotropic"), restored))
+                .isBetween(1e-3, 0.2);
+        assertThat(withPrior("tv:weight=0.05", "richardson-lucy").explain())
+                .contains("method: note: the kinks of prior tv are rounded, as those of smoothed-tv");
+    }
+
+    @Test
+    void whatMultipliesIsNotNegativeAnyway() {
+        assertThat(restoredWith("tv:weight=0.05+non-negative")).isEqualTo(restoredWith("tv:weight=0.05"));
+        assertThat(restoredWith("non-negative")).isEqualTo(restoredWith("none"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> withPrior("tv:weight=0.05+box", "richardson-lucy"))
+                .withMessage(
+                        "deblur: method richardson-lucy: it keeps the scene from going below 0 and no other limits,"
+                                + " but the prior is tv+box; use method auto, l-bfgs-b or projected-gradient");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> withPrior("wavelet:weight=1", "richardson-lucy"))
+                .withMessage(
+                        "deblur: method richardson-lucy: prior wavelet cannot be differentiated; use method auto or"
+                                + " another prior, such as tv or smoothed-tv");
+    }
+
     @Test
     void iterationsEndBeforeNoiseIsFitted() {
         NdArray observed = noisy(blur(SCENE, PSF, Boundary.PERIODIC), 0.05);
@@ -248,6 +292,17 @@ class ClassicMethodsTest {
         NdArray many = restore(observed, PSF, "periodic", "richardson-lucy:iterations=500");
         assertThat(Quality.psnr(SCENE, found, 1)).isGreaterThan(Quality.psnr(SCENE, many, 1) + 2);
         assertThat(solve(observed, PSF, "periodic", "richardson-lucy").reason()).isEqualTo(Reason.ITERATIONS_DONE);
+    }
+
+    /** It adds the residual pixel by pixel, and must not see the pixels by which the number of steps is found. */
+    @Test
+    void vanCittertEndsBeforeNoiseIsFitted() {
+        NdArray kernel =
+                NdArray.of(new double[] {1, 2, 1, 2, 8, 2, 1, 2, 1}, 3, 3).times(1 / 20.0);
+        NdArray observed = noisy(blur(SCENE, kernel, Boundary.PERIODIC), 0.05);
+        double found = Quality.psnr(SCENE, restore(observed, kernel, "periodic", "van-cittert"), 1);
+        double many = Quality.psnr(SCENE, restore(observed, kernel, "periodic", "van-cittert:iterations=500"), 1);
+        assertThat(found).isGreaterThan(many + 0.5);
     }
 
     @Test
@@ -294,6 +349,6 @@ class ClassicMethodsTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Deblurring.run(plan))
                 .withMessage("deblur: method richardson-lucy has to start above 0, where it multiplies, but the start"
-                        + " lies between 0.0 and 0.0; use start flat or observed");
+                        + " lies between 0.0 and 0.0; use start observed, or flat with a level above 0");
     }
 }

@@ -85,6 +85,18 @@ class AutomaticWeightTest {
         assertThat(found.reason()).startsWith(AutomaticWeight.rule(rule) + " finds weight ");
     }
 
+    /** Rules that do without the level of the noise find the same image whether it is given or not. */
+    @ParameterizedTest
+    @ValueSource(strings = {"inverse-gcv", "gcv", "whiteness"})
+    void withoutALevelOfTheNoiseTheWeightIsTheSameInOtherUnits(String rule) {
+        double known = AutomaticWeight.find(problem("tv"), rule, METHOD, number -> Watch.NOBODY)
+                .value();
+        Problem squares = plan(settings("tv").withFidelity("l2")).channels().get(0);
+        double unknown = AutomaticWeight.find(squares, rule, METHOD, number -> Watch.NOBODY)
+                .value();
+        assertThat(Math.log(unknown / (known * SIGMA * SIGMA))).isCloseTo(0, within(0.3));
+    }
+
     @Test
     void theCornerOfTheLCurveIsWhereTheClosedFormBendsMost() {
         AutomaticWeight found = AutomaticWeight.find(problem("tikhonov"), "l-curve", METHOD, number -> Watch.NOBODY);

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
@@ -101,6 +102,53 @@ public record Parameter<V>(
         String form =
                 Arrays.stream(type.getEnumConstants()).map(Parameter::written).collect(Collectors.joining(", "));
         return new Parameter<>(name, help, "one of " + form, text -> constant(type, text), optional(fallback));
+    }
+
+    /** True or false. */
+    public static Parameter<Boolean> flag(String name, String help, boolean fallback) {
+        return new Parameter<>(name, help, "true or false", Parameter::truth, Optional.of(Boolean.toString(fallback)));
+    }
+
+    private static boolean truth(String text) {
+        if (!text.equals("true") && !text.equals("false")) {
+            throw new IllegalArgumentException("neither true nor false");
+        }
+        return text.equals("true");
+    }
+
+    /** A limit of at least 1, or {@code auto}, the default, for none given. */
+    public static Parameter<OptionalLong> limitOrAuto(String name, String help) {
+        return new Parameter<>(
+                name, help, "a whole number of at least 1, or auto", Parameter::countOrAuto, Optional.of("auto"));
+    }
+
+    private static OptionalLong countOrAuto(String text) {
+        if (text.equals("auto")) {
+            return OptionalLong.empty();
+        }
+        long count = Long.parseLong(text);
+        if (count < 1) {
+            throw new IllegalArgumentException("out of range");
+        }
+        return OptionalLong.of(count);
+    }
+
+    /** A number or an infinite one. */
+    public static Parameter<Double> numberOrInfinity(String name, String help, String fallback) {
+        return new Parameter<>(name, help, "a number, inf or -inf", Parameter::extended, Optional.of(fallback));
+    }
+
+    private static double extended(String text) {
+        double value =
+                switch (text) {
+                    case "inf" -> Double.POSITIVE_INFINITY;
+                    case "-inf" -> Double.NEGATIVE_INFINITY;
+                    default -> Double.parseDouble(text);
+                };
+        if (Double.isNaN(value)) {
+            throw new IllegalArgumentException("not a number");
+        }
+        return value;
     }
 
     /** The whole text after the colon, commas and equals signs included, such as the path of a file. */

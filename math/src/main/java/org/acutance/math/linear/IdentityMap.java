@@ -20,6 +20,11 @@ public record IdentityMap(Shape domain) implements CirculantMap {
     }
 
     @Override
+    public boolean isOrthogonal() {
+        return true;
+    }
+
+    @Override
     public NdArray apply(NdArray x) {
         x.shape().require(name(), domain);
         return x;

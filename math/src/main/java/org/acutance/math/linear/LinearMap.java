@@ -61,6 +61,11 @@ public interface LinearMap {
         return Optional.empty();
     }
 
+    /** Whether the adjoint is the inverse. */
+    default boolean isOrthogonal() {
+        return false;
+    }
+
     /** The map of a tensor, differentiable to every order, forward and reverse. */
     default Tensor apply(Tensor x) {
         return new Linear(name(), this::apply, this::adjoint).apply(x);

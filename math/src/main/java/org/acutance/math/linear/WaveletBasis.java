@@ -42,6 +42,11 @@ public record WaveletBasis(Shape shape, Wavelet wavelet, int levels) implements 
     }
 
     @Override
+    public boolean isOrthogonal() {
+        return true;
+    }
+
+    @Override
     public Shape domain() {
         return shape;
     }

@@ -142,6 +142,12 @@ public record Admm(
             splits = List.copyOf(splits);
         }
 
+        /** Copies of the terms are in their domains; where the estimate itself is does not matter. */
+        @Override
+        public boolean goesByValues() {
+            return false;
+        }
+
         /** The largest of the terms' primal residuals, {@code ||K_i x - z_i||}, in units of its tolerance. */
         public double primalResidual() {
             return largest(Split::primal);

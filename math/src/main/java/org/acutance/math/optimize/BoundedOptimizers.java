@@ -1,17 +1,13 @@
 package org.acutance.math.optimize;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.function.BiFunction;
 import org.acutance.math.catalogue.Arguments;
 import org.acutance.math.catalogue.Entry;
 import org.acutance.math.catalogue.Parameter;
-import org.acutance.math.catalogue.SpecException;
 
 /** The entries of the catalogue that take bounds, the same for all elements. */
 final class BoundedOptimizers {
-    private static final Parameter<Double> LOWER = limit("lower", "least value of an element, in units of x", "-inf");
-    private static final Parameter<Double> UPPER = limit("upper", "largest value of an element, in units of x", "inf");
     private static final Parameter<Double> FINE_GTOL =
             Optimizers.tolerance("gtol", "converged when no element of the projected gradient is larger", "1e-6");
     private static final Parameter<Double> GTOL =
@@ -25,8 +21,8 @@ final class BoundedOptimizers {
                 "l-bfgs-b",
                 "limited-memory quasi-Newton method with bounds",
                 List.of(
-                        LOWER,
-                        UPPER,
+                        WrittenBounds.LOWER,
+                        WrittenBounds.UPPER,
                         Optimizers.MAXCOR,
                         Optimizers.FTOL,
                         GTOL,
@@ -34,7 +30,7 @@ final class BoundedOptimizers {
                         Optimizers.MAXFUN,
                         Optimizers.MAXLS),
                 a -> new LbfgsB(
-                        bounds(a),
+                        WrittenBounds.of(a),
                         a.get(Optimizers.MAXCOR),
                         a.get(Optimizers.FTOL),
                         a.get(GTOL),
@@ -47,9 +43,15 @@ final class BoundedOptimizers {
         return new Entry<>(
                 "tnc",
                 "truncated Newton method with bounds; few iterations",
-                List.of(LOWER, UPPER, Optimizers.FTOL, GTOL, Optimizers.MAXITER, Optimizers.MAXFUN),
+                List.of(
+                        WrittenBounds.LOWER,
+                        WrittenBounds.UPPER,
+                        Optimizers.FTOL,
+                        GTOL,
+                        Optimizers.MAXITER,
+                        Optimizers.MAXFUN),
                 a -> new Tnc(
-                        bounds(a),
+                        WrittenBounds.of(a),
                         a.get(Optimizers.FTOL),
                         a.get(GTOL),
                         a.get(Optimizers.MAXITER),
@@ -66,46 +68,23 @@ final class BoundedOptimizers {
     static Entry<Optimizer<?>> proximalGradient() {
         return entry(
                 "proximal-gradient",
-                "spectral proximal gradient; little memory, here with bounds as what is not smooth",
+                "spectral proximal gradient; little memory, with bounds or a function known by its proximal map",
                 (bounds, a) -> new ProximalGradient(bounds, a.get(FINE_GTOL), a.get(MANY)));
     }
 
     static Entry<Optimizer<?>> fista() {
         return entry(
                 "fista",
-                "accelerated proximal gradient with restarts, here with bounds as what is not smooth",
+                "accelerated proximal gradient with restarts, with bounds or a function known by its proximal map",
                 (bounds, a) -> new Fista(bounds, a.get(FINE_GTOL), a.get(MANY)));
     }
 
     private static Entry<Optimizer<?>> entry(
             String name, String help, BiFunction<Bounds, Arguments, Optimizer<?>> factory) {
-        return new Entry<>(name, help, List.of(LOWER, UPPER, FINE_GTOL, MANY), a -> factory.apply(bounds(a), a));
-    }
-
-    private static Bounds bounds(Arguments arguments) {
-        double lower = arguments.get(LOWER);
-        double upper = arguments.get(UPPER);
-        if (lower > upper || lower == Double.POSITIVE_INFINITY || upper == Double.NEGATIVE_INFINITY) {
-            throw new SpecException("bounds: lower=" + lower + " and upper=" + upper
-                    + " leave no number; give a lower limit that is at most the upper one");
-        }
-        return Bounds.between(lower, upper);
-    }
-
-    private static Parameter<Double> limit(String name, String help, String fallback) {
-        return new Parameter<>(name, help, "a number, inf or -inf", BoundedOptimizers::parse, Optional.of(fallback));
-    }
-
-    private static double parse(String text) {
-        double value =
-                switch (text) {
-                    case "inf" -> Double.POSITIVE_INFINITY;
-                    case "-inf" -> Double.NEGATIVE_INFINITY;
-                    default -> Double.parseDouble(text);
-                };
-        if (Double.isNaN(value)) {
-            throw new IllegalArgumentException("not a number");
-        }
-        return value;
+        return new Entry<>(
+                name,
+                help,
+                List.of(WrittenBounds.LOWER, WrittenBounds.UPPER, FINE_GTOL, MANY),
+                a -> factory.apply(WrittenBounds.of(a), a));
     }
 }

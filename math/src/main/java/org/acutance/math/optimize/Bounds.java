@@ -87,12 +87,12 @@ public record Bounds(NdArray lower, NdArray upper) implements Proximal {
     }
 
     /** The lower limit of an element by its row-major position. */
-    double lower(int position) {
+    public double lower(int position) {
         return at(lower, position);
     }
 
     /** The upper limit of an element by its row-major position. */
-    double upper(int position) {
+    public double upper(int position) {
         return at(upper, position);
     }
 

@@ -24,6 +24,30 @@ final class DenseSystem {
         return sum;
     }
 
+    /**
+     * The sum of vectors, each times its factor.
+     *
+     * @param size number of elements of each
+     */
+    static double[] combined(double[][] vectors, int size, double... factors) {
+        double[] sum = new double[size];
+        for (int k = 0; k < vectors.length; k++) {
+            for (int i = 0; i < size && factors[k] != 0; i++) {
+                sum[i] += factors[k] * vectors[k][i];
+            }
+        }
+        return sum;
+    }
+
+    /** {@code a + factor b}. */
+    static double[] plusScaled(double[] a, double factor, double... b) {
+        double[] sum = a.clone();
+        for (int i = 0; i < sum.length; i++) {
+            sum[i] += factor * b[i];
+        }
+        return sum;
+    }
+
     /** The product of two matrices. */
     static double[][] product(double[][] a, double[][] b) {
         double[][] product = new double[a.length][b.length];

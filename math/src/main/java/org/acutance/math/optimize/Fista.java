@@ -56,6 +56,13 @@ public record Fista(Proximal proximal, double gtol, int maxiter) implements Opti
     }
 
     @Override
+    public Optional<Optimizer<Momentum>> adding(Proximal function) {
+        return proximal instanceof Bounds own && own.isUnlimited()
+                ? Optional.of(new Fista(function, gtol, maxiter))
+                : Optional.empty();
+    }
+
+    @Override
     public Momentum start(Objective objective, NdArray x0) {
         Composite at = Composite.start(objective, proximal, x0);
         double curvature = Curvature.along(objective.known(at.x(), at.smooth(), at.slope()));

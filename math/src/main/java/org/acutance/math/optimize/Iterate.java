@@ -2,7 +2,9 @@ package org.acutance.math.optimize;
 
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.function.ToDoubleFunction;
 import org.acutance.math.array.NdArray;
+import org.acutance.math.array.Shape;
 
 /** A point with its value and gradient. Immutable; a gradient that was not needed to get there is computed when asked for. */
 public final class Iterate {
@@ -20,7 +22,7 @@ public final class Iterate {
      *
      * @param x the point, of any shape
      * @param value the objective there
-     * @param gradient its gradient, of the point's shape and precision
+     * @param gradient its gradient, of the point's shape and precision; of no elements where a method computes none
      */
     public Iterate(NdArray x, double value, NdArray gradient) {
         this(x, value, Optional.of(gradient), () -> gradient, Optional.empty());
@@ -39,21 +41,33 @@ public final class Iterate {
         return new Iterate(evaluation.x(), evaluation.value(), evaluation.gradient());
     }
 
+    /** A point with its value, for methods that compute no gradients. */
+    public static Iterate valued(NdArray x, double value) {
+        return new Iterate(x, value, NdArray.zeros(Shape.of(0), x.precision()));
+    }
+
     /**
-     * A point whose gradient is computed each time it is asked for.
+     * A point whose gradient is computed when it is asked for, and kept then.
      *
      * @param x the point, of any shape
      * @param value the objective there
      * @param gradient gives its gradient, of the point's shape and precision
      */
     public static Iterate lazy(NdArray x, double value, Supplier<NdArray> gradient) {
-        return new Iterate(x, value, Optional.empty(), gradient, Optional.empty());
+        return new Iterate(x, value, Optional.empty(), new Lazy<>(gradient)::get, Optional.empty());
     }
 
-    /** This point with the size of its gradient, which is computed for that and not kept if it is not known. */
-    public Iterate measured() {
-        NdArray here = gradient();
-        return new Iterate(x, value, known, gradient, Optional.of(new Size(here.norm(), here.maxAbs())));
+    /**
+     * As {@link #lazy(NdArray, double, Supplier)}, with the size of the gradient, which is computed for that but not kept.
+     *
+     * @param x the point, of any shape
+     * @param value the objective there
+     * @param gradient gives its gradient, of the point's shape and precision
+     */
+    public static Iterate measured(NdArray x, double value, Supplier<NdArray> gradient) {
+        NdArray there = gradient.get();
+        Size size = new Size(there.norm(), there.maxAbs());
+        return new Iterate(x, value, Optional.empty(), new Lazy<>(gradient)::get, Optional.of(size));
     }
 
     /** The point, of any shape. */
@@ -66,31 +80,40 @@ public final class Iterate {
         return value;
     }
 
-    /** Its gradient, of the point's shape and precision. */
+    /** Its gradient, of the point's shape and precision; of no elements where a method computes none. */
     public NdArray gradient() {
         return gradient.get();
     }
 
-    /** Whether the gradient is there and has not to be computed. */
-    boolean hasGradient() {
-        return known.isPresent();
+    /** Whether there is a gradient, be it known or still to be computed. */
+    public boolean hasGradient() {
+        return isLazy() || gradient().size() == x.size();
     }
 
-    /** Euclidean norm of the gradient; not a number if it was not computed. */
+    /** Whether the gradient was not needed to get there. */
+    boolean isLazy() {
+        return known.isEmpty();
+    }
+
+    /** Euclidean norm of the gradient; NaN if it was not computed to get there. */
     public double gradientNorm() {
-        return size.map(Size::norm).orElseGet(() -> known.map(NdArray::norm).orElse(Double.NaN));
+        return size.map(Size::norm).orElseGet(() -> ofKnown(NdArray::norm));
     }
 
-    /** Largest absolute element of the gradient; not a number if it was not computed. */
+    /** Largest absolute element of the gradient; NaN if it was not computed to get there. */
     public double gradientMax() {
-        return size.map(Size::max).orElseGet(() -> known.map(NdArray::maxAbs).orElse(Double.NaN));
+        return size.map(Size::max).orElseGet(() -> ofKnown(NdArray::maxAbs));
     }
 
-    /** Whether neither the value nor the gradient, if that is known, has a NaN or an infinity. */
+    private double ofKnown(ToDoubleFunction<NdArray> measure) {
+        return isLazy() || !hasGradient() ? Double.NaN : measure.applyAsDouble(gradient());
+    }
+
+    /** Whether neither the value nor the gradient, if that was computed to get there, has a NaN or an infinity. */
     public boolean isFinite() {
         return Double.isFinite(value)
-                && size.map(found -> Double.isFinite(found.norm()))
-                        .orElseGet(() -> known.map(NdArray::isFinite).orElse(true));
+                && known.map(NdArray::isFinite)
+                        .orElseGet(() -> size.map(found -> Double.isFinite(found.norm())).orElse(true));
     }
 
     /** Whether the gradient is known to be zero, in which case there is nowhere to go. */

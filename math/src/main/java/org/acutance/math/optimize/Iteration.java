@@ -5,8 +5,8 @@ package org.acutance.math.optimize;
  *
  * @param iteration number of the iteration; 0 is the start
  * @param fun the objective
- * @param gradientNorm Euclidean norm of the gradient; not a number where the method does not compute the gradient
- * @param gradientMax largest absolute element of the gradient, likewise
+ * @param gradientNorm Euclidean norm of the gradient; NaN where the method has not computed it
+ * @param gradientMax largest absolute element of the gradient; NaN where the method has not computed it
  * @param step Euclidean length of the step that led here
  * @param counts evaluations so far
  * @param seconds time spent so far

@@ -37,6 +37,35 @@ public record Minimize<S extends State>(
         return by(Optimizers.CATALOGUE.create(specification));
     }
 
+    /**
+     * Keeps to points between limits; the objective is not asked beyond them.
+     *
+     * @throws IllegalArgumentException if the method takes no bounds
+     */
+    public Minimize<S> within(Bounds bounds) {
+        return with(optimizer
+                .within(bounds)
+                .orElseThrow(() -> new IllegalArgumentException("minimize: "
+                        + optimizer.getClass().getSimpleName()
+                        + " takes no bounds; use l-bfgs-b, tnc, slsqp or another of the catalogue that does")));
+    }
+
+    /**
+     * Looks for the least value among points that keep constraints.
+     *
+     * @throws IllegalArgumentException if the method takes no constraints
+     */
+    public Minimize<S> subjectTo(Constraint... constraints) {
+        return with(optimizer
+                .subjectTo(List.of(constraints))
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "minimize: " + optimizer.getClass().getSimpleName() + " takes no constraints; use slsqp")));
+    }
+
+    private Minimize<S> with(Optimizer<S> other) {
+        return new Minimize<>(other, rule, observers, cancelled);
+    }
+
     /** Stops by another rule as well. */
     public Minimize<S> withRule(StopRule other) {
         return new Minimize<>(optimizer, rule.or(other), observers, cancelled);

@@ -1,5 +1,6 @@
 package org.acutance.math.optimize;
 
+import java.util.List;
 import java.util.Optional;
 import org.acutance.math.array.NdArray;
 
@@ -26,6 +27,24 @@ public interface Optimizer<S extends State> {
      * @param bounds limits of the elements
      */
     default Optional<Optimizer<S>> within(Bounds bounds) {
+        return Optional.empty();
+    }
+
+    /**
+     * This method for points that keep constraints, beside those that it keeps already; empty if it can keep none.
+     * Points on the way may violate them.
+     */
+    default Optional<Optimizer<S>> subjectTo(List<Constraint> constraints) {
+        return Optional.empty();
+    }
+
+    /**
+     * This method for objectives to which a function is added that need not be smooth; empty if it takes none, or one
+     * already.
+     *
+     * @param function known by its proximal map
+     */
+    default Optional<Optimizer<S>> adding(Proximal function) {
         return Optional.empty();
     }
 

@@ -20,7 +20,8 @@ public final class Optimizers {
     static final Parameter<Integer> MAXITER = count("maxiter", "limit of iterations", "15000");
     static final Parameter<Integer> MAXFUN = count("maxfun", "limit of evaluations", "15000");
     static final Parameter<Integer> MAXLS = count("maxls", "limit of evaluations in one line search", "20");
-    static final Parameter<OptionalLong> AUTO_MAXITER = maxiterOrAuto("limit of iterations; auto is 200 per unknown");
+    static final Parameter<OptionalLong> AUTO_MAXITER =
+            Parameter.limitOrAuto("maxiter", "limit of iterations; auto is 200 per unknown");
     private static final Parameter<Norm> NORM = new Parameter<>(
             "norm", "norm of the gradient for gtol: 1, 2 or inf", "1, 2 or inf", Norm::parse, Optional.of("inf"));
     private static final Parameter<Double> NORMED_GTOL =
@@ -50,7 +51,13 @@ public final class Optimizers {
             "method",
             Stream.concat(
                             FOR_MANY_UNKNOWNS.entries().stream(),
-                            Stream.of(TrustRegionOptimizers.exact(), TrustRegionOptimizers.dogleg(), bfgs()))
+                            Stream.of(
+                                    TrustRegionOptimizers.exact(),
+                                    TrustRegionOptimizers.dogleg(),
+                                    bfgs(),
+                                    DirectOptimizers.nelderMead(),
+                                    DirectOptimizers.powell(),
+                                    ConstrainedOptimizers.slsqp()))
                     .toList());
 
     private Optimizers() {}
@@ -98,7 +105,7 @@ public final class Optimizers {
 
     private static Entry<Optimizer<?>> gradientDescent() {
         Parameter<OptionalLong> maxiter =
-                maxiterOrAuto("limit of iterations; auto is 200 per unknown, at least 100000");
+                Parameter.limitOrAuto("maxiter", "limit of iterations; auto is 200 per unknown, at least 100000");
         Parameter<Double> gtol = tolerance("gtol", GTOL.help(), "1e-6");
         return new Entry<>(
                 "gradient-descent",
@@ -142,21 +149,5 @@ public final class Optimizers {
 
     private static Parameter<Double> curvature(String fallback) {
         return Parameter.number("c2", "share of the slope that may remain after a step", 0, 1, fallback);
-    }
-
-    private static Parameter<OptionalLong> maxiterOrAuto(String help) {
-        return new Parameter<>(
-                "maxiter", help, "a whole number of at least 1, or auto", Optimizers::countOrAuto, Optional.of("auto"));
-    }
-
-    private static OptionalLong countOrAuto(String text) {
-        if (text.equals("auto")) {
-            return OptionalLong.empty();
-        }
-        long count = Long.parseLong(text);
-        if (count < 1) {
-            throw new IllegalArgumentException("out of range");
-        }
-        return OptionalLong.of(count);
     }
 }

@@ -1,7 +1,9 @@
 package org.acutance.math.optimize;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.acutance.math.array.NdArray;
@@ -13,19 +15,25 @@ import org.acutance.math.linear.LinearMap;
  * The primal-dual hybrid gradient method of Chambolle &amp; Pock (2011) with a smooth part by Condat (2013, algorithm
  * 3.1): minimises {@code f(x) + g(x) + sum_i h_i(K_i x)}, f being the objective, by gradients of f, proximal maps of g
  * and h_i, and products with K_i and its adjoint; nothing is solved for. The curvature of f is found by backtracking,
- * the norms of the maps by power iterations that every step checks, and the ratio of the dual to the primal step
- * follows the residuals (Goldstein, Li, Yuan, Esser &amp; Baraniuk 2015).
+ * the norms of the maps by power iterations that every step checks. Every term has a dual step of its own, in proportion
+ * to a penalty such as {@link Admm} has, so that terms of unlike scales do not wait for each other; the proportion follows
+ * the residuals (Goldstein, Li, Yuan, Esser &amp; Baraniuk 2015).
  *
  * @param proximal the function g, {@link Proximal#zero()} for none; it may be infinite, as {@link Bounds} are
  * @param terms the functions h_i with their maps; the value is infinite where one of them is
+ * @param penalties one for each term, empty to find it from the start; an empty list to find all of them
  * @param atol absolute tolerance of a residual's root mean square
  * @param rtol tolerance of a residual relative to what it is a difference of
  * @param maxiter limit of iterations
  */
-public record PrimalDual(Proximal proximal, List<Term> terms, double atol, double rtol, int maxiter)
+public record PrimalDual(
+        Proximal proximal, List<Term> terms, List<OptionalDouble> penalties, double atol, double rtol, int maxiter)
         implements Optimizer<PrimalDual.Saddle> {
     private static final int POWER_ITERATIONS = 20;
     private static final double MARGIN = 1.05;
+    /** Residuals follow a change of the steps only some iterations later. */
+    private static final int BALANCED_EVERY = 10;
+
     private static final double TOLERATED_RATIO = 2;
     private static final double FIRST_CHANGE = 0.5;
     private static final double CHANGE_DECAY = 0.95;
@@ -46,6 +54,13 @@ public record PrimalDual(Proximal proximal, List<Term> terms, double atol, doubl
                             "primal-dual: domain of " + term.map().name(),
                             terms.get(0).map().domain());
         }
+        penalties = penalties.isEmpty()
+                ? Collections.nCopies(terms.size(), OptionalDouble.empty())
+                : List.copyOf(penalties);
+        if (penalties.size() != terms.size() || !penalties.stream().allMatch(given -> given.orElse(1) > 0)) {
+            throw new IllegalArgumentException("primal-dual: got penalties " + penalties + " for " + terms.size()
+                    + " terms; give a positive one for each, or none to find them");
+        }
         if (!(atol >= 0 && rtol >= 0 && atol + rtol > 0)) {
             throw new IllegalArgumentException(
                     "primal-dual: got tolerances " + atol + ", " + rtol + "; give a positive one");
@@ -57,17 +72,22 @@ public record PrimalDual(Proximal proximal, List<Term> terms, double atol, doubl
 
     /** The method with tolerances 1e-6 and 1e-4, and at most 10000 iterations. */
     public static PrimalDual of(Proximal proximal, List<Term> terms) {
-        return new PrimalDual(proximal, terms, 1e-6, 1e-4, 10_000);
+        return new PrimalDual(proximal, terms, List.of(), 1e-6, 1e-4, 10_000);
     }
 
     /** The method with other tolerances. */
     public PrimalDual withTolerances(double absolute, double relative) {
-        return new PrimalDual(proximal, terms, absolute, relative, maxiter);
+        return new PrimalDual(proximal, terms, penalties, absolute, relative, maxiter);
+    }
+
+    /** The method with other penalties, empty for those that are to be found. */
+    public PrimalDual withPenalties(List<OptionalDouble> given) {
+        return new PrimalDual(proximal, terms, given, atol, rtol, maxiter);
     }
 
     /** The method with another limit of iterations. */
     public PrimalDual withMaxiter(int iterations) {
-        return new PrimalDual(proximal, terms, atol, rtol, iterations);
+        return new PrimalDual(proximal, terms, penalties, atol, rtol, iterations);
     }
 
     /**
@@ -80,8 +100,8 @@ public record PrimalDual(Proximal proximal, List<Term> terms, double atol, doubl
      * @param duals one for each term
      * @param pull the sum of {@code K_i' y_i}
      * @param curvature estimate of the largest curvature of f
-     * @param ratio dual step over primal step, for maps of norm 1
-     * @param change how much the ratio may still change at once
+     * @param scale dual steps over penalties
+     * @param change how much the scale may still change at once
      * @param primalResidual its norm in units of its tolerance
      * @param dualResidual norm of the residual in the maps' ranges, in units of its tolerance
      * @param iteration number of steps so far
@@ -95,7 +115,7 @@ public record PrimalDual(Proximal proximal, List<Term> terms, double atol, doubl
             List<Dual> duals,
             NdArray pull,
             double curvature,
-            double ratio,
+            double scale,
             double change,
             double primalResidual,
             double dualResidual,
@@ -116,7 +136,7 @@ public record PrimalDual(Proximal proximal, List<Term> terms, double atol, doubl
                     duals,
                     pull,
                     curvature,
-                    ratio,
+                    scale,
                     change,
                     primalResidual,
                     dualResidual,
@@ -132,17 +152,21 @@ public record PrimalDual(Proximal proximal, List<Term> terms, double atol, doubl
      * @param y dual variable
      * @param mapped {@code K x}
      * @param squaredNorm estimate of the squared norm of K
+     * @param penalty the dual step at scale 1
      */
-    public record Dual(NdArray y, NdArray mapped, double squaredNorm) {}
+    public record Dual(NdArray y, NdArray mapped, double squaredNorm, double penalty) {}
 
     @Override
     public Saddle start(Objective objective, NdArray x0) {
         NdArray x = Double.isFinite(proximal.value(x0)) ? x0 : proximal.prox(x0, 1);
-        List<Dual> duals = terms.stream()
-                .map(term -> {
-                    NdArray mapped = term.map().apply(x);
-                    return new Dual(mapped.times(0), mapped, squaredNorm(term.map(), x.precision()));
-                })
+        List<NdArray> mapped = terms.stream().map(term -> term.map().apply(x)).toList();
+        List<Double> first = FirstPenalties.of(terms, mapped, penalties);
+        List<Dual> duals = IntStream.range(0, terms.size())
+                .mapToObj(i -> new Dual(
+                        mapped.get(i).times(0),
+                        mapped.get(i),
+                        squaredNorm(terms.get(i).map(), x.precision()),
+                        first.get(i)))
                 .toList();
         return start(objective, x, duals, 1);
     }
@@ -162,12 +186,12 @@ public record PrimalDual(Proximal proximal, List<Term> terms, double atol, doubl
             Shape range = terms.get(i).map().range();
             state.duals().get(i).y().shape().require("primal-dual: state", range);
         }
-        return start(objective, state.iterate().x(), state.duals(), state.ratio());
+        return start(objective, state.iterate().x(), state.duals(), state.scale());
     }
 
-    private Saddle start(Objective objective, NdArray x, List<Dual> duals, double ratio) {
+    private Saddle start(Objective objective, NdArray x, List<Dual> duals, double scale) {
         Evaluation at = objective.at(x);
-        NdArray pull = pull(duals, x);
+        NdArray pull = sum(pulls(duals), x);
         Iterate iterate =
                 new Iterate(x, value(at.value(), x, duals), at.gradient().plus(pull));
         return new Saddle(
@@ -177,7 +201,7 @@ public record PrimalDual(Proximal proximal, List<Term> terms, double atol, doubl
                 duals,
                 pull,
                 Curvature.along(at),
-                ratio,
+                scale,
                 FIRST_CHANGE,
                 Double.MAX_VALUE,
                 Double.MAX_VALUE,
@@ -200,11 +224,15 @@ public record PrimalDual(Proximal proximal, List<Term> terms, double atol, doubl
         return norm > 0 ? MARGIN * norm : 1;
     }
 
-    private NdArray pull(List<Dual> duals, NdArray x) {
+    /** {@code K_i' y_i} for each term. */
+    private List<NdArray> pulls(List<Dual> duals) {
         return IntStream.range(0, terms.size())
                 .mapToObj(i -> terms.get(i).map().adjoint(duals.get(i).y()))
-                .reduce(NdArray::plus)
-                .orElseGet(() -> x.times(0));
+                .toList();
+    }
+
+    private static NdArray sum(List<NdArray> pulls, NdArray x) {
+        return pulls.stream().reduce(NdArray::plus).orElseGet(() -> x.times(0));
     }
 
     private double value(double smooth, NdArray x, List<Dual> duals) {
@@ -220,7 +248,7 @@ public record PrimalDual(Proximal proximal, List<Term> terms, double atol, doubl
         NdArray slope = state.slope().plus(state.pull());
         double curvature = state.curvature();
         for (int i = 0; i < BACKTRACKINGS; i++) {
-            double step = primalStep(curvature, state.ratio());
+            double step = primalStep(curvature, state);
             NdArray x = proximal.prox(state.iterate().x().plusScaled(-step, slope), step);
             Evaluation to = objective.at(x);
             double noise = Rounding.noise(x.precision(), state.smooth());
@@ -235,29 +263,34 @@ public record PrimalDual(Proximal proximal, List<Term> terms, double atol, doubl
         return state.ended(finite ? Reason.LINE_SEARCH_FAILED : Reason.NON_FINITE);
     }
 
-    /** The step tau with {@code tau (curvature + ratio tau m) = 1}, the condition (3.2) of Condat for m maps of norm 1. */
-    private double primalStep(double curvature, double ratio) {
-        double sum = curvature + Math.sqrt(curvature * curvature + 4 * ratio * terms.size());
-        return sum > 0 ? 2 / sum : 1;
+    /** The step tau with {@code tau (curvature + sum_i sigma_i ||K_i||^2) = 1}, the condition (3.2) of Condat. */
+    private static double primalStep(double curvature, Saddle state) {
+        double pulls = state.duals().stream()
+                .mapToDouble(dual -> dual.penalty() * dual.squaredNorm())
+                .sum();
+        double sum = curvature + state.scale() * pulls;
+        return sum > 0 ? 1 / sum : 1;
     }
 
     private Saddle next(Saddle state, Evaluation to, double step, double curvature) {
         NdArray x = to.x();
         NdArray move = x.minus(state.iterate().x());
         List<DualStep> steps = IntStream.range(0, terms.size())
-                .mapToObj(i -> DualStep.of(terms.get(i), state.duals().get(i), x, move.norm(), state.ratio() * step))
+                .mapToObj(i -> DualStep.of(terms.get(i), state.duals().get(i), x, move.norm(), state.scale()))
                 .toList();
         List<Dual> duals = steps.stream().map(DualStep::to).toList();
-        NdArray pull = pull(duals, x);
+        List<NdArray> pulls = pulls(duals);
+        NdArray pull = sum(pulls, x);
         NdArray change = to.gradient().minus(state.slope()).plus(pull).minus(state.pull());
         Iterate iterate = new Iterate(x, value(to.value(), x, duals), change.plusScaled(-1 / step, move));
         if (!iterate.gradient().isFinite() || Double.isNaN(iterate.value())) {
             return state.ended(Reason.NON_FINITE);
         }
-        double primal = primalResidual(iterate.gradient(), to.gradient(), pull);
+        double primal = primalResidual(iterate.gradient(), to.gradient(), pulls);
         double dual = dualResidual(steps);
-        boolean balance = Math.max(primal, dual) > TOLERATED_RATIO * Math.min(primal, dual);
-        double factor = (1 - state.change()) * (1 - state.change());
+        boolean balance = (state.iteration() + 1) % BALANCED_EVERY == 0
+                && Math.max(primal, dual) > TOLERATED_RATIO * Math.min(primal, dual);
+        double factor = 1 - state.change();
         return new Saddle(
                 iterate,
                 to.value(),
@@ -265,7 +298,7 @@ public record PrimalDual(Proximal proximal, List<Term> terms, double atol, doubl
                 duals,
                 pull,
                 EASING * curvature,
-                !balance ? state.ratio() : primal > dual ? state.ratio() * factor : state.ratio() / factor,
+                !balance ? state.scale() : primal > dual ? state.scale() * factor : state.scale() / factor,
                 balance ? CHANGE_DECAY * state.change() : state.change(),
                 primal,
                 dual,
@@ -274,8 +307,9 @@ public record PrimalDual(Proximal proximal, List<Term> terms, double atol, doubl
                 primal <= 1 && dual <= 1 ? Optional.of(Reason.RESIDUALS_SMALL) : Optional.empty());
     }
 
-    private double primalResidual(NdArray residual, NdArray slope, NdArray pull) {
-        double scale = Math.max(slope.norm(), pull.norm());
+    /** In units of what it is a sum of, whose parts cancel at the minimum: their sum is no measure. */
+    private double primalResidual(NdArray residual, NdArray slope, List<NdArray> pulls) {
+        double scale = pulls.stream().mapToDouble(NdArray::norm).reduce(slope.norm(), Math::max);
         return inTolerance(residual.norm(), residual.size(), scale);
     }
 
@@ -306,19 +340,19 @@ public record PrimalDual(Proximal proximal, List<Term> terms, double atol, doubl
          * The step by Moreau's identity: {@code prox_{s h*}(v) = v - s prox_{h/s}(v/s)}.
          *
          * @param length of the primal step, which shows whether the norm of the map was underestimated
-         * @param step dual step for a map of norm 1
+         * @param scale dual step over penalty
          */
-        static DualStep of(Term term, Dual from, NdArray x, double length, double step) {
+        static DualStep of(Term term, Dual from, NdArray x, double length, double scale) {
             NdArray mapped = term.map().apply(x);
             NdArray difference = mapped.minus(from.mapped());
             double stretch = length > 0 ? difference.norm() / length : 0;
             double squaredNorm = Math.max(from.squaredNorm(), MARGIN * stretch * stretch);
-            double sigma = step / squaredNorm;
+            double sigma = scale * from.penalty();
             NdArray moved = from.y().plusScaled(sigma, mapped.plus(difference));
             NdArray y = moved.plusScaled(-sigma, term.function().prox(moved.times(1 / sigma), 1 / sigma));
             double residual =
                     difference.plusScaled(-1 / sigma, y.minus(from.y())).norm();
-            return new DualStep(new Dual(y, mapped, squaredNorm), residual);
+            return new DualStep(new Dual(y, mapped, squaredNorm, from.penalty()), residual);
         }
     }
 

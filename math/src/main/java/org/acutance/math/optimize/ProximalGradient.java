@@ -29,6 +29,13 @@ public record ProximalGradient(Proximal proximal, double gtol, int maxiter) impl
     }
 
     @Override
+    public Optional<Optimizer<Spectral>> adding(Proximal function) {
+        return proximal instanceof Bounds own && own.isUnlimited()
+                ? Optional.of(new ProximalGradient(function, gtol, maxiter))
+                : Optional.empty();
+    }
+
+    @Override
     public Spectral start(Objective objective, NdArray x0) {
         return Spectral.start(objective, proximal, x0, gtol);
     }

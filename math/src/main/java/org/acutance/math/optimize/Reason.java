@@ -10,6 +10,10 @@ public enum Reason {
     DECREASE_SMALL(true, "Converged: the last decrease of the objective is within its tolerance."),
     /** The primal and the dual residual are within their tolerances. */
     RESIDUALS_SMALL(true, "Converged: the primal and the dual residuals are within their tolerances."),
+    /** The values of all members of a population are within {@code tol} and {@code atol}. */
+    SPREAD_SMALL(true, "Converged: the values of the population are within their tolerance of each other."),
+    /** Optimality and the violation of the constraints are within their tolerances. */
+    OPTIMAL(true, "Converged: what is left to gain and the violation of the constraints are within their tolerances."),
     /** No trial point along the steepest descent differs from the value here by more than rounding. */
     PRECISION_REACHED(true, "Converged as far as the precision resolves; FLOAT64 or a smaller problem resolves more."),
     /** The target value is reached. */
@@ -36,6 +40,11 @@ public enum Reason {
             false,
             "Stopped at a kink, where the slope jumps and no step leads lower: this may be a minimum; compare another"
                     + " start or method, or check the gradient."),
+    /** The constraints cannot be met. */
+    INFEASIBLE(
+            false,
+            "Stopped where the constraints contradict each other: perhaps no point meets them all; start elsewhere or"
+                    + " loosen one."),
     /** Values and gradient contradict each other. */
     WRONG_GRADIENT(
             false, "Stopped: the gradient contradicts the values of the objective; check the gradient's formula."),

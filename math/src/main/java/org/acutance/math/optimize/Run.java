@@ -11,13 +11,13 @@ import java.util.Optional;
  */
 public final class Run<S extends State> {
     private final S state;
-    private final Iterate best;
+    private final S best;
     private final Progress progress;
     private final History history;
     private final Counts counts;
     private final Optional<Reason> reason;
 
-    private Run(S state, Iterate best, Progress progress, History history, Counts counts, Optional<Reason> reason) {
+    private Run(S state, S best, Progress progress, History history, Counts counts, Optional<Reason> reason) {
         this.state = state;
         this.best = best;
         this.progress = progress;
@@ -26,21 +26,28 @@ public final class Run<S extends State> {
         this.reason = reason;
     }
 
-    /** When and to what the best value last fell by more than rounding, and the norm of the first gradient. */
-    private record Progress(int iteration, double value, double firstGradient) {
-        Progress after(int now, Iterate best) {
-            double resolution = best.x().precision().epsilon() * Math.abs(value);
-            return best.value() < value - resolution ? new Progress(now, best.value(), firstGradient) : this;
+    /** When and to what the best point last improved by more than rounding, and the norm of the first gradient. */
+    private record Progress(int iteration, double value, double maxcv, double firstGradient) {
+        Progress after(int now, State best) {
+            Iterate at = best.iterate();
+            double resolution = at.x().precision().epsilon() * Math.abs(value);
+            return at.value() < value - resolution || best.maxcv() < maxcv
+                    ? new Progress(now, at.value(), best.maxcv(), firstGradient)
+                    : this;
         }
     }
 
     static <S extends State> Run<S> start(S state, Counts counts, double seconds) {
         Iterate first = state.iterate();
-        Optional<Reason> reason = first.isFinite() ? state.reason() : Optional.of(Reason.NON_FINITE);
+        boolean usable = first.isFinite()
+                || (!state.goesByValues()
+                        && first.value() == Double.POSITIVE_INFINITY
+                        && first.x().isFinite());
+        Optional<Reason> reason = usable ? state.reason() : Optional.of(Reason.NON_FINITE);
         return new Run<>(
                 state,
-                first,
-                new Progress(0, first.value(), first.gradientNorm()),
+                state,
+                new Progress(0, first.value(), state.maxcv(), first.gradientNorm()),
                 History.of(Iteration.of(0, state, counts, seconds)),
                 counts,
                 reason);
@@ -49,14 +56,15 @@ public final class Run<S extends State> {
     /** A step that ended where it began is no iteration. */
     Run<S> then(S next, Counts counts, double seconds) {
         if (next.reason().isPresent() && next.iterate().equals(state.iterate())) {
-            return new Run<>(next, best, progress, history, counts, next.reason());
+            S kept = next.isAtLeastAsGoodAs(best) ? next : best;
+            return new Run<>(next, kept, progress, history, counts, next.reason());
         }
         int iteration = iteration() + 1;
-        Iterate lower = next.iterate().value() <= best.value() ? next.iterate() : best;
+        S better = next.isAtLeastAsGoodAs(best) ? next : best;
         return new Run<>(
                 next,
-                lower,
-                progress.after(iteration, lower),
+                better,
+                progress.after(iteration, better),
                 history.plus(Iteration.of(iteration, next, counts, seconds)),
                 counts,
                 next.reason());
@@ -67,7 +75,7 @@ public final class Run<S extends State> {
     }
 
     Run<S> reopened() {
-        return new Run<>(state, best, progress, history, counts, best.isFinite() ? state.reason() : reason);
+        return new Run<>(state, best, progress, history, counts, best().isFinite() ? state.reason() : reason);
     }
 
     /** The method's state. */
@@ -77,6 +85,11 @@ public final class Run<S extends State> {
 
     /** The best point so far. */
     public Iterate best() {
+        return best.iterate();
+    }
+
+    /** The state at the best point so far. */
+    public S bestState() {
         return best;
     }
 
@@ -110,9 +123,9 @@ public final class Run<S extends State> {
         return iteration() - progress.iteration();
     }
 
-    /** Whether the gradient at the best point is at most a hundredth of that at the start. */
+    /** Whether the gradient at the best point is at most a hundredth of that at the start; true where there is none. */
     public boolean gradientHasFallen() {
-        return best.gradient().norm() <= Descent.FALLEN * progress.firstGradient();
+        return !best().hasGradient() || best().gradient().norm() <= Descent.FALLEN * progress.firstGradient();
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.acutance.math.optimize;
 
 import java.util.List;
+import java.util.Optional;
 import org.acutance.math.array.NdArray;
 
 /**
@@ -8,7 +9,8 @@ import org.acutance.math.array.NdArray;
  *
  * @param x the best point found
  * @param fun the objective there
- * @param jac the gradient there
+ * @param jac the gradient there; of methods with bounds or constraints what of it they do not hold, 0 at a minimum; of no
+ *     elements where the method computes none
  * @param nit number of iterations
  * @param nfev number of values computed
  * @param njev number of gradients computed
@@ -16,6 +18,8 @@ import org.acutance.math.array.NdArray;
  * @param success whether it converged or reached what was asked for
  * @param reason why it ended
  * @param message the reason in one sentence, with the way out
+ * @param maxcv the largest violation of a constraint there, in units of the constraint; 0 where there is none
+ * @param multipliers Lagrange's multipliers there; empty if the method keeps no constraints
  * @param history one line per iteration, the start first
  */
 public record Solution(
@@ -29,6 +33,8 @@ public record Solution(
         boolean success,
         Reason reason,
         String message,
+        double maxcv,
+        Optional<Multipliers> multipliers,
         List<Iteration> history) {
     /** A result; the history is copied. */
     public Solution {
@@ -37,7 +43,26 @@ public record Solution(
 
     /** This result with another point, such as the nearest one within limits; value and gradient stay. */
     public Solution withX(NdArray other) {
-        return new Solution(other, fun, jac, nit, nfev, njev, nhev, success, reason, message, history);
+        return new Solution(
+                other, fun, jac, nit, nfev, njev, nhev, success, reason, message, maxcv, multipliers, history);
+    }
+
+    /** This result with another reason for its end, which a caller knows better. */
+    public Solution withReason(Reason other) {
+        return new Solution(
+                x,
+                fun,
+                jac,
+                nit,
+                nfev,
+                njev,
+                nhev,
+                other.success(),
+                other,
+                other.message(),
+                maxcv,
+                multipliers,
+                history);
     }
 
     static Solution of(Run<?> run, Reason reason) {
@@ -49,11 +74,13 @@ public record Solution(
                 best.gradient(),
                 run.iteration(),
                 counts.nfev(),
-                counts.njev() + (best.hasGradient() ? 0 : 1),
+                counts.njev() + (best.isLazy() ? 1 : 0),
                 counts.nhev(),
                 reason.success(),
                 reason,
                 reason.message(),
+                run.bestState().maxcv(),
+                run.bestState().multipliers(),
                 run.history());
     }
 }

@@ -60,6 +60,7 @@ class MghProblemTest {
         "'l-bfgs:gtol=1e-10,ftol=0', 39",
         "'l-bfgs-b:gtol=1e-10,ftol=0', 39",
         "'tnc:gtol=1e-10,ftol=0', 39",
+        "'slsqp:ftol=1e-16,maxiter=3000', 37",
         "'cg:gtol=1e-10,maxiter=3000', 36"
     })
     void solvesNoFewerThanBefore(String method, int least) {

@@ -1,0 +1,36 @@
+package org.acutance.math.optimize;
+
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.acutance.math.array.NdArray;
+import org.acutance.math.autodiff.Gradients;
+import org.acutance.math.autodiff.Tensor;
+
+/** A function of several values, such as the left side of constraints: it gives an evaluation at every point. */
+@FunctionalInterface
+public interface VectorFunction {
+    /** The evaluation at a point; nothing needs to be computed before it is asked for. */
+    VectorEvaluation at(NdArray x);
+
+    /** A function written in operations on tensors, its values of any shape: the Jacobian comes from differentiation. */
+    static VectorFunction differentiated(Function<Tensor, Tensor> function) {
+        return of(x -> function.apply(Tensor.of(x)).value(), x -> {
+            NdArray jacobian = Gradients.jacobian(function, Tensor.of(x));
+            return jacobian.reshape(x.size() == 0 ? 0 : jacobian.size() / x.size(), x.size());
+        });
+    }
+
+    /**
+     * A function from its values and its Jacobian.
+     *
+     * @param jacobian of as many rows as values and as many columns as the point has elements
+     */
+    static VectorFunction of(UnaryOperator<NdArray> values, UnaryOperator<NdArray> jacobian) {
+        return x -> new ComposedVector(x, values, jacobian);
+    }
+
+    /** A function from its values alone: the Jacobian is by differences, SciPy's {@code 2-point}, see there. */
+    static VectorFunction twoPoint(UnaryOperator<NdArray> values) {
+        return new TwoPointVector(values, Bounds.NONE, TwoPointVector.EPS);
+    }
+}

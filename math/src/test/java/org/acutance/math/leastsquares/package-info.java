@@ -1,0 +1,4 @@
+@NullMarked
+package org.acutance.math.leastsquares;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.acutance.math.scalar;
+
+import org.jspecify.annotations.NullMarked;
