@@ -120,6 +120,7 @@ class EveryIterationTest {
                 .run(objective, OBSERVED);
         assertThat(cancelled.reason()).contains(Reason.CANCELLED);
         assertThat(cancelled.best().value()).isLessThan(objective.at(OBSERVED).value());
+        assertThat(cancelled.solution().jac().shape()).isEqualTo(OBSERVED.shape());
         Run<S> straight = method.run(objective, OBSERVED);
         assertThat(method.resume(objective, cancelled).state()).isEqualTo(straight.state());
     }

@@ -1,5 +1,7 @@
 package org.acutance.deblur.likelihood;
 
+import org.acutance.math.array.Reduction;
+
 /**
  * How far a prediction m is from an observation y, for one pixel: the I-divergence {@code m - y + y log(y / m)}, the
  * negative logarithm of a Poisson likelihood, optionally damped where the two differ by no more than noise.
@@ -33,9 +35,9 @@ public record Divergence(double threshold, double photons, double least) {
 
     /** What pixels of a row are and become. */
     @SuppressWarnings("ArrayRecordComponent")
-    record Row(double[] observed, double[] weights, double[] level, double[] ratios) {
+    record Row(double[] observed, double[] weights, double[] level, double[] ratios, double[] values) {
         Row(int length) {
-            this(new double[length], new double[length], new double[length], new double[length]);
+            this(new double[length], new double[length], new double[length], new double[length], new double[length]);
         }
     }
 
@@ -59,30 +61,23 @@ public record Divergence(double threshold, double photons, double least) {
         return sum;
     }
 
-    // The first and the last loop become vector instructions.
+    // The loops become vector instructions.
     private static double plain(Row row, double[] predicted, int count) {
         double[] observed = row.observed;
         double[] weights = row.weights;
         double[] ratios = row.ratios;
+        double[] values = row.values;
         for (int i = 0; i < count; i++) {
             ratios[i] = observed[i] / predicted[i];
         }
-        double even = 0;
-        double odd = 0;
-        for (int i = 0; i + 1 < count; i += 2) {
-            even += weights[i] * plain(observed[i], predicted[i], ratios[i]);
-            odd += weights[i + 1] * plain(observed[i + 1], predicted[i + 1], ratios[i + 1]);
+        Logarithm.of(ratios, values, count);
+        for (int i = 0; i < count; i++) {
+            values[i] = weights[i] * (predicted[i] - observed[i] + observed[i] * values[i]);
         }
-        int last = count - 1;
-        double rest = count % 2 == 0 ? 0 : weights[last] * plain(observed[last], predicted[last], ratios[last]);
         for (int i = 0; i < count; i++) {
             predicted[i] = weights[i] * (1 - ratios[i]);
         }
-        return even + odd + rest;
-    }
-
-    private static double plain(double observed, double predicted, double ratio) {
-        return predicted - observed + (ratio > 0 ? observed * Logarithm.of(ratio) : 0);
+        return Reduction.SUM.of(values, count);
     }
 
     /** Its second derivative with respect to the prediction. */

@@ -61,13 +61,22 @@ public record Multiplying(NdArray sensitivity, double tolerance) implements Opti
             double[] below = scratch[1];
             x.read(position, here, 0, count);
             sensitivity.readOrRepeat(position, below, count);
-            for (int i = 0; i < count; i++) {
-                double moved = Math.max(0, here[i] - here[i] * row[i] / below[i]);
-                row[i] = below[i] > least ? moved : here[i];
-            }
+            move(row, here, below, least, count);
             squares[position / count] = squaredDistance(row, here, count);
             rows.release(scratch);
         };
+    }
+
+    /** The first loop becomes vector instructions, and the second finds little to do. */
+    private static void move(double[] row, double[] here, double[] below, double least, int count) {
+        for (int i = 0; i < count; i++) {
+            row[i] = Math.max(0, here[i] - here[i] * row[i] / below[i]);
+        }
+        for (int i = 0; i < count; i++) {
+            if (!(below[i] > least)) {
+                row[i] = here[i];
+            }
+        }
     }
 
     /** Leaves the squares of the differences in the second array. */
