@@ -35,7 +35,7 @@ final class Logarithm {
             double series = 1.7752416033969298;
             series = series * z - 3.5814406892626653;
             series = series * z + 3.8640622604164436;
-            series = series * z - 2.3827441584294297;
+            series = series * z - 2.3827441594285297;
             series = series * z + 1.1668396654725872;
             series = series * z - 0.2571529029258627;
             series = series * z + 0.17505552095441843;

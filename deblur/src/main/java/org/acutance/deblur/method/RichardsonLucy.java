@@ -130,10 +130,10 @@ record RichardsonLucy(
     }
 
     /** Counts all light of the scene, where the likelihood counts only what falls into the frame. */
-    private static Objective uncorrected(
-            Problem problem, PoissonLikelihood likelihood, NdArray seen, double whole) {
+    private static Objective uncorrected(Problem problem, PoissonLikelihood likelihood, NdArray seen, double whole) {
         Precision precision = problem.observation().values().precision();
-        NdArray lost = NdArray.full(problem.formation().canvas(), precision, whole).minus(seen);
+        NdArray lost =
+                NdArray.full(problem.formation().canvas(), precision, whole).minus(seen);
         return Sum.of(likelihood, Objective.of(lost::dot, x -> lost, (x, direction) -> direction.times(0)));
     }
 }

@@ -27,7 +27,8 @@ class LogarithmTest {
         assertClose(random.doubles(100_001, 0.249, 4.01).toArray());
         assertClose(random.doubles(50_001).map(v -> 1 + 0.01 * (v - 0.5)).toArray());
         assertClose(random.doubles(10_001).map(v -> Math.exp(100 * (v - 0.5))).toArray());
-        assertClose(new double[] {1, 0.25, 4, Math.nextUp(4.0), Math.nextDown(0.25), Double.MIN_VALUE, Double.MAX_VALUE});
+        assertClose(
+                new double[] {1, 0.25, 4, Math.nextUp(4.0), Math.nextDown(0.25), Double.MIN_VALUE, Double.MAX_VALUE});
     }
 
     @Test

@@ -84,13 +84,7 @@ class PoissonLikelihoodTest {
             NdArray weights = wave(blur.range(), 2).to(precision);
             NdArray x = wave(blur.domain(), 1).to(precision);
             Evaluation actual = new PoissonLikelihood(
-                            blur,
-                            1.5,
-                            NdArray.scalar(0.1),
-                            observed,
-                            Optional.of(weights),
-                            0.05,
-                            Divergence.PLAIN)
+                            blur, 1.5, NdArray.scalar(0.1), observed, Optional.of(weights), 0.05, Divergence.PLAIN)
                     .at(x);
             NdArray predicted = blur.apply(x).times(1.5).plus(NdArray.scalar(0.15));
             double value = 0;
@@ -101,8 +95,8 @@ class PoissonLikelihoodTest {
                 value += weights.get(i) * (m - y + (y > 0 ? y * Math.log(y / m) : 0));
                 slopes[i] = weights.get(i) * (1 - y / m);
             }
-            NdArray gradient = blur.adjoint(NdArray.of(slopes, blur.range()).to(precision))
-                    .times(1.5);
+            NdArray gradient =
+                    blur.adjoint(NdArray.of(slopes, blur.range()).to(precision)).times(1.5);
             double tolerance = precision == Precision.FLOAT64 ? 1e-13 : 2e-6;
             assertThat(actual.value()).isCloseTo(value, within(tolerance * value));
             assertThat(actual.gradient().minus(gradient).maxAbs()).isLessThan(tolerance * gradient.maxAbs());

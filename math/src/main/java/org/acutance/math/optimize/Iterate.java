@@ -112,8 +112,8 @@ public final class Iterate {
     /** Whether neither the value nor the gradient, if that was computed to get there, has a NaN or an infinity. */
     public boolean isFinite() {
         return Double.isFinite(value)
-                && known.map(NdArray::isFinite)
-                        .orElseGet(() -> size.map(found -> Double.isFinite(found.norm())).orElse(true));
+                && known.map(NdArray::isFinite).orElseGet(() -> size.map(found -> Double.isFinite(found.norm()))
+                        .orElse(true));
     }
 
     /** Whether the gradient is known to be zero, in which case there is nowhere to go. */
