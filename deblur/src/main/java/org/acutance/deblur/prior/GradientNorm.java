@@ -27,7 +27,7 @@ record GradientNorm(List<Double> voxel) implements Prior {
 
     @Override
     public Optional<Objective> objective(Domain domain) {
-        return Optional.of(new Root(Variation.squared(domain.grid(voxel).slopes())));
+        return Optional.of(new Root(new Roughness(domain.grid(voxel).slopes())));
     }
 
     @Override

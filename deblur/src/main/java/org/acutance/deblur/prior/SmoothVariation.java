@@ -26,7 +26,7 @@ record SmoothVariation(Profile profile, List<Double> voxel) implements Prior {
 
     @Override
     public Optional<Objective> objective(Domain domain) {
-        return Optional.of(new Variation(domain.grid(voxel).slopes(), profile::bend));
+        return Optional.of(new Variation(domain.grid(voxel).slopes(), profile));
     }
 
     @Override

@@ -18,30 +18,8 @@ import org.acutance.math.optimize.Objective;
  * @param slopes the differences
  * @param profile the function
  */
-record Variation(Slopes slopes, Bend profile) implements Objective {
+record Variation(Slopes slopes, Profile profile) implements Objective {
     private static final int BLOCK = 1 << 14;
-
-    /** A function of the squared length of a vector, for a row of them. */
-    @FunctionalInterface
-    interface Bend {
-        /**
-         * Replaces what is given.
-         *
-         * @param squares squared lengths; replaced by the values of the function f
-         * @param first takes twice the first derivative {@code 2 f'}
-         * @param second takes four times the second derivative {@code 4 f''}
-         */
-        void apply(double[] squares, double[] first, double[] second, int count);
-
-        /** Half the square. */
-        Bend SQUARE = (squares, first, second, count) -> {
-            for (int i = 0; i < count; i++) {
-                squares[i] *= 0.5;
-                first[i] = 1;
-                second[i] = 0;
-            }
-        };
-    }
 
     /** What a thread works in: rows. */
     private static final class Scratch {
@@ -67,11 +45,6 @@ record Variation(Slopes slopes, Bend profile) implements Objective {
             this.flux = new double[length];
             this.sum = new double[length];
         }
-    }
-
-    /** Half the squared norm of the gradient. */
-    static Objective squared(Slopes slopes) {
-        return new Variation(slopes, Bend.SQUARE);
     }
 
     @Override
@@ -124,7 +97,7 @@ record Variation(Slopes slopes, Bend profile) implements Objective {
                     own.squares[i] += own.slope[i] * own.slope[i];
                 }
             }
-            profile.apply(own.squares, own.first, own.second, length);
+            profile.bend(own.squares, own.first, own.second, length);
         }
 
         @Override
@@ -134,23 +107,6 @@ record Variation(Slopes slopes, Bend profile) implements Objective {
 
         @Override
         public RowOperation addingGradient(double factor) {
-            return profile == Bend.SQUARE ? laplacian(x, factor) : bentGradient(factor);
-        }
-
-        /** Squares have slopes that are linear: minus the second differences. */
-        private RowOperation laplacian(NdArray of, double factor) {
-            return (position, sum, count) -> {
-                Scratch own = scratch.acquire();
-                own.bent = -1;
-                adjoint(position / length, own, factor, sum, (row, axis, values) -> {
-                    of.read(row * length, own.here, 0, length);
-                    slopes.ahead(of, row, axis, own.here, own.shifted, values);
-                });
-                scratch.release(own);
-            };
-        }
-
-        private RowOperation bentGradient(double factor) {
             return (position, sum, count) -> {
                 Scratch own = scratch.acquire();
                 own.bent = -1;
@@ -182,10 +138,6 @@ record Variation(Slopes slopes, Bend profile) implements Objective {
 
         @Override
         public RowOperation addingProduct(double factor, NdArray direction) {
-            return profile == Bend.SQUARE ? laplacian(direction, factor) : bentProduct(factor, direction);
-        }
-
-        private RowOperation bentProduct(double factor, NdArray direction) {
             return (position, sum, count) -> {
                 Scratch own = scratch.acquire();
                 Scratch other = scratch.acquire();

@@ -23,7 +23,7 @@ public final class Circuit {
     /** The way back that remains. */
     @FunctionalInterface
     interface Back {
-        void run(RowChange change, NdArray.Builder result);
+        void run(RowOperation change, NdArray.Builder result);
     }
 
     /** Where a circuit is after the change. It holds the work area of a transform, and can be gone on from once. */
@@ -51,7 +51,7 @@ public final class Circuit {
         x.shape().require("circuit", fft.shape());
         fft.requireFit("circuit", x);
         return new Halfway(product.there(
-                Filter.expanded(x), window, RowChange.of(change, fft.shape().rowLength())));
+                Filter.expanded(x), window, change));
     }
 
     /**
@@ -65,7 +65,7 @@ public final class Circuit {
                 () -> new IllegalStateException("circuit: the way back was gone before; go there again"));
         halfway.back = Optional.empty();
         NdArray.Builder result = NdArray.builder(fft.shape(), fft.precision());
-        way.run(RowChange.of(change, fft.shape().rowLength()), result);
+        way.run(change, result);
         return result.build();
     }
 }

@@ -191,7 +191,16 @@ record DoubleLanes(Butterflies<double[]> butterflies) implements Lanes<double[]>
     }
 
     @Override
-    public void change(RowChange change, int position, double[] row, int at, int count) {
-        change.apply(position, row, at, count);
+    public void widen(double[] source, int from, double[] target, int count) {
+        for (int i = 0; i < count; i++) {
+            target[i] = source[from + i];
+        }
+    }
+
+    @Override
+    public void narrow(double[] source, double[] target, int to, int count) {
+        for (int i = 0; i < count; i++) {
+            target[to + i] = source[i];
+        }
     }
 }

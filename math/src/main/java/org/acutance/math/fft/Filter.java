@@ -1,6 +1,7 @@
 package org.acutance.math.fft;
 
 import org.acutance.math.array.NdArray;
+import org.acutance.math.array.RowOperation;
 import org.acutance.math.array.Shape;
 
 /**
@@ -17,7 +18,7 @@ public final class Filter {
         void apply(NdArray array, Window window, NdArray.Builder result);
 
         /** The way there of a circuit whose part is a window. */
-        Circuit.Back there(NdArray array, Window window, RowChange change);
+        Circuit.Back there(NdArray array, Window window, RowOperation change);
 
         /** What the complex conjugate of the response does. */
         Product conjugate();

@@ -189,7 +189,16 @@ record FloatLanes(Butterflies<float[]> butterflies) implements Lanes<float[]> {
     }
 
     @Override
-    public void change(RowChange change, int position, float[] row, int at, int count) {
-        change.apply(position, row, at, count);
+    public void widen(float[] source, int from, double[] target, int count) {
+        for (int i = 0; i < count; i++) {
+            target[i] = source[from + i];
+        }
+    }
+
+    @Override
+    public void narrow(double[] source, float[] target, int to, int count) {
+        for (int i = 0; i < count; i++) {
+            target[to + i] = (float) source[i];
+        }
     }
 }

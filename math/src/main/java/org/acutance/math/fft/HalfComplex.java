@@ -5,6 +5,7 @@ import org.acutance.math.array.Blocks;
 import org.acutance.math.array.NdArray;
 import org.acutance.math.array.Pool;
 import org.acutance.math.array.Precision;
+import org.acutance.math.array.RowOperation;
 import org.acutance.math.array.Shape;
 
 /**
@@ -158,7 +159,7 @@ final class HalfComplex<A> {
     void real(Spectrum spectrum, NdArray.Builder result) {
         Complex<A> area = work.acquire();
         along(0, Window.corner(half), shape.extent(0), from(spectrum), backward(), into(area));
-        inverse(area, Window.corner(shape), RowChange.NONE, result);
+        inverse(area, Window.corner(shape), RowOperation.NONE, result);
         work.release(area);
     }
 
@@ -213,12 +214,12 @@ final class HalfComplex<A> {
             Complex<A> area = work.acquire();
             forward(array, area);
             multiply(area, array.shape().extent(0), conjugate);
-            inverse(area, window, RowChange.NONE, result);
+            inverse(area, window, RowOperation.NONE, result);
             work.release(area);
         }
 
         @Override
-        public Circuit.Back there(NdArray array, Window window, RowChange change) {
+        public Circuit.Back there(NdArray array, Window window, RowOperation change) {
             Complex<A> area = work.acquire();
             forward(array, area);
             multiply(area, shape.extent(0), conjugate);
@@ -255,7 +256,7 @@ final class HalfComplex<A> {
     }
 
     /** Transforms back along every axis but the first, changes what the window shows, and transforms that. */
-    private void between(Complex<A> area, Window window, RowChange change) {
+    private void between(Complex<A> area, Window window, RowOperation change) {
         int last = shape.rank() - 1;
         for (int axis = 1; axis < last; axis++) {
             along(axis, window, shape.extent(axis), from(area), backward(), into(area));
@@ -297,7 +298,7 @@ final class HalfComplex<A> {
     }
 
     /** Transforms back along every axis but the first and writes what the window shows, changed. */
-    private void inverse(Complex<A> area, Window window, RowChange change, NdArray.Builder result) {
+    private void inverse(Complex<A> area, Window window, RowOperation change, NdArray.Builder result) {
         int last = shape.rank() - 1;
         for (int axis = 1; axis < last; axis++) {
             along(axis, window, shape.extent(axis), from(area), backward(), into(area));

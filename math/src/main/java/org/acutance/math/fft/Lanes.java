@@ -64,6 +64,9 @@ interface Lanes<A> {
     /** {@code x *= conj(h)}, complex, element by element. */
     void multiplyConjugate(A xr, A xi, A hr, A hi, int columns);
 
-    /** Changes a run of elements. */
-    void change(RowChange change, int position, A row, int at, int count);
+    /** Copies a run of elements to the start of doubles. */
+    void widen(A source, int from, double[] target, int count);
+
+    /** Copies doubles back, rounded. */
+    void narrow(double[] source, A target, int to, int count);
 }

@@ -2,6 +2,7 @@ package org.acutance.math.fft;
 
 import org.acutance.math.array.NdArray;
 import org.acutance.math.array.Pool;
+import org.acutance.math.array.RowOperation;
 
 /**
  * The transform along the last axis of real lines into their half spectra, and back. Two groups of lines are the real and
@@ -26,8 +27,10 @@ final class RowTransform<A> {
      * @param there their spectra after the transform
      * @param back their spectra before the transform back
      * @param flat as many lines as a tile has, or as there are, as they lie in the array, but not at distances of powers of two
+     * @param wide a line in double
      */
-    private record Scratch<A>(Lines<A> lines, Pair<A> there, Pair<A> back, A flat) {}
+    @SuppressWarnings("ArrayRecordComponent")
+    private record Scratch<A>(Lines<A> lines, Pair<A> there, Pair<A> back, A flat, double[] wide) {}
 
     /**
      * Transforms of lines.
@@ -53,7 +56,8 @@ final class RowTransform<A> {
                 lines,
                 Pair.of(lines.output(), length, apart.re()[0]),
                 Pair.of(lines.input(), length, apart.im()[0]),
-                lanes.allocate(Math.min(TILE, group) * pitch));
+                lanes.allocate(Math.min(TILE, group) * pitch),
+                new double[length]);
     }
 
     /** Number of lines of a plane that are transformed together, which are always the same ones. */
@@ -134,7 +138,7 @@ final class RowTransform<A> {
      * @param result takes it
      * @param factor multiplies everything
      */
-    void inverse(Complex<A> spectrum, Band band, Cut window, RowChange change, NdArray.Builder result, double factor) {
+    void inverse(Complex<A> spectrum, Band band, Cut window, RowOperation change, NdArray.Builder result, double factor) {
         Scratch<A> own = scratch.acquire();
         int columns = Math.min(group, band.count);
         transformBack(spectrum, band, own, factor);
@@ -162,7 +166,7 @@ final class RowTransform<A> {
      * @param window what is changed
      * @param factor multiplies everything before the change
      */
-    void change(Complex<A> spectrum, Band band, Cut window, RowChange change, double factor) {
+    void change(Complex<A> spectrum, Band band, Cut window, RowOperation change, double factor) {
         Scratch<A> own = scratch.acquire();
         int columns = Math.min(group, band.count);
         transformBack(spectrum, band, own, factor);
@@ -173,12 +177,12 @@ final class RowTransform<A> {
     }
 
     /** Input and output are the same rows in different order, but lanes do not meet. */
-    private void change(A[] output, A[] input, Scratch<A> own, int low, int high, Cut cut, RowChange change) {
+    private void change(A[] output, A[] input, Scratch<A> own, int low, int high, Cut cut, RowOperation change) {
         for (int line = low; line < high; line += TILE) {
             int lines = Math.min(TILE, high - line);
             lanes.scatter(output, 0, length, line - low, lines, own.flat, 0, pitch);
             for (int l = 0; l < lines; l++) {
-                changeLine(own.flat, l * pitch, line + l, cut, change);
+                changeLine(own, l * pitch, line + l, cut, change);
             }
             lanes.gather(own.flat, 0, pitch, input, 0, length, line - low, lines);
         }
@@ -187,7 +191,8 @@ final class RowTransform<A> {
         }
     }
 
-    private void changeLine(A flat, int at, int line, Cut cut, RowChange change) {
+    private void changeLine(Scratch<A> own, int at, int line, Cut cut, RowOperation change) {
+        A flat = own.flat;
         if (line < cut.from || line >= cut.to) {
             lanes.clear(flat, at, length);
             return;
@@ -195,7 +200,16 @@ final class RowTransform<A> {
         int end = cut.column + cut.count;
         lanes.clear(flat, at, cut.column);
         lanes.clear(flat, at + end, length - end);
-        lanes.change(change, (cut.row + line - cut.from) * cut.count, flat, at + cut.column, cut.count);
+        apply(change, (cut.row + line - cut.from) * cut.count, own, at + cut.column, cut.count);
+    }
+
+    /** Lines are copied, also where they are doubles, so that they begin where those do that the operation reads. */
+    private void apply(RowOperation change, int position, Scratch<A> own, int at, int count) {
+        if (change != RowOperation.NONE) {
+            lanes.widen(own.flat, at, own.wide, count);
+            change.apply(position, own.wide, count);
+            lanes.narrow(own.wide, own.flat, at, count);
+        }
     }
 
     private void gather(
@@ -224,7 +238,7 @@ final class RowTransform<A> {
         }
     }
 
-    private void write(A[] rows, Scratch<A> own, int low, int high, Cut cut, RowChange change, NdArray.Builder result) {
+    private void write(A[] rows, Scratch<A> own, int low, int high, Cut cut, RowOperation change, NdArray.Builder result) {
         int from = Math.max(low, cut.from);
         int to = Math.min(high, cut.to);
         for (int line = from; line < to; line += TILE) {
@@ -232,7 +246,7 @@ final class RowTransform<A> {
             lanes.scatter(rows, cut.column, cut.count, line - low, lines, own.flat, 0, pitch);
             for (int l = 0; l < lines; l++) {
                 int position = (cut.row + line + l - cut.from) * cut.count;
-                lanes.change(change, position, own.flat, l * pitch, cut.count);
+                apply(change, position, own, l * pitch, cut.count);
                 lanes.write(own.flat, l * pitch, result, position, cut.count);
             }
         }

@@ -65,15 +65,49 @@ public final class Slopes {
      * @param slope takes them
      */
     public void ahead(NdArray x, int row, int axis, double[] here, double[] scratch, double[] slope) {
+        next(x, row, axis, here, scratch);
+        subtract(scratch, here, inverse[axis], slope);
+    }
+
+    /** The elements one step ahead of those of a row; beyond a border the same as these. */
+    private void next(NdArray x, int row, int axis, double[] here, double[] ahead) {
         if (isAlongRows(axis)) {
-            System.arraycopy(here, 1, scratch, 0, length - 1);
-            scratch[length - 1] = periodic ? here[0] : here[length - 1];
-            subtract(scratch, here, inverse[axis], slope);
+            System.arraycopy(here, 1, ahead, 0, length - 1);
+            ahead[length - 1] = periodic ? here[0] : here[length - 1];
             return;
         }
         int next = neighbour(row, axis, 1);
-        x.read((next == NONE ? row : next) * length, scratch, 0, length);
-        subtract(scratch, here, inverse[axis], slope);
+        x.read((next == NONE ? row : next) * length, ahead, 0, length);
+    }
+
+    private void before(NdArray x, int row, int axis, double[] here, double[] behind) {
+        if (isAlongRows(axis)) {
+            System.arraycopy(here, 0, behind, 1, length - 1);
+            behind[0] = periodic ? here[length - 1] : here[0];
+            return;
+        }
+        int before = neighbour(row, axis, -1);
+        x.read((before == NONE ? row : before) * length, behind, 0, length);
+    }
+
+    /**
+     * Adds a multiple of what the adjoint makes of the differences along an axis: the second differences, negative.
+     *
+     * @param row number of the row
+     * @param factor multiplies them
+     * @param rows three of the length of a row, the first of which holds the elements of the row
+     * @param sum the sum
+     */
+    public void addBends(NdArray x, int row, int axis, double factor, double[][] rows, double[] sum) {
+        double[] here = rows[0];
+        double[] ahead = rows[1];
+        double[] behind = rows[2];
+        next(x, row, axis, here, ahead);
+        before(x, row, axis, here, behind);
+        double scale = factor * inverse[axis] * inverse[axis];
+        for (int i = 0; i < length; i++) {
+            sum[i] += scale * ((here[i] - behind[i]) - (ahead[i] - here[i]));
+        }
     }
 
     private void subtract(double[] a, double[] b, double factor, double[] out) {
