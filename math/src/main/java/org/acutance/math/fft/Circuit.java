@@ -50,8 +50,7 @@ public final class Circuit {
     public Halfway there(NdArray x, RowOperation change) {
         x.shape().require("circuit", fft.shape());
         fft.requireFit("circuit", x);
-        return new Halfway(product.there(
-                Filter.expanded(x), window, change));
+        return new Halfway(product.there(Filter.expanded(x), window, change));
     }
 
     /**

@@ -138,7 +138,8 @@ final class RowTransform<A> {
      * @param result takes it
      * @param factor multiplies everything
      */
-    void inverse(Complex<A> spectrum, Band band, Cut window, RowOperation change, NdArray.Builder result, double factor) {
+    void inverse(
+            Complex<A> spectrum, Band band, Cut window, RowOperation change, NdArray.Builder result, double factor) {
         Scratch<A> own = scratch.acquire();
         int columns = Math.min(group, band.count);
         transformBack(spectrum, band, own, factor);
@@ -238,7 +239,8 @@ final class RowTransform<A> {
         }
     }
 
-    private void write(A[] rows, Scratch<A> own, int low, int high, Cut cut, RowOperation change, NdArray.Builder result) {
+    private void write(
+            A[] rows, Scratch<A> own, int low, int high, Cut cut, RowOperation change, NdArray.Builder result) {
         int from = Math.max(low, cut.from);
         int to = Math.min(high, cut.to);
         for (int line = from; line < to; line += TILE) {
