@@ -10,6 +10,8 @@ public final class Benchmarks {
             new ProcessBenchmark(),
             new ConvolutionBenchmark(),
             new FftBenchmark(),
+            new RichardsonLucyBenchmark(),
+            new ObjectiveBenchmark(),
             new SixScenariosBenchmark(),
             new AutoWeightBenchmark(),
             new BoundariesBenchmark(),

@@ -2,6 +2,7 @@ package org.acutance.bench;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.util.concurrent.ExecutionException;
 import org.acutance.io.ImageFileException;
 
 /** Runs what a program measures; misuse and files that cannot be used become one line and an exit code. */
@@ -9,7 +10,7 @@ final class Guarded {
     /** What is measured and printed. */
     @FunctionalInterface
     interface Work {
-        void run() throws IOException;
+        void run() throws IOException, ExecutionException, InterruptedException;
     }
 
     private Guarded() {}
@@ -22,8 +23,11 @@ final class Guarded {
         } catch (IllegalArgumentException misused) {
             out.println(program.name() + ": " + misused.getMessage());
             return 2;
-        } catch (IOException | ImageFileException failed) {
+        } catch (IOException | ExecutionException | ImageFileException failed) {
             out.println(program.name() + ": " + failed.getMessage());
+            return 1;
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
             return 1;
         }
     }

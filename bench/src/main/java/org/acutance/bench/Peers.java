@@ -6,7 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Other programs to compare with, where this machine has them. */
@@ -35,6 +38,26 @@ final class Peers {
             Files.copy(in, file, StandardCopyOption.REPLACE_EXISTING);
         }
         return file;
+    }
+
+    /**
+     * The figures that a Python program prints, each in a line of its own behind the words that say what it is.
+     *
+     * @throws IOException with what it said if it failed
+     */
+    static Map<String, Double> figures(Path script, String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of("python3", script.toString()));
+        command.addAll(List.of(arguments));
+        Finished finished = run(command);
+        if (finished.code() != 0) {
+            throw new IOException(finished.output());
+        }
+        Map<String, Double> figures = new HashMap<>();
+        finished.output().lines().forEach(line -> {
+            int last = line.lastIndexOf(' ');
+            figures.put(line.substring(0, last), Double.parseDouble(line.substring(last + 1)));
+        });
+        return figures;
     }
 
     /** Runs a command to its end, with one thread for linear algebra, as the comparisons are by one thread. */

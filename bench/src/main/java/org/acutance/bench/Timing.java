@@ -5,6 +5,9 @@ import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ForkJoinPool;
 import java.util.function.Supplier;
 
 /**
@@ -47,6 +50,16 @@ final class Timing {
             times.add(System.nanoTime() - start);
         }
         return times.stream().sorted().skip(times.size() / 2).findFirst().orElseThrow();
+    }
+
+    /** What work gives that may share itself among so many threads. */
+    static <T> T in(int threads, Callable<T> work) throws ExecutionException, InterruptedException {
+        ForkJoinPool pool = new ForkJoinPool(threads);
+        try {
+            return pool.submit(work).get();
+        } finally {
+            pool.shutdown();
+        }
     }
 
     private static long warmUp(long nanoseconds, Supplier<?> call) {

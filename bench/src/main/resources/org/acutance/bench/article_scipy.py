@@ -38,7 +38,7 @@ class Loss:
 
     @staticmethod
     def divergence(d0, d1, shape):
-        out = np.zeros(shape)
+        out = np.zeros(shape, d0.dtype)
         out[:-1] -= d0
         out[1:] += d0
         out[:, :-1] -= d1
@@ -57,9 +57,13 @@ class Loss:
         return p + WEIGHT * q
 
     def gradient(self, flat):
+        return self.both(flat)[1]
+
+    def both(self, flat):
+        """Value and gradient."""
         r, d0, d1, p, q = self.terms(flat.reshape(self.y.shape))
         g = self.adjoint(r) / (2 * p) + WEIGHT / (2 * q) * self.divergence(d0, d1, self.y.shape)
-        return g.ravel()
+        return p + WEIGHT * q, g.ravel()
 
     def product(self, flat, direction):
         v = direction.reshape(self.y.shape)

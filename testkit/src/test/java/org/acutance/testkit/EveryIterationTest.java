@@ -11,6 +11,7 @@ import org.acutance.deblur.likelihood.Denominator;
 import org.acutance.deblur.likelihood.Divergence;
 import org.acutance.deblur.likelihood.Landweber;
 import org.acutance.deblur.likelihood.Multiplicative;
+import org.acutance.deblur.likelihood.Multiplying;
 import org.acutance.deblur.likelihood.PoissonLikelihood;
 import org.acutance.deblur.likelihood.SquaredResidual;
 import org.acutance.deblur.likelihood.Squarem;
@@ -51,6 +52,7 @@ class EveryIterationTest {
         Update update = new Update(Denominator.constant(likelihood.sensitivity()), false);
         return Stream.of(
                 Arguments.of(new Multiplicative(update, 0), likelihood),
+                Arguments.of(new Multiplying(likelihood.sensitivity(), 0), likelihood),
                 Arguments.of(new Squarem(update, 0), likelihood),
                 Arguments.of(new BiggsAndrews(update, 0), likelihood),
                 Arguments.of(new Landweber(1.9, false, 0), squares),
@@ -118,6 +120,7 @@ class EveryIterationTest {
                 .run(objective, OBSERVED);
         assertThat(cancelled.reason()).contains(Reason.CANCELLED);
         assertThat(cancelled.best().value()).isLessThan(objective.at(OBSERVED).value());
+        assertThat(cancelled.solution().jac().shape()).isEqualTo(OBSERVED.shape());
         Run<S> straight = method.run(objective, OBSERVED);
         assertThat(method.resume(objective, cancelled).state()).isEqualTo(straight.state());
     }

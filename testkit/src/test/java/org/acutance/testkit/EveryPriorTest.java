@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.acutance.deblur.prior.Domain;
@@ -20,6 +21,8 @@ import org.acutance.math.autodiff.Gradients;
 import org.acutance.math.autodiff.Tensor;
 import org.acutance.math.catalogue.Spec;
 import org.acutance.math.linear.CirculantMap;
+import org.acutance.math.optimize.Evaluation;
+import org.acutance.math.optimize.Objective;
 import org.acutance.math.optimize.Proximal;
 import org.acutance.math.optimize.Term;
 import org.junit.jupiter.api.Test;
@@ -159,6 +162,31 @@ class EveryPriorTest {
                             .maxAbs())
                     .isLessThan(1e-15));
         });
+    }
+
+    /** Derivatives that a prior has of its own, beside those of its penalty by differentiation. */
+    @ParameterizedTest
+    @MethodSource("specs")
+    void derivativesOfItsOwnAreThoseByDifferentiation(String spec) {
+        for (Shape shape : List.of(Shape.of(7), Shape.of(5, 6), Shape.of(1, 4), Shape.of(4, 3, 5))) {
+            for (boolean periodic : new boolean[] {true, false}) {
+                Domain domain = Domain.of(shape, periodic);
+                Prior prior = Priors.CATALOGUE.create(spec).prior();
+                prior.objective(domain).ifPresent(objective -> {
+                    NdArray x = new Samples(5).uniform(shape, Precision.FLOAT64, 0.2, 1);
+                    NdArray direction = new Samples(6).uniform(shape, Precision.FLOAT64, -1, 1);
+                    UnaryOperator<Tensor> penalty = prior.penalty(domain).orElseThrow();
+                    Evaluation expected = Objective.differentiated(penalty).at(x);
+                    Evaluation actual = objective.at(x);
+                    assertThat(actual.value()).isCloseTo(expected.value(), within(1e-12));
+                    assertThat(actual.gradient().minus(expected.gradient()).maxAbs())
+                            .isLessThan(1e-12);
+                    NdArray product = expected.hessianProduct(direction);
+                    assertThat(actual.hessianProduct(direction).minus(product).maxAbs())
+                            .isLessThan(1e-11);
+                });
+            }
+        }
     }
 
     @ParameterizedTest

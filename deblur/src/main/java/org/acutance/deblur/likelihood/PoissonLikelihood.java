@@ -2,8 +2,12 @@ package org.acutance.deblur.likelihood;
 
 import java.util.Optional;
 import org.acutance.math.array.NdArray;
+import org.acutance.math.array.Pool;
 import org.acutance.math.array.Precision;
+import org.acutance.math.array.RowOperation;
+import org.acutance.math.fft.Circuit;
 import org.acutance.math.linear.LinearMap;
+import org.acutance.math.linear.PeriodicConvolution;
 import org.acutance.math.optimize.Evaluation;
 import org.acutance.math.optimize.Objective;
 
@@ -17,13 +21,18 @@ public final class PoissonLikelihood implements Objective {
     /** Share of the largest observation below which a prediction is rounding. */
     private static final double ROUNDING = 1e-14;
 
+    private static final NdArray ONE = NdArray.scalar(1);
+
     private final LinearMap blur;
+    private final Optional<Circuit> circuit;
     private final double gain;
     private final NdArray background;
     private final NdArray observed;
     private final Optional<NdArray> weights;
+    private final double readout;
     private final Divergence divergence;
     private final double floor;
+    private final Pool<Divergence.Row> rows;
 
     /**
      * A likelihood.
@@ -48,11 +57,16 @@ public final class PoissonLikelihood implements Objective {
         observed.shape().require("likelihood", blur.range());
         this.blur = blur;
         this.gain = gain;
-        this.background = shifted(background.to(precision(background, observed)), readout);
-        this.observed = shifted(observed, readout);
+        this.rows =
+                new Pool<>(() -> new Divergence.Row(Math.max(1, observed.shape().rowLength())));
+        this.circuit = blur.circuit();
+        NdArray level = shifted(background.to(precision(background, observed)), readout);
+        this.background = level.size() == 1 ? level : level.broadcastTo(observed.shape());
+        this.observed = observed;
         this.weights = weights;
+        this.readout = readout;
         this.divergence = divergence;
-        this.floor = Math.max(Double.MIN_NORMAL, ROUNDING * this.observed.max());
+        this.floor = Math.max(Double.MIN_NORMAL, ROUNDING * Math.max(0, observed.max() + readout));
     }
 
     private static Precision precision(NdArray background, NdArray observed) {
@@ -72,11 +86,17 @@ public final class PoissonLikelihood implements Objective {
 
     /** The observation as it counts: readout noise added, nothing negative. */
     public NdArray observed() {
-        return observed;
+        return shifted(observed, readout);
     }
 
-    /** {@code A'w} times the gain: what one unit of each element of the scene adds to the weighted prediction. */
+    /**
+     * {@code A'w} times the gain: what one unit of each element of the scene adds to the weighted prediction; a scalar where
+     * that is the same for all.
+     */
     public NdArray sensitivity() {
+        if (weights.isEmpty() && blur instanceof PeriodicConvolution periodic) {
+            return NdArray.scalar(gain * periodic.kernel().sum());
+        }
         NdArray seen = weights.orElseGet(() -> NdArray.full(blur.range(), observed.precision(), 1));
         return blur.adjoint(seen).times(gain);
     }
@@ -86,10 +106,10 @@ public final class PoissonLikelihood implements Objective {
         return new Point(x);
     }
 
-    /** What is known at one estimate; the prediction is computed once. */
+    /** What is known at one estimate. */
     private final class Point implements Evaluation {
         private final NdArray x;
-        private Optional<NdArray> prediction = Optional.empty();
+        private Optional<Misfit> misfit = Optional.empty();
 
         Point(NdArray x) {
             this.x = x;
@@ -100,56 +120,103 @@ public final class PoissonLikelihood implements Objective {
             return x;
         }
 
-        private NdArray predicted() {
-            NdArray known = prediction.orElseGet(() -> NdArray.elementwise(
-                    "predict",
-                    (in, out, count) -> {
-                        for (int i = 0; i < count; i++) {
-                            out[i] = Math.max(floor, gain * in[0][i] + in[1][i]);
-                        }
-                    },
-                    blur.apply(x),
-                    background));
-            prediction = Optional.of(known);
-            return known;
-        }
-
         @Override
         public double value() {
-            return weighted(divided(divergence::value)).sum();
+            Misfit known = misfit.orElseGet(this::predicted);
+            misfit = Optional.of(known);
+            return known.value;
+        }
+
+        private Misfit predicted() {
+            return new Misfit(x);
         }
 
         @Override
         public NdArray gradient() {
-            return blur.adjoint(weighted(divided(divergence::slope))).times(gain);
+            return gradient(RowOperation.NONE);
+        }
+
+        @Override
+        public NdArray gradient(RowOperation change) {
+            Misfit known = misfit.filter(found -> !found.isSpent()).orElseGet(this::predicted);
+            misfit = Optional.of(known);
+            return known.gradient((position, row, count) -> {
+                for (int i = 0; i < count; i++) {
+                    row[i] *= gain;
+                }
+                change.apply(position, row, count);
+            });
         }
 
         @Override
         public NdArray hessianProduct(NdArray direction) {
-            NdArray curved = divided(divergence::curvature).times(blur.apply(direction));
-            return blur.adjoint(weighted(curved)).times(gain * gain);
-        }
-
-        private NdArray divided(PixelFunction function) {
-            return NdArray.elementwise(
-                    "divergence",
+            NdArray curved = weighted(NdArray.elementwise(
+                    "curvature",
                     (in, out, count) -> {
                         for (int i = 0; i < count; i++) {
-                            out[i] = function.at(in[0][i], in[1][i]);
+                            double seen = Math.max(0, in[0][i] + readout);
+                            double predicted = Math.max(floor, gain * in[1][i] + in[2][i]);
+                            out[i] = divergence.curvature(seen, predicted) * in[3][i];
                         }
                     },
                     observed,
-                    predicted());
+                    blur.apply(x),
+                    background,
+                    blur.apply(direction)));
+            return blur.adjoint(curved).times(gain * gain);
+        }
+    }
+
+    /**
+     * The misfit of a prediction. Of its slopes there is either the array, or they are on their way back to the scene
+     * already; that way is gone once.
+     */
+    private final class Misfit {
+        private final double value;
+        private final Optional<Circuit.Halfway> halfway;
+        private final Optional<NdArray> slopes;
+
+        Misfit(NdArray x) {
+            double[] sums = new double[observed.shape().rows()];
+            RowOperation operation = misfit(sums);
+            this.halfway = circuit.map(way -> way.there(x, operation));
+            this.slopes = circuit.isPresent() ? Optional.empty() : Optional.of(blur.apply(x, operation));
+            this.value = NdArray.vector(sums).sum();
+        }
+
+        boolean isSpent() {
+            return halfway.map(Circuit.Halfway::isSpent).orElse(false);
+        }
+
+        NdArray gradient(RowOperation change) {
+            return halfway.isPresent()
+                    ? circuit.orElseThrow().back(halfway.get(), change)
+                    : blur.adjoint(slopes.orElseThrow(), change);
+        }
+    }
+
+    /** Makes rows of slopes of rows of the blurred scene, and puts the value of each row into its place. */
+    private RowOperation misfit(double[] sums) {
+        return (position, predicted, count) -> {
+            Divergence.Row row = rows.acquire();
+            observed.read(position, row.observed(), 0, count);
+            background.readOrRepeat(position, row.level(), count);
+            weights.orElse(ONE).readOrRepeat(position, row.weights(), count);
+            raise(row.observed(), row.level(), predicted, count);
+            sums[position / count] = divergence.row(row, predicted, count);
+            rows.release(row);
+        };
+    }
+
+    /** Observations as they count, and predictions of what came through the blur. */
+    private void raise(double[] seen, double[] level, double[] predicted, int count) {
+        for (int i = 0; i < count; i++) {
+            seen[i] = Math.max(0, seen[i] + readout);
+            predicted[i] = Math.max(floor, gain * predicted[i] + level[i]);
         }
     }
 
     private NdArray weighted(NdArray values) {
         return weights.map(values::times).orElse(values);
-    }
-
-    /** A function of observation and prediction at one pixel. */
-    @FunctionalInterface
-    private interface PixelFunction {
-        double at(double observed, double predicted);
     }
 }

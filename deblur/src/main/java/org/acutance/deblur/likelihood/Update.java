@@ -1,6 +1,7 @@
 package org.acutance.deblur.likelihood;
 
 import org.acutance.math.array.NdArray;
+import org.acutance.math.array.Precision;
 import org.acutance.math.optimize.Iterate;
 import org.acutance.math.optimize.Objective;
 
@@ -13,15 +14,17 @@ import org.acutance.math.optimize.Objective;
  *     leads downhill. For the plain likelihood the iteration never raises it and needs no guard.
  */
 public record Update(Denominator denominator, boolean guarded) {
-    /** Share of the largest element of D below which an element of the scene is not seen but for rounding. */
+    /** Shares of the largest element of D below which an element of the scene is not seen but for rounding. */
     private static final double UNSEEN = 1e-10;
+
+    private static final double UNSEEN_IN_SINGLE = 1e-5;
 
     private static final int HALVINGS = 30;
 
     /** Where the iteration leads to from a point. */
     NdArray from(Iterate point) {
         NdArray divisor = denominator.at(point);
-        double least = UNSEEN * divisor.maxAbs();
+        double least = leastSeen(divisor, point.x().precision());
         return NdArray.elementwise(
                 "multiplicative update",
                 (in, out, count) -> {
@@ -35,6 +38,12 @@ public record Update(Denominator denominator, boolean guarded) {
                 point.x(),
                 point.gradient(),
                 divisor);
+    }
+
+    /** What an element of the denominator is at least if the element of the scene is seen. */
+    static double leastSeen(NdArray denominator, Precision precision) {
+        double share = precision == Precision.FLOAT64 ? UNSEEN : UNSEEN_IN_SINGLE;
+        return share * denominator.maxAbs();
     }
 
     /** The next point, evaluated. */

@@ -3,7 +3,6 @@ package org.acutance.deblur.method;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.acutance.deblur.likelihood.Penalised;
 import org.acutance.deblur.likelihood.SquaredResidual;
 import org.acutance.deblur.model.Formation;
 import org.acutance.math.array.NdArray;
@@ -12,6 +11,7 @@ import org.acutance.math.linear.LinearMap;
 import org.acutance.math.optimize.Bounds;
 import org.acutance.math.optimize.Objective;
 import org.acutance.math.optimize.Optimizer;
+import org.acutance.math.optimize.Sum;
 
 /**
  * An iteration that lowers the squared residual, with or without Tikhonov's squared gradient.
@@ -105,7 +105,7 @@ record LeastSquares(String name, double weight, Kind kind) implements Scheme {
         LinearMap gradient = Grid.of(formation.canvas(), false).gradient();
         Objective whole = weight == 0
                 ? data
-                : new Penalised(data, Objective.differentiated(x -> gradient.apply(x)
+                : Sum.of(data, Objective.differentiated(x -> gradient.apply(x)
                         .squaredNorm()
                         .times(weight / 2)));
         return new Prepared(data, whole, kind.optimizer().apply(residual));

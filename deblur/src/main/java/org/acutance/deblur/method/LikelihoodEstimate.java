@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.acutance.deblur.likelihood.Denominator;
 import org.acutance.deblur.likelihood.Divergence;
-import org.acutance.deblur.likelihood.Penalised;
 import org.acutance.deblur.likelihood.PoissonLikelihood;
 import org.acutance.deblur.likelihood.Squarem;
 import org.acutance.deblur.likelihood.Update;
@@ -15,6 +14,7 @@ import org.acutance.math.autodiff.Tensor;
 import org.acutance.math.linear.Grid;
 import org.acutance.math.optimize.Bounds;
 import org.acutance.math.optimize.Objective;
+import org.acutance.math.optimize.Sum;
 
 /**
  * The maximum likelihood estimates that Huygens names CMLE and GMLE: photon statistics with a roughness penalty whose
@@ -80,8 +80,9 @@ record LikelihoodEstimate(String name, boolean goods, double snr, double backgro
                 Divergence.PLAIN);
         double brightest = Math.max(values.max(), Double.MIN_NORMAL);
         Objective penalty = Objective.differentiated(roughness(brightest));
-        Update update = new Update(denominator(data.sensitivity(), brightest), true);
-        return new Prepared(data, new Penalised(data, penalty), new Squarem(update, quality));
+        Update update =
+                new Update(denominator(data.sensitivity(), formation.canvas().rank(), brightest), true);
+        return new Prepared(data, Sum.of(data, penalty), new Squarem(update, quality));
     }
 
     private double scale() {
@@ -101,8 +102,8 @@ record LikelihoodEstimate(String name, boolean goods, double snr, double backgro
      * axis. Squares: {@code 2 c sum(x - neighbour)}, doubled to bound the curvature; Good's, with a the root:
      * {@code c sum(1 - neighbour a / a)}.
      */
-    private Denominator denominator(NdArray sensitivity, double brightest) {
-        int neighbours = 2 * sensitivity.rank();
+    private Denominator denominator(NdArray sensitivity, int axes, double brightest) {
+        int neighbours = 2 * axes;
         double curvature = 4 * neighbours * scale() / brightest;
         NdArray constant = sensitivity.plus(NdArray.scalar(neighbours * scale()).to(sensitivity.precision()));
         return goods ? Denominator.constant(constant) : point -> sensitivity.plusScaled(curvature, point.x());

@@ -1,7 +1,8 @@
 package org.acutance.deblur.method;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import org.acutance.deblur.model.DataTerm;
 import org.acutance.deblur.model.Formation;
 import org.acutance.deblur.model.Observation;
@@ -11,6 +12,7 @@ import org.acutance.math.array.NdArray;
 import org.acutance.math.array.Precision;
 import org.acutance.math.autodiff.Tensor;
 import org.acutance.math.optimize.Objective;
+import org.acutance.math.optimize.Sum;
 
 /**
  * One channel to be deblurred: find the scene x with the smallest {@code data(formation(x)) + prior(x)}.
@@ -53,11 +55,7 @@ public record Problem(Observation observation, Formation formation, DataTerm dat
 
     /** The loss of an estimate of the shape of the canvas, a scalar. */
     public Tensor loss(Tensor x) {
-        return loss(prior.penalty(domain()), x);
-    }
-
-    private Tensor loss(UnaryOperator<Tensor> penalty, Tensor x) {
-        return data.distance(formation.predict(x)).plus(penalty.apply(x));
+        return data.distance(formation.predict(x)).plus(prior.penalty(domain()).apply(x));
     }
 
     /** The loss of an estimate of the shape of the canvas. */
@@ -65,9 +63,12 @@ public record Problem(Observation observation, Formation formation, DataTerm dat
         return loss(Tensor.of(x)).item();
     }
 
-    /** The loss as something to minimise, with derivatives by differentiation. */
+    /** The loss as something to minimise, its derivatives by passes of their own or else by differentiation. */
     public Objective objective() {
-        UnaryOperator<Tensor> penalty = prior.penalty(domain());
-        return Objective.differentiated(x -> loss(penalty, x));
+        Objective misfit = data.objective(formation)
+                .orElseGet(() -> Objective.differentiated(x -> data.distance(formation.predict(x))));
+        List<Sum.Weighted> terms = new ArrayList<>(List.of(new Sum.Weighted(misfit, 1)));
+        terms.addAll(prior.objectives(domain()));
+        return new Sum(terms);
     }
 }

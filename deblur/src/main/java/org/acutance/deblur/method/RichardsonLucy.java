@@ -5,15 +5,17 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.acutance.deblur.likelihood.Denominator;
 import org.acutance.deblur.likelihood.Divergence;
-import org.acutance.deblur.likelihood.Penalised;
+import org.acutance.deblur.likelihood.Multiplying;
 import org.acutance.deblur.likelihood.PoissonLikelihood;
 import org.acutance.deblur.likelihood.Update;
 import org.acutance.deblur.model.Formation;
 import org.acutance.deblur.prior.Regulariser;
 import org.acutance.math.array.NdArray;
+import org.acutance.math.array.Precision;
 import org.acutance.math.linear.LinearMap;
 import org.acutance.math.optimize.Bounds;
 import org.acutance.math.optimize.Objective;
+import org.acutance.math.optimize.Sum;
 
 /**
  * Richardson-Lucy, with the priors of the problem one step late: with {@code tv}, whose kinks are
@@ -97,28 +99,30 @@ record RichardsonLucy(
         PoissonLikelihood likelihood = likelihood(problem);
         NdArray seen = likelihood.sensitivity();
         double whole = 1.0 / problem.formation().pixel().size();
-        Objective data = corrected ? likelihood : uncorrected(likelihood, seen, whole);
-        NdArray sensitivity = corrected ? seen : NdArray.full(seen.shape(), seen.precision(), whole);
+        Objective data = corrected ? likelihood : uncorrected(problem, likelihood, seen, whole);
+        NdArray sensitivity = corrected ? seen : NdArray.scalar(whole);
         Regulariser prior = smooth(problem);
         boolean free = prior.parts().stream().allMatch(part -> part.weight().orElse(0) == 0);
+        if (free && corrected && acceleration == Acceleration.NONE) {
+            return new Prepared(likelihood, data, new Multiplying(seen, tolerance));
+        }
         if (free) {
             Update plain = new Update(Denominator.constant(sensitivity), false);
             return new Prepared(likelihood, data, acceleration.of(plain, tolerance));
         }
-        Objective penalty = Objective.differentiated(prior.penalty(problem.domain()));
+        Objective penalty = new Sum(prior.objectives(problem.domain()));
         Update update = new Update(OneStepLate.of(sensitivity, penalty), true);
-        return new Prepared(likelihood, new Penalised(data, penalty), acceleration.of(update, tolerance));
+        return new Prepared(likelihood, Sum.of(data, penalty), acceleration.of(update, tolerance));
     }
 
     private PoissonLikelihood likelihood(Problem problem) {
         Formation formation = Positive.formation(problem);
         NdArray values = problem.observation().values();
         LinearMap blur = formation.blur();
-        NdArray level = NdArray.full(values.shape(), values.precision(), background);
         return new PoissonLikelihood(
                 blur,
                 formation.gain(),
-                level.plus(formation.background().to(values.precision())),
+                formation.background().plus(NdArray.scalar(background)),
                 values,
                 problem.observation().weights(),
                 shift(),
@@ -126,8 +130,10 @@ record RichardsonLucy(
     }
 
     /** Counts all light of the scene, where the likelihood counts only what falls into the frame. */
-    private static Objective uncorrected(PoissonLikelihood likelihood, NdArray seen, double whole) {
-        NdArray lost = NdArray.full(seen.shape(), seen.precision(), whole).minus(seen);
-        return new Penalised(likelihood, Objective.of(lost::dot, x -> lost, (x, direction) -> direction.times(0)));
+    private static Objective uncorrected(Problem problem, PoissonLikelihood likelihood, NdArray seen, double whole) {
+        Precision precision = problem.observation().values().precision();
+        NdArray lost =
+                NdArray.full(problem.formation().canvas(), precision, whole).minus(seen);
+        return Sum.of(likelihood, Objective.of(lost::dot, x -> lost, (x, direction) -> direction.times(0)));
     }
 }

@@ -58,9 +58,19 @@ public final class Boundaries {
     }
 
     private static Formation assumed(Boundary boundary, NdArray kernel, Shape frame) {
-        Optional<PeriodicConvolution> circulant =
-                boundary == Boundary.PERIODIC ? Optional.of(new PeriodicConvolution(kernel, frame)) : Optional.empty();
-        return Formation.within(new ConvolutionMap(kernel, frame, ConvolutionMode.SAME, boundary), circulant);
+        return boundary == Boundary.PERIODIC
+                ? periodic(new PeriodicConvolution(kernel, frame))
+                : Formation.within(new ConvolutionMap(kernel, frame, ConvolutionMode.SAME, boundary), Optional.empty());
+    }
+
+    /** By spectra as it is, unless passes over a frame that is extended cost less. */
+    private static Formation periodic(PeriodicConvolution circular) {
+        return Formation.within(
+                circular.costsLess()
+                        ? circular
+                        : new ConvolutionMap(
+                                circular.kernel(), circular.domain(), ConvolutionMode.SAME, Boundary.PERIODIC),
+                Optional.of(circular));
     }
 
     /** The canvas has all that can be seen through the kernel, and no less than what transforms fast. */

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.acutance.deblur.noise.PhotonNoise;
 import org.acutance.math.array.NdArray;
 import org.acutance.math.autodiff.Tensor;
+import org.acutance.math.optimize.Objective;
 import org.acutance.math.optimize.Proximal;
 
 /** How far a predicted observation is from what was observed. */
@@ -15,6 +16,16 @@ public interface DataTerm {
      * @param predicted the observation that an estimate would give, of the shape of the one that was made
      */
     Tensor distance(Tensor predicted);
+
+    /**
+     * The distance as a function of the scene, with derivatives of its own, which are faster than those by differentiation;
+     * empty if there are none.
+     *
+     * @param formation what predicts the observation of a scene
+     */
+    default Optional<Objective> objective(Formation formation) {
+        return Optional.empty();
+    }
 
     /** The same as a function of the prediction with a proximal map; empty if there is none. */
     Optional<Proximal> proximal();

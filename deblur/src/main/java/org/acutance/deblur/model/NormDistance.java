@@ -3,7 +3,9 @@ package org.acutance.deblur.model;
 import java.util.Optional;
 import org.acutance.math.array.NdArray;
 import org.acutance.math.autodiff.Tensor;
+import org.acutance.math.optimize.Objective;
 import org.acutance.math.optimize.Proximal;
+import org.acutance.math.optimize.Root;
 
 /**
  * The norm of the weighted differences, not squared: the article's data term.
@@ -25,6 +27,12 @@ record NormDistance(Observation observation) implements DataTerm {
 
     private static NdArray roots(NdArray weights) {
         return Tensor.of(weights).sqrt().value();
+    }
+
+    @Override
+    public Optional<Objective> objective(Formation formation) {
+        NdArray weights = observation.weights().orElse(NdArray.scalar(1));
+        return Optional.of(new Root(new HalfSquares(formation, observation.filled(), weights)));
     }
 
     @Override

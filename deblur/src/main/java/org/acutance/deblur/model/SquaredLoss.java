@@ -3,6 +3,7 @@ package org.acutance.deblur.model;
 import java.util.Optional;
 import org.acutance.math.array.NdArray;
 import org.acutance.math.autodiff.Tensor;
+import org.acutance.math.optimize.Objective;
 import org.acutance.math.optimize.Proximal;
 import org.acutance.math.optimize.SquaredDistance;
 
@@ -43,6 +44,11 @@ record SquaredLoss(SquaredDistance function, Optional<NdArray> variance, String 
                         .times(Tensor.of(function.weights().to(predicted.precision())))
                         .dot(difference)
                         .times(0.5);
+    }
+
+    @Override
+    public Optional<Objective> objective(Formation formation) {
+        return Optional.of(new HalfSquares(formation, function.target(), function.weights()));
     }
 
     @Override

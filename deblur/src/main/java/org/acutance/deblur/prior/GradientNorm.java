@@ -6,7 +6,9 @@ import java.util.function.UnaryOperator;
 import org.acutance.math.array.NdArray;
 import org.acutance.math.autodiff.Tensor;
 import org.acutance.math.linear.LinearMap;
+import org.acutance.math.optimize.Objective;
 import org.acutance.math.optimize.Proximal;
+import org.acutance.math.optimize.Root;
 import org.acutance.math.optimize.Term;
 
 /**
@@ -21,6 +23,11 @@ record GradientNorm(List<Double> voxel) implements Prior {
     public Optional<UnaryOperator<Tensor>> penalty(Domain domain) {
         LinearMap gradient = domain.grid(voxel).gradient();
         return Optional.of(x -> gradient.apply(x).norm().times(ROOT_HALF));
+    }
+
+    @Override
+    public Optional<Objective> objective(Domain domain) {
+        return Optional.of(new Root(new Roughness(domain.grid(voxel).slopes())));
     }
 
     @Override

@@ -18,6 +18,17 @@ record Huber(double threshold) implements Profile {
     }
 
     @Override
+    public void bend(double[] squares, double[] first, double[] second, int count) {
+        for (int i = 0; i < count; i++) {
+            double length = Math.sqrt(squares[i]);
+            boolean inside = length <= threshold;
+            squares[i] = inside ? squares[i] / (2 * threshold) : length - threshold / 2;
+            first[i] = inside ? 1 / threshold : 1 / length;
+            second[i] = inside ? 0 : -1 / (length * length * length);
+        }
+    }
+
+    @Override
     public Kernel values() {
         return (in, out, count) -> {
             for (int i = 0; i < count; i++) {

@@ -17,6 +17,16 @@ record Hyperbolic(double eps) implements Profile {
     }
 
     @Override
+    public void bend(double[] squares, double[] first, double[] second, int count) {
+        for (int i = 0; i < count; i++) {
+            double root = Math.sqrt(squares[i] + eps * eps);
+            squares[i] /= root + eps;
+            first[i] = 1 / root;
+            second[i] = -1 / (root * root * root);
+        }
+    }
+
+    @Override
     public Kernel values() {
         return (in, out, count) -> {
             for (int i = 0; i < count; i++) {

@@ -7,6 +7,7 @@ import org.acutance.deblur.denoise.Denoiser;
 import org.acutance.math.autodiff.Tensor;
 import org.acutance.math.linear.IdentityMap;
 import org.acutance.math.optimize.Bounds;
+import org.acutance.math.optimize.Objective;
 import org.acutance.math.optimize.Proximal;
 import org.acutance.math.optimize.Term;
 
@@ -29,6 +30,16 @@ public interface Prior {
     /** This prior with its kinks rounded, where it knows how; itself if it has none, or does not. */
     default Prior rounded() {
         return this;
+    }
+
+    /**
+     * The penalty with derivatives of its own, which are faster than those by differentiation. Empty if there is only the
+     * penalty.
+     *
+     * @param domain where the estimates live
+     */
+    default Optional<Objective> objective(Domain domain) {
+        return Optional.empty();
     }
 
     /**

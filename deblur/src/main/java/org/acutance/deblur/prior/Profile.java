@@ -8,6 +8,15 @@ interface Profile {
     /** The values at the vectors of which the squared lengths are given. */
     Tensor at(Tensor squaredLengths);
 
+    /**
+     * Values and derivatives as a function f of the squared length, for a row of vectors.
+     *
+     * @param squares squared lengths; replaced by the values
+     * @param first takes twice the first derivative {@code 2 f'}
+     * @param second takes four times the second derivative {@code 4 f''}
+     */
+    void bend(double[] squares, double[] first, double[] second, int count);
+
     /** Lengths to values. */
     Kernel values();
 

@@ -9,8 +9,10 @@ import java.util.stream.Collectors;
 import org.acutance.math.array.NdArray;
 import org.acutance.math.autodiff.Tensor;
 import org.acutance.math.optimize.Bounds;
+import org.acutance.math.optimize.Objective;
 import org.acutance.math.optimize.Proximal;
 import org.acutance.math.optimize.SquaredDistance;
+import org.acutance.math.optimize.Sum;
 import org.acutance.math.optimize.Term;
 
 /**
@@ -98,10 +100,30 @@ public record Regulariser(List<Weighted> parts) {
 
     private static UnaryOperator<Tensor> penalty(Weighted part, Domain domain) {
         double weight = part.known();
-        UnaryOperator<Tensor> penalty = part.prior()
+        UnaryOperator<Tensor> penalty = differentiable(part, domain);
+        return x -> penalty.apply(x).times(weight);
+    }
+
+    /**
+     * The parts as summands with derivatives, each the fastest that there is.
+     *
+     * @param domain where the estimates live
+     * @throws IllegalStateException if a weight is open or a part cannot be differentiated
+     */
+    public List<Sum.Weighted> objectives(Domain domain) {
+        return parts.stream()
+                .map(part -> new Sum.Weighted(
+                        part.prior()
+                                .objective(domain)
+                                .orElseGet(() -> Objective.differentiated(differentiable(part, domain))),
+                        part.known()))
+                .toList();
+    }
+
+    private static UnaryOperator<Tensor> differentiable(Weighted part, Domain domain) {
+        return part.prior()
                 .penalty(domain)
                 .orElseThrow(() -> new IllegalStateException("prior " + part.name() + " cannot be differentiated"));
-        return x -> penalty.apply(x).times(weight);
     }
 
     /**

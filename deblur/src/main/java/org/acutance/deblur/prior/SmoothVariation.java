@@ -7,6 +7,7 @@ import org.acutance.math.array.NdArray;
 import org.acutance.math.array.Reduction;
 import org.acutance.math.autodiff.Tensor;
 import org.acutance.math.linear.LinearMap;
+import org.acutance.math.optimize.Objective;
 import org.acutance.math.optimize.Proximal;
 import org.acutance.math.optimize.Term;
 
@@ -21,6 +22,11 @@ record SmoothVariation(Profile profile, List<Double> voxel) implements Prior {
     public Optional<UnaryOperator<Tensor>> penalty(Domain domain) {
         LinearMap gradient = domain.grid(voxel).gradient();
         return Optional.of(x -> profile.at(gradient.apply(x).square().sum(0)).sum());
+    }
+
+    @Override
+    public Optional<Objective> objective(Domain domain) {
+        return Optional.of(new Variation(domain.grid(voxel).slopes(), profile));
     }
 
     @Override

@@ -32,7 +32,8 @@ record TotalVariation(Form form, List<Double> voxel) implements Prior {
 
     @Override
     public Prior rounded() {
-        return new Rounded(this, new Hyperbolic(EPS));
+        Profile profile = new Hyperbolic(EPS);
+        return form == Form.ISOTROPIC ? new SmoothVariation(profile, voxel) : new Rounded(this, profile);
     }
 
     private LinearMap slopes(Grid grid) {
@@ -52,7 +53,7 @@ record TotalVariation(Form form, List<Double> voxel) implements Prior {
     }
 
     /**
-     * Total variation with {@code profile} of the lengths for the lengths.
+     * Total variation of another form than the isotropic with {@code profile} of the lengths for the lengths.
      *
      * @param sharp the lengths
      * @param profile their smooth function

@@ -1,5 +1,7 @@
 package org.acutance.math.array;
 
+import java.util.Arrays;
+
 /** The storage of an array: exactly one implementation per precision, read and written in double. */
 sealed interface Buffer permits Buffer.Floats, Buffer.Doubles {
     static Buffer allocate(Precision precision, int size) {
@@ -12,6 +14,9 @@ sealed interface Buffer permits Buffer.Floats, Buffer.Doubles {
 
     double get(int index);
 
+    /** Whether the precisions are the same and all values, not-a-numbers being equal to each other and zeros of two signs not. */
+    boolean hasSameBits(Buffer other);
+
     void read(int from, double[] target, int at, int count);
 
     void write(int to, double[] source, int at, int count);
@@ -22,6 +27,11 @@ sealed interface Buffer permits Buffer.Floats, Buffer.Doubles {
 
     @SuppressWarnings("ArrayRecordComponent")
     record Floats(float[] values) implements Buffer {
+        @Override
+        public boolean hasSameBits(Buffer other) {
+            return other instanceof Floats array && Arrays.equals(values, array.values);
+        }
+
         @Override
         public Precision precision() {
             return Precision.FLOAT32;
@@ -64,6 +74,11 @@ sealed interface Buffer permits Buffer.Floats, Buffer.Doubles {
 
     @SuppressWarnings("ArrayRecordComponent")
     record Doubles(double[] values) implements Buffer {
+        @Override
+        public boolean hasSameBits(Buffer other) {
+            return other instanceof Doubles array && Arrays.equals(values, array.values);
+        }
+
         @Override
         public Precision precision() {
             return Precision.FLOAT64;

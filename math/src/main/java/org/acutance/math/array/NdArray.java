@@ -148,6 +148,15 @@ public final class NdArray implements ArrayArrangement {
         buffer.read(from, target, at, count);
     }
 
+    /** As {@link #read(int, double[], int, int)} from 0 on, as if an array of one element had as many as asked for. */
+    public void readOrRepeat(int from, double[] target, int count) {
+        if (size() == 1) {
+            Arrays.fill(target, 0, count, get(0));
+        } else {
+            read(from, target, 0, count);
+        }
+    }
+
     /** All elements in row-major order; a copy. */
     public double[] toDoubles() {
         double[] values = new double[size()];
@@ -328,10 +337,7 @@ public final class NdArray implements ArrayArrangement {
     /** Equal shape, precision and values, bit for bit. */
     @Override
     public boolean equals(Object other) {
-        return other instanceof NdArray array
-                && shape.equals(array.shape)
-                && precision() == array.precision()
-                && Arrays.equals(toDoubles(), array.toDoubles());
+        return other instanceof NdArray array && shape.equals(array.shape) && buffer.hasSameBits(array.buffer);
     }
 
     @Override

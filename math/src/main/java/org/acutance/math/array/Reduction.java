@@ -78,6 +78,11 @@ public enum Reduction {
         return result;
     }
 
+/** The reduction of the first {@code count} values. */
+    public double of(double[] values, int count) {
+        return block(values, count);
+    }
+
     /** Reads the values {@code from <= i < from + count} of some run into the start of a block; one thread uses it. */
     interface Run {
         void read(int from, double[] block, int count);

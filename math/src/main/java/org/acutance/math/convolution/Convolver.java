@@ -5,7 +5,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.acutance.math.array.NdArray;
 import org.acutance.math.array.Precision;
+import org.acutance.math.array.RowOperation;
 import org.acutance.math.array.Shape;
+import org.acutance.math.fft.Fft;
 
 /**
  * A kernel planned for arrays of one shape: {@code out[i] = sum over j of kernel[j] * x[i + m - 1 - j]} along every
@@ -76,6 +78,28 @@ public final class Convolver {
                 chosen.convolution().get());
     }
 
+    /**
+     * Whether the periodic convolution by spectra of the array's own shape is predicted to cost less than a valid one of an
+     * array that is extended periodically. Of other than good sizes nothing is predicted.
+     *
+     * @param kernel taps, of the rank of the shape
+     * @param shape shape of the arrays
+     */
+    public static boolean isPeriodicCheaper(NdArray kernel, Shape shape) {
+        int[] extended = shape.extents();
+        for (int axis = 0; axis < extended.length; axis++) {
+            if (Fft.goodSize(extended[axis]) != extended[axis]) {
+                return false;
+            }
+            extended[axis] += kernel.shape().extent(axis) - 1;
+        }
+        CostModel costs = CostModel.standard();
+        double spectra = costs.nanoseconds(
+                Work.filter(shape.expandedTo(2), shape.expandedTo(2), shape.expandedTo(2)), kernel.precision());
+        return Candidate.all(Problem.of(Shape.of(extended), kernel)).stream()
+                .allMatch(candidate -> costs.nanoseconds(candidate.work(), kernel.precision()) > spectra);
+    }
+
     /** Whether a kernel is, up to rounding, an outer product of one vector per axis. */
     public static boolean isSeparable(NdArray kernel) {
         return Factors.of(kernel.rank() == 0 ? kernel.reshape(1) : kernel).isPresent();
@@ -90,6 +114,21 @@ public final class Convolver {
         x.shape().require("convolve", inputShape);
         requirePrecision(kernel, x);
         return convolution.apply(x).reshape(outputShape);
+    }
+
+    /**
+     * Convolves an array and changes the rows of the result as soon as they are there.
+     *
+     * @param change what is done to each row
+     * @throws IllegalArgumentException if shape or precision is not the planned one
+     */
+    public NdArray apply(NdArray x, RowOperation change) {
+        x.shape().require("convolve", inputShape);
+        requirePrecision(kernel, x);
+        int length = outputShape.rank() == 0 ? 1 : outputShape.rowLength();
+        return convolution.rowLength() == length
+                ? convolution.apply(x, change).reshape(outputShape)
+                : change.on(convolution.apply(x).reshape(outputShape));
     }
 
     /** The taps. */

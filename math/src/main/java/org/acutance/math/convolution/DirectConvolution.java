@@ -72,6 +72,11 @@ final class DirectConvolution implements ValidConvolution {
     }
 
     @Override
+    public int rowLength() {
+        return problem.output().rowLength();
+    }
+
+    @Override
     public NdArray apply(NdArray x) {
         NdArray.Builder result =
                 NdArray.builder(problem.output(), problem.kernel().precision());

@@ -29,6 +29,11 @@ final class FftConvolution implements ValidConvolution {
     }
 
     @Override
+    public int rowLength() {
+        return output.rowLength();
+    }
+
+    @Override
     public NdArray apply(NdArray x) {
         return filter.apply(x.reshape(input), from, output);
     }

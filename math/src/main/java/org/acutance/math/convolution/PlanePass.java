@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.acutance.math.array.Blocks;
 import org.acutance.math.array.NdArray;
 import org.acutance.math.array.Precision;
+import org.acutance.math.array.RowOperation;
 import org.acutance.math.array.Shape;
 
 /**
@@ -13,6 +14,7 @@ import org.acutance.math.array.Shape;
 final class PlanePass {
     private static final int TILE = 512;
     private static final int ROWS = 64;
+    private static final int LONGEST = 4096;
 
     private final int planes;
     private final int rows;
@@ -55,17 +57,28 @@ final class PlanePass {
                 .total();
     }
 
-    NdArray apply(NdArray x, Shape result, Precision precision, boolean parallel) {
+    /** The result with its rows changed; these are not cut into tiles then, unless they are very long. */
+    NdArray apply(NdArray x, Shape result, Precision precision, boolean parallel, RowOperation change) {
+        if (change == RowOperation.NONE || outColumns > LONGEST) {
+            return change == RowOperation.NONE
+                    ? apply(x, result, precision, parallel, TILE, change)
+                    : change.on(apply(x, result, precision, parallel, RowOperation.NONE));
+        }
+        return apply(x, result, precision, parallel, outColumns, change);
+    }
+
+    private NdArray apply(
+            NdArray x, Shape result, Precision precision, boolean parallel, int tile, RowOperation change) {
         NdArray.Builder builder = NdArray.builder(result, precision);
-        int tiles = (outColumns + TILE - 1) / TILE;
+        int tiles = (outColumns + tile - 1) / tile;
         int width = (outColumns + tiles - 1) / tiles;
         int length = parallel ? Math.max(ROWS, 4 * (rows - outRows)) : outRows;
         int blocks = (outRows + length - 1) / length;
         Blocks.forEach(planes * blocks * tiles, 1, parallel, (unit, end) -> {
             int from = unit / tiles % blocks * length;
             int left = unit % tiles * width;
-            Tile tile = new Tile(x, unit / tiles / blocks, left, Math.min(width, outColumns - left));
-            tile.run(from, Math.min(from + length, outRows), builder);
+            Tile strip = new Tile(x, unit / tiles / blocks, left, Math.min(width, outColumns - left), change);
+            strip.run(from, Math.min(from + length, outRows), builder);
         });
         return builder.build();
     }
@@ -73,6 +86,7 @@ final class PlanePass {
     /** A strip of columns of a plane on its way through the pass. */
     private final class Tile {
         private final NdArray x;
+        private final RowOperation change;
         private final int plane;
         private final int left;
         private final int count;
@@ -83,8 +97,9 @@ final class PlanePass {
         private final double[][] runs = new double[4][];
         private final double[][] moved;
 
-        Tile(NdArray x, int plane, int left, int count) {
+        Tile(NdArray x, int plane, int left, int count, RowOperation change) {
             this.x = x;
+            this.change = change;
             this.plane = plane;
             this.left = left;
             this.count = count;
@@ -102,7 +117,9 @@ final class PlanePass {
             for (int row = from; row < to; row++) {
                 read(row + ring.length - 1);
                 double[] out = convolveAlong(combine(row));
-                result.write((plane * outRows + row) * outColumns + left, out, 0, count);
+                int position = (plane * outRows + row) * outColumns + left;
+                change.apply(position, out, count);
+                result.write(position, out, 0, count);
             }
         }
 
@@ -112,7 +129,8 @@ final class PlanePass {
 
         private double[] combine(int row) {
             if (down.isIdentity()) {
-                return ring[row % ring.length];
+                System.arraycopy(ring[row % ring.length], 0, middle, 0, width);
+                return middle;
             }
             Arrays.fill(middle, 0);
             for (int k = 0; k < down.count(); k += down.groupSize(k)) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.acutance.math.array.NdArray;
 import org.acutance.math.array.Precision;
+import org.acutance.math.array.RowOperation;
 import org.acutance.math.array.Shape;
 
 /** One pass per axis, the last two at once. What lies between two passes is FLOAT64. */
@@ -54,12 +55,23 @@ final class SeparableConvolution implements ValidConvolution {
     }
 
     @Override
+    public int rowLength() {
+        return problem.output().rowLength();
+    }
+
+    @Override
     public NdArray apply(NdArray x) {
+        return apply(x, RowOperation.NONE);
+    }
+
+    @Override
+    public NdArray apply(NdArray x, RowOperation change) {
         NdArray result = x;
         for (int i = 0; i < passes.size(); i++) {
             Pass pass = passes.get(i);
-            Precision precision = i == passes.size() - 1 ? problem.kernel().precision() : Precision.FLOAT64;
-            result = pass.pass.apply(result, pass.result, precision, parallel);
+            boolean last = i == passes.size() - 1;
+            Precision precision = last ? problem.kernel().precision() : Precision.FLOAT64;
+            result = pass.pass.apply(result, pass.result, precision, parallel, last ? change : RowOperation.NONE);
         }
         return result;
     }

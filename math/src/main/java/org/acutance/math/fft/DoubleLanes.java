@@ -179,4 +179,28 @@ record DoubleLanes(Butterflies<double[]> butterflies) implements Lanes<double[]>
             xi[j] = hr[j] * im + hi[j] * re;
         }
     }
+
+    @Override
+    public void multiplyConjugate(double[] xr, double[] xi, double[] hr, double[] hi, int columns) {
+        for (int j = 0; j < columns; j++) {
+            double re = xr[j];
+            double im = xi[j];
+            xr[j] = hr[j] * re + hi[j] * im;
+            xi[j] = hr[j] * im - hi[j] * re;
+        }
+    }
+
+    @Override
+    public void widen(double[] source, int from, double[] target, int count) {
+        for (int i = 0; i < count; i++) {
+            target[i] = source[from + i];
+        }
+    }
+
+    @Override
+    public void narrow(double[] source, double[] target, int to, int count) {
+        for (int i = 0; i < count; i++) {
+            target[to + i] = source[i];
+        }
+    }
 }

@@ -1,6 +1,7 @@
 package org.acutance.math.fft;
 
 import org.acutance.math.array.NdArray;
+import org.acutance.math.array.RowOperation;
 import org.acutance.math.array.Shape;
 
 /**
@@ -11,10 +12,16 @@ public final class Filter {
     private final Fft fft;
     private final Product product;
 
-    /** The part in a window of what comes of an array. */
-    @FunctionalInterface
+    /** What a frequency response does. */
     interface Product {
+        /** The part in a window of what comes of an array. */
         void apply(NdArray array, Window window, NdArray.Builder result);
+
+        /** The way there of a circuit whose part is a window. */
+        Circuit.Back there(NdArray array, Window window, RowOperation change);
+
+        /** What the complex conjugate of the response does. */
+        Product conjugate();
     }
 
     Filter(Fft fft, Product product) {
@@ -43,11 +50,35 @@ public final class Filter {
     public NdArray apply(NdArray x, Shape from, Shape extents) {
         fft.requireFit("filter", x);
         requireInside(from, extents);
-        int rank = Math.max(fft.shape().rank(), 2);
-        Window window = new Window(padded(from, rank), extents.expandedTo(rank));
         NdArray.Builder result = NdArray.builder(extents, fft.precision());
-        product.apply(x.reshape(x.shape().expandedTo(rank)), window, result);
+        product.apply(expanded(x), window(from, extents), result);
         return result.build();
+    }
+
+    /** The convolution with the reflected array, by the complex conjugate of the response: the adjoint. */
+    public Filter adjoint() {
+        return new Filter(fft, product.conjugate());
+    }
+
+    /**
+     * The way through this filter and back through its adjoint.
+     *
+     * @param from index of the first element of the part that is changed between, along every axis
+     * @param extents shape of that part; beyond it there are zeros
+     * @throws IllegalArgumentException if the part does not fit the plan
+     */
+    public Circuit circuit(Shape from, Shape extents) {
+        requireInside(from, extents);
+        return new Circuit(fft, product, window(from, extents));
+    }
+
+    static NdArray expanded(NdArray x) {
+        return x.reshape(x.shape().expandedTo(Math.max(x.rank(), 2)));
+    }
+
+    private static Window window(Shape from, Shape extents) {
+        int rank = Math.max(extents.rank(), 2);
+        return new Window(padded(from, rank), extents.expandedTo(rank));
     }
 
     private void requireInside(Shape from, Shape extents) {

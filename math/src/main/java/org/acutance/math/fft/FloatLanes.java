@@ -177,4 +177,28 @@ record FloatLanes(Butterflies<float[]> butterflies) implements Lanes<float[]> {
             xi[j] = hr[j] * im + hi[j] * re;
         }
     }
+
+    @Override
+    public void multiplyConjugate(float[] xr, float[] xi, float[] hr, float[] hi, int columns) {
+        for (int j = 0; j < columns; j++) {
+            float re = xr[j];
+            float im = xi[j];
+            xr[j] = hr[j] * re + hi[j] * im;
+            xi[j] = hr[j] * im - hi[j] * re;
+        }
+    }
+
+    @Override
+    public void widen(float[] source, int from, double[] target, int count) {
+        for (int i = 0; i < count; i++) {
+            target[i] = source[from + i];
+        }
+    }
+
+    @Override
+    public void narrow(double[] source, float[] target, int to, int count) {
+        for (int i = 0; i < count; i++) {
+            target[to + i] = (float) source[i];
+        }
+    }
 }

@@ -3,7 +3,9 @@ package org.acutance.math.fft;
 import java.util.stream.IntStream;
 import org.acutance.math.array.Blocks;
 import org.acutance.math.array.NdArray;
+import org.acutance.math.array.Pool;
 import org.acutance.math.array.Precision;
+import org.acutance.math.array.RowOperation;
 import org.acutance.math.array.Shape;
 
 /**
@@ -157,7 +159,7 @@ final class HalfComplex<A> {
     void real(Spectrum spectrum, NdArray.Builder result) {
         Complex<A> area = work.acquire();
         along(0, Window.corner(half), shape.extent(0), from(spectrum), backward(), into(area));
-        inverse(area, Window.corner(shape), result);
+        inverse(area, Window.corner(shape), RowOperation.NONE, result);
         work.release(area);
     }
 
@@ -189,32 +191,96 @@ final class HalfComplex<A> {
                     return rows.there().input();
                 },
                 (to, re, im, count) -> {});
-        return (array, window, result) -> filter(array, response, window, result);
+        return new Response(response, false);
     }
 
-    private void filter(NdArray array, Rows<A>[] response, Window window, NdArray.Builder result) {
-        Complex<A> area = work.acquire();
-        forward(array, area);
-        along(
-                0,
-                Window.corner(half),
-                array.shape().extent(0),
-                from(area),
-                (rows, group, columns) -> {
-                    rows.there().forward(columns);
-                    multiply(rows.back().input(), response[group], columns);
-                    rows.back().backward(columns);
-                    return rows.back().output();
-                },
-                into(area));
-        inverse(area, window, result);
-        work.release(area);
-    }
+    /** Products with a response, of which there are as many groups as of columns along the first axis. */
+    private final class Response implements Filter.Product {
+        private final Rows<A>[] response;
+        private final boolean conjugate;
 
-    private void multiply(Rows<A> rows, Rows<A> response, int columns) {
-        for (int row = 0; row < response.re().length; row++) {
-            lanes.multiply(rows.re()[row], rows.im()[row], response.re()[row], response.im()[row], columns);
+        Response(Rows<A>[] response, boolean conjugate) {
+            this.response = response;
+            this.conjugate = conjugate;
         }
+
+        @Override
+        public Filter.Product conjugate() {
+            return new Response(response, !conjugate);
+        }
+
+        @Override
+        public void apply(NdArray array, Window window, NdArray.Builder result) {
+            Complex<A> area = work.acquire();
+            forward(array, area);
+            multiply(area, array.shape().extent(0), conjugate);
+            inverse(area, window, RowOperation.NONE, result);
+            work.release(area);
+        }
+
+        @Override
+        public Circuit.Back there(NdArray array, Window window, RowOperation change) {
+            Complex<A> area = work.acquire();
+            forward(array, area);
+            multiply(area, shape.extent(0), conjugate);
+            between(area, window, change);
+            return (last, result) -> {
+                multiply(area, shape.extent(0), !conjugate);
+                inverse(area, Window.corner(shape), last, result);
+                work.release(area);
+            };
+        }
+
+        /** Transforms along the first axis, multiplies and transforms back. */
+        private void multiply(Complex<A> area, int present, boolean conjugated) {
+            Operation<A> operation = (rows, group, columns) -> {
+                rows.there().forward(columns);
+                multiply(rows.back().input(), response[group], conjugated, columns);
+                rows.back().backward(columns);
+                return rows.back().output();
+            };
+            along(0, Window.corner(half), present, from(area), operation, into(area));
+        }
+
+        private void multiply(Rows<A> rows, Rows<A> factors, boolean conjugated, int columns) {
+            for (int row = 0; row < factors.re().length; row++) {
+                A re = factors.re()[row];
+                A im = factors.im()[row];
+                if (conjugated) {
+                    lanes.multiplyConjugate(rows.re()[row], rows.im()[row], re, im, columns);
+                } else {
+                    lanes.multiply(rows.re()[row], rows.im()[row], re, im, columns);
+                }
+            }
+        }
+    }
+
+    /** Transforms back along every axis but the first, changes what the window shows, and transforms that. */
+    private void between(Complex<A> area, Window window, RowOperation change) {
+        int last = shape.rank() - 1;
+        for (int axis = 1; axis < last; axis++) {
+            along(axis, window, shape.extent(axis), from(area), backward(), into(area));
+        }
+        Window whole = Window.corner(shape);
+        bands(whole, (plane, from, band) -> {
+            int shown = window.place(plane, last - 1, whole);
+            RowTransform.Cut cut = cut(window, Math.max(shown, 0), from, band);
+            boolean hidden = shown < 0 || cut.from() >= cut.to();
+            rows.change(area, band, hidden ? cut.nothing() : cut, change, 1.0 / shape.size());
+        });
+        for (int axis = last - 1; axis > 0; axis--) {
+            along(axis, whole, shape.extent(axis), from(area), forward(), into(area));
+        }
+    }
+
+    /** What a window shows of a band of rows that begins at {@code from}. */
+    private RowTransform.Cut cut(Window window, int plane, int from, RowTransform.Band band) {
+        int last = shape.rank() - 1;
+        int low = window.first(last - 1);
+        int first = Math.max(from, low);
+        int end = Math.min(from + band.count(), window.end(last - 1));
+        int row = plane * window.extents().extent(last - 1) + first - low;
+        return new RowTransform.Cut(window.first(last), window.extents().rowLength(), first - from, end - from, row);
     }
 
     /** Transforms along every axis but the first. */
@@ -231,21 +297,16 @@ final class HalfComplex<A> {
         }
     }
 
-    /** Transforms back along every axis but the first and writes what the window shows. */
-    private void inverse(Complex<A> area, Window window, NdArray.Builder result) {
+    /** Transforms back along every axis but the first and writes what the window shows, changed. */
+    private void inverse(Complex<A> area, Window window, RowOperation change, NdArray.Builder result) {
         int last = shape.rank() - 1;
         for (int axis = 1; axis < last; axis++) {
             along(axis, window, shape.extent(axis), from(area), backward(), into(area));
         }
-        int low = window.first(last - 1);
-        bands(window, (plane, from, band) -> {
-            int first = Math.max(from, low);
-            int end = Math.min(from + band.count(), window.end(last - 1));
-            int row = plane * window.extents().extent(last - 1) + first - low;
-            RowTransform.Cut cut = new RowTransform.Cut(
-                    window.first(last), window.extents().rowLength(), first - from, end - from, row);
-            rows.inverse(area, band, cut, result, 1.0 / shape.size());
-        });
+        bands(
+                window,
+                (plane, from, band) ->
+                        rows.inverse(area, band, cut(window, plane, from, band), change, result, 1.0 / shape.size()));
     }
 
     /** What is done to a band of rows of a plane; the rows begin at {@code from}. */

@@ -60,4 +60,13 @@ interface Lanes<A> {
 
     /** {@code x *= h}, complex, element by element. */
     void multiply(A xr, A xi, A hr, A hi, int columns);
+
+    /** {@code x *= conj(h)}, complex, element by element. */
+    void multiplyConjugate(A xr, A xi, A hr, A hi, int columns);
+
+    /** Copies a run of elements to the start of doubles. */
+    void widen(A source, int from, double[] target, int count);
+
+    /** Copies doubles back, rounded. */
+    void narrow(double[] source, A target, int to, int count);
 }

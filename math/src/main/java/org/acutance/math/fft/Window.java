@@ -35,4 +35,21 @@ record Window(Shape from, Shape extents) {
         }
         return position;
     }
+
+    /** Number, among the places that the first {@code axes} axes span here, of a place of a larger window; -1 if outside. */
+    int place(int larger, int axes, Window around) {
+        int place = 0;
+        int stride = 1;
+        int rest = larger;
+        for (int axis = axes - 1; axis >= 0; axis--) {
+            int index = around.first(axis) + rest % around.extents().extent(axis) - first(axis);
+            if (index < 0 || index >= extents.extent(axis)) {
+                return -1;
+            }
+            place += index * stride;
+            stride *= extents.extent(axis);
+            rest /= around.extents().extent(axis);
+        }
+        return place;
+    }
 }

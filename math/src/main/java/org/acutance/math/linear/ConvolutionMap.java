@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 import org.acutance.math.array.Boundary;
 import org.acutance.math.array.IndexMap;
 import org.acutance.math.array.NdArray;
+import org.acutance.math.array.RowOperation;
 import org.acutance.math.array.Shape;
 import org.acutance.math.autodiff.ConvolutionMode;
 import org.acutance.math.convolution.Convolver;
@@ -88,6 +89,21 @@ public final class ConvolutionMap implements LinearMap {
         y.shape().require("adjoint of " + name(), range());
         NdArray spread = backward.apply(y.gather(surround));
         return boundary == Boundary.ZERO ? spread : spread.scatter(extension);
+    }
+
+    @Override
+    public NdArray apply(NdArray x, RowOperation change) {
+        x.shape().require(name(), domain);
+        return forward.apply(x.gather(extension), change);
+    }
+
+    @Override
+    public NdArray adjoint(NdArray y, RowOperation change) {
+        if (boundary != Boundary.ZERO) {
+            return change.on(adjoint(y));
+        }
+        y.shape().require("adjoint of " + name(), range());
+        return backward.apply(y.gather(surround), change);
     }
 
     /** Kernel and image shapes. */

@@ -58,6 +58,11 @@ public record Grid(Shape shape, int channelAxes, List<Double> spacing, boolean p
         return map("gradient", differences(), stacked(axes()));
     }
 
+    /** The differences of {@link #gradient()} row by row. */
+    public Slopes slopes() {
+        return new Slopes(this);
+    }
+
     /** As {@link #gradient()}, with the channels stacked along the first axis too: {@code [axes·channels × space]}. */
     public LinearMap jointGradient() {
         int[] extents = shape.extents();

@@ -8,6 +8,8 @@ import org.acutance.math.array.Boundary;
 import org.acutance.math.array.IndexMap;
 import org.acutance.math.array.NdArray;
 import org.acutance.math.array.Shape;
+import org.acutance.math.convolution.Convolver;
+import org.acutance.math.fft.Circuit;
 import org.acutance.math.fft.Fft;
 import org.acutance.math.fft.Filter;
 import org.acutance.math.fft.Spectrum;
@@ -18,9 +20,10 @@ import org.acutance.math.fft.Spectrum;
  */
 public final class PeriodicConvolution implements CirculantMap {
     private final NdArray kernel;
-    private final Spectrum response;
+    private final Fft fft;
     private final Filter forward;
     private final Filter backward;
+    private volatile Optional<Spectrum> response = Optional.empty();
 
     /**
      * A circular convolution.
@@ -35,11 +38,14 @@ public final class PeriodicConvolution implements CirculantMap {
                     + " but the image " + domain + " has rank " + domain.rank()
                     + "; use a kernel with one axis per axis of the image");
         }
-        Fft fft = Fft.plan(domain, kernel.precision());
+        this.fft = Fft.plan(domain, kernel.precision());
         this.kernel = kernel;
-        this.response = fft.forward(kernel.scatter(places(kernel.shape(), domain)));
-        this.forward = fft.filter(response);
-        this.backward = fft.filter(response.conjugate());
+        this.forward = fft.filter(spectrum());
+        this.backward = forward.adjoint();
+    }
+
+    private Spectrum spectrum() {
+        return fft.forward(kernel.scatter(places(kernel.shape(), fft.shape())));
     }
 
     /** Where each element of the kernel stands when its middle is at index 0. */
@@ -64,12 +70,12 @@ public final class PeriodicConvolution implements CirculantMap {
 
     @Override
     public Shape domain() {
-        return response.shape();
+        return fft.shape();
     }
 
     @Override
     public Shape range() {
-        return response.shape();
+        return fft.shape();
     }
 
     /** The kernel. */
@@ -77,9 +83,21 @@ public final class PeriodicConvolution implements CirculantMap {
         return kernel;
     }
 
-    /** The frequency response, as {@link Fft#forward} lays it out. */
+    /** The frequency response, as {@link Fft#forward} lays it out; it is kept once it was asked for. */
     public Spectrum response() {
-        return response;
+        Spectrum known = response.orElseGet(this::spectrum);
+        response = Optional.of(known);
+        return known;
+    }
+
+    /** Whether this is predicted to be faster than passes over an image that is extended periodically. */
+    public boolean costsLess() {
+        return Convolver.isPeriodicCheaper(kernel, domain());
+    }
+
+    @Override
+    public Optional<Circuit> circuit() {
+        return Optional.of(forward.circuit(Shape.of(new int[domain().rank()]), domain()));
     }
 
     @Override
@@ -137,6 +155,11 @@ public final class PeriodicConvolution implements CirculantMap {
         @Override
         public Optional<CirculantMap> nearby() {
             return Optional.of(PeriodicConvolution.this);
+        }
+
+        @Override
+        public Optional<Circuit> circuit() {
+            return Optional.of(forward.circuit(from, extents));
         }
 
         @Override

@@ -2,6 +2,7 @@ package org.acutance.math.optimize;
 
 import java.util.Optional;
 import org.acutance.math.array.NdArray;
+import org.acutance.math.array.RowOperation;
 
 /**
  * An objective whose values, gradients and Hessian products are counted when they are really computed, and whose
@@ -33,32 +34,74 @@ final class Counted implements Objective {
         return counting(evaluation);
     }
 
-    /**
-     * Takes up the latest evaluation again if it is that of this very array: it may have kept more than its gradient.
-     * Comparing the elements would cost what it saves.
-     */
+    /** Takes up the latest evaluation again: it may have kept more than its gradient. */
     @Override
-    @SuppressWarnings("ReferenceEquality")
     public Evaluation known(NdArray x, double value, NdArray gradient) {
-        Evaluation evaluation = latest.filter(kept -> kept.x() == x).orElseGet(() -> objective.at(x));
+        Evaluation evaluation = latest(x);
         return new Known(x, value, gradient, point -> counting(evaluation));
     }
 
+    @Override
+    public Evaluation again(NdArray x) {
+        return counting(latest(x));
+    }
+
+    /** The latest evaluation if it is that of this very array. Comparing the elements would cost what it saves. */
+    @SuppressWarnings("ReferenceEquality")
+    private Evaluation latest(NdArray x) {
+        return latest.filter(kept -> kept.x() == x).orElseGet(() -> objective.at(x));
+    }
+
     private Evaluation counting(Evaluation evaluation) {
-        return new Composed(
-                evaluation.x(),
-                x -> {
-                    meter.value();
-                    return evaluation.value();
-                },
-                x -> {
-                    meter.gradient();
-                    return checked("gradient", evaluation.gradient(), x);
-                },
-                (x, direction) -> {
-                    meter.hessianProduct();
-                    return checked("Hessian product", evaluation.hessianProduct(direction), x);
-                });
+        return new Counting(evaluation, meter);
+    }
+
+    /** Each part is computed once, and counted then. */
+    private static final class Counting implements Evaluation {
+        private final Evaluation evaluation;
+        private final Meter meter;
+        private final Lazy<Double> value;
+        private final Lazy<NdArray> gradient;
+
+        Counting(Evaluation evaluation, Meter meter) {
+            this.evaluation = evaluation;
+            this.meter = meter;
+            this.value = new Lazy<>(() -> {
+                meter.value();
+                return evaluation.value();
+            });
+            this.gradient = new Lazy<>(() -> {
+                meter.gradient();
+                return checked("gradient", evaluation.gradient(), x());
+            });
+        }
+
+        @Override
+        public NdArray x() {
+            return evaluation.x();
+        }
+
+        @Override
+        public double value() {
+            return value.get();
+        }
+
+        @Override
+        public NdArray gradient() {
+            return gradient.get();
+        }
+
+        @Override
+        public NdArray gradient(RowOperation change) {
+            meter.gradient();
+            return checked("gradient", evaluation.gradient(change), x());
+        }
+
+        @Override
+        public NdArray hessianProduct(NdArray direction) {
+            meter.hessianProduct();
+            return checked("Hessian product", evaluation.hessianProduct(direction), x());
+        }
     }
 
     private static NdArray checked(String part, NdArray array, NdArray x) {

@@ -5,8 +5,8 @@ package org.acutance.math.optimize;
  *
  * @param iteration number of the iteration; 0 is the start
  * @param fun the objective
- * @param gradientNorm Euclidean norm of the gradient; NaN where the method computes none
- * @param gradientMax largest absolute element of the gradient; NaN where the method computes none
+ * @param gradientNorm Euclidean norm of the gradient; NaN where the method has not computed it
+ * @param gradientMax largest absolute element of the gradient; NaN where the method has not computed it
  * @param step Euclidean length of the step that led here
  * @param counts evaluations so far
  * @param seconds time spent so far
@@ -24,8 +24,8 @@ public record Iteration(
         return new Iteration(
                 iteration,
                 iterate.value(),
-                iterate.hasGradient() ? iterate.gradient().norm() : Double.NaN,
-                iterate.hasGradient() ? iterate.gradient().maxAbs() : Double.NaN,
+                iterate.gradientNorm(),
+                iterate.gradientMax(),
                 state.stepLength(),
                 counts,
                 seconds);

@@ -2,9 +2,10 @@ package org.acutance.math.optimize;
 
 import java.util.function.BooleanSupplier;
 
-/** Counts what is computed, and refuses to compute more when the user has cancelled. */
+/** Counts what is computed, and refuses to compute more when the user has cancelled while the run is under way. */
 final class Meter {
     private final BooleanSupplier cancelled;
+    private boolean ended;
     private int nfev;
     private int njev;
     private int nhev;
@@ -35,8 +36,13 @@ final class Meter {
         return new Counts(nfev, njev, nhev);
     }
 
+    /** Refuses nothing from now on: a run that has ended may still be asked for the gradient of its result. */
+    void end() {
+        ended = true;
+    }
+
     private void check() {
-        if (cancelled.getAsBoolean()) {
+        if (!ended && cancelled.getAsBoolean()) {
             throw new Cancelled();
         }
     }

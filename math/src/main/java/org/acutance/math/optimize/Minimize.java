@@ -128,6 +128,7 @@ public record Minimize<S extends State>(
         while (run.reason().isEmpty()) {
             run = session.advanced(run);
         }
+        session.meter.end();
         return run;
     }
 

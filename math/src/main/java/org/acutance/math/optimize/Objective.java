@@ -25,6 +25,16 @@ public interface Objective {
     }
 
     /**
+     * The evaluation at a point where there was one before: the latest one goes on if it was there, and has not to compute
+     * again what it kept.
+     *
+     * @param x the point, the same array as before
+     */
+    default Evaluation again(NdArray x) {
+        return at(x);
+    }
+
+    /**
      * An objective from its value and its gradient. Hessian products are differences of gradients, see
      * {@link TwoPoint}.
      */

@@ -47,7 +47,7 @@ public final class Run<S extends State> {
         return new Run<>(
                 state,
                 state,
-                new Progress(0, first.value(), state.maxcv(), first.gradient().norm()),
+                new Progress(0, first.value(), state.maxcv(), first.gradientNorm()),
                 History.of(Iteration.of(0, state, counts, seconds)),
                 counts,
                 reason);
@@ -125,7 +125,7 @@ public final class Run<S extends State> {
 
     /** Whether the gradient at the best point is at most a hundredth of that at the start; true where there is none. */
     public boolean gradientHasFallen() {
-        return best().gradient().norm() <= Descent.FALLEN * progress.firstGradient();
+        return !best().hasGradient() || best().gradient().norm() <= Descent.FALLEN * progress.firstGradient();
     }
 
     /**

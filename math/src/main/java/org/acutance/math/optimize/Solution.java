@@ -74,7 +74,7 @@ public record Solution(
                 best.gradient(),
                 run.iteration(),
                 counts.nfev(),
-                counts.njev(),
+                counts.njev() + (best.isLazy() ? 1 : 0),
                 counts.nhev(),
                 reason.success(),
                 reason,

@@ -11,6 +11,7 @@ import org.acutance.math.Figures;
 import org.acutance.math.array.Boundary;
 import org.acutance.math.array.NdArray;
 import org.acutance.math.array.Precision;
+import org.acutance.math.array.RowOperation;
 import org.acutance.math.array.Shape;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +21,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class ConvolverTest {
     static final Figures FIGURES = Figures.read(ConvolverTest.class, "convolve.txt");
+
+    /** Depends on value and place. */
+    private static final RowOperation CHANGE = (position, row, count) -> {
+        for (int i = 0; i < count; i++) {
+            row[i] = 2 * row[i] + 0.01 * ((position + i) % 7);
+        }
+    };
 
     static Stream<String> cases() {
         return FIGURES.names().stream()
@@ -61,8 +69,21 @@ class ConvolverTest {
                     Convolver convolver = Convolver.valid(taps, x.shape(), method);
                     assertThat(convolver.method()).isEqualTo(method);
                     assertClose(convolver.apply(x.to(precision)), expected, precision);
+                    assertClose(convolver.apply(x.to(precision), CHANGE), CHANGE.on(expected), precision);
                 }
             }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"12, 5000, 5, 13", "300, 700, 9, 1", "300, 700, 1, 9"})
+    void rowsAreChangedWhole(int rows, int columns, int kernelRows, int kernelColumns) {
+        NdArray taps =
+                outerProduct(random(2, Precision.FLOAT64, kernelRows), random(3, Precision.FLOAT64, kernelColumns));
+        NdArray x = random(4, Precision.FLOAT64, rows, columns);
+        for (Method method : Method.values()) {
+            Convolver convolver = Convolver.valid(taps, x.shape(), method);
+            assertThat(convolver.apply(x, CHANGE)).isEqualTo(CHANGE.on(convolver.apply(x)));
         }
     }
 

@@ -1,21 +1,26 @@
-package org.acutance.math.fft;
+package org.acutance.math.array;
 
 import java.lang.ref.SoftReference;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
 
-/** Work areas that are used again and again; the collector may have those that lie idle. */
-final class Pool<T> {
+/**
+ * Work areas that are used again and again, by several threads; the collector may have those that lie idle.
+ *
+ * @param <T> a work area
+ */
+public final class Pool<T> {
     private final ConcurrentLinkedQueue<SoftReference<T>> idle = new ConcurrentLinkedQueue<>();
     private final Supplier<T> make;
 
-    Pool(Supplier<T> make) {
+    /** Areas that are made when none lies idle. */
+    public Pool(Supplier<T> make) {
         this.make = make;
     }
 
     /** One with any contents; give it back with {@link #release}. */
-    T acquire() {
+    public T acquire() {
         for (SoftReference<T> kept = idle.poll(); kept != null; kept = idle.poll()) {
             Optional<T> area = Optional.ofNullable(kept.get());
             if (area.isPresent()) {
@@ -25,7 +30,8 @@ final class Pool<T> {
         return make.get();
     }
 
-    void release(T area) {
+    /** Gives an area back, for others to use. */
+    public void release(T area) {
         idle.add(new SoftReference<>(area));
     }
 }

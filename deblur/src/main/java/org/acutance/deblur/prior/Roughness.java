@@ -1,0 +1,97 @@
+package org.acutance.deblur.prior;
+
+import java.util.Arrays;
+import org.acutance.math.array.Blocks;
+import org.acutance.math.array.NdArray;
+import org.acutance.math.array.Pool;
+import org.acutance.math.array.Reduction;
+import org.acutance.math.array.RowOperation;
+import org.acutance.math.linear.Slopes;
+import org.acutance.math.optimize.Evaluation;
+import org.acutance.math.optimize.Objective;
+
+/**
+ * Half the squared norm of the gradient {@code ||Dx||^2 / 2}, whose gradient is {@code D'Dx}, each in one pass over the
+ * estimate. Rows are summed in their order, so that the sum does not depend on the number of threads.
+ *
+ * @param slopes the differences
+ */
+record Roughness(Slopes slopes) implements Objective {
+    private static final int BLOCK = 1 << 14;
+
+    @Override
+    public Evaluation at(NdArray x) {
+        return new Point(x);
+    }
+
+    private final class Point implements Evaluation {
+        private static final int ROWS = 4;
+
+        private final NdArray x;
+        private final int length = slopes.length();
+        private final Pool<double[][]> scratch = new Pool<>(() -> new double[ROWS][length]);
+
+        Point(NdArray x) {
+            this.x = x;
+        }
+
+        @Override
+        public NdArray x() {
+            return x;
+        }
+
+        @Override
+        public double value() {
+            int rows = x.size() / length;
+            double[] sums = new double[rows];
+            int perBlock = Math.max(1, BLOCK / length);
+            Blocks.forEach(rows, perBlock, rows > 2 * perBlock, (from, to) -> {
+                double[][] own = scratch.acquire();
+                for (int row = from; row < to; row++) {
+                    sums[row] = squares(row, own[0], own[1], own[2], own[3]);
+                }
+                scratch.release(own);
+            });
+            return NdArray.vector(sums).sum() / 2;
+        }
+
+        private double squares(int row, double[] here, double[] next, double[] slope, double[] sum) {
+            x.read(row * length, here, 0, length);
+            Arrays.fill(sum, 0);
+            for (int axis = 0; axis < slopes.axes(); axis++) {
+                slopes.ahead(x, row, axis, here, next, slope);
+                for (int i = 0; i < length; i++) {
+                    sum[i] += slope[i] * slope[i];
+                }
+            }
+            return Reduction.SUM.of(sum, length);
+        }
+
+        @Override
+        public NdArray gradient() {
+            return hessianProduct(x);
+        }
+
+        @Override
+        public RowOperation addingGradient(double factor) {
+            return addingProduct(factor, x);
+        }
+
+        @Override
+        public NdArray hessianProduct(NdArray direction) {
+            return addingProduct(1, direction).on(NdArray.zeros(x.shape(), x.precision()));
+        }
+
+        @Override
+        public RowOperation addingProduct(double factor, NdArray direction) {
+            return (position, sum, count) -> {
+                double[][] own = scratch.acquire();
+                direction.read(position, own[0], 0, count);
+                for (int axis = 0; axis < slopes.axes(); axis++) {
+                    slopes.addBends(direction, position / count, axis, factor, own, sum);
+                }
+                scratch.release(own);
+            };
+        }
+    }
+}
