@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.OptionalLong;
 import org.acutance.math.array.NdArray;
 import org.acutance.math.catalogue.SpecException;
 import org.acutance.math.optimize.Bfgs;
 import org.acutance.math.optimize.Bounds;
 import org.acutance.math.optimize.Budget;
+import org.acutance.math.optimize.Cobyla;
 import org.acutance.math.optimize.ConjugateGradient;
 import org.acutance.math.optimize.Fista;
 import org.acutance.math.optimize.HessianProducts;
@@ -48,13 +50,23 @@ class OptimizersTest {
                 .isEqualTo(new NelderMead(Bounds.NONE, 1e-4, 1e-4, Budget.AUTO, false));
         assertThat(Optimizers.CATALOGUE.create("powell:maxfev=100"))
                 .isEqualTo(new Powell(Bounds.NONE, 1e-4, 1e-4, new Budget(OptionalLong.empty(), OptionalLong.of(100))));
+        assertThat(Optimizers.CATALOGUE.create("cobyla"))
+                .isEqualTo(new Cobyla(Bounds.NONE, List.of(), 1, 1e-4, 1.4901161193847656e-8, 1000));
         assertThat(Optimizers.CATALOGUE.create("trust-ncg:max_trust_radius=1000"))
                 .isEqualTo(new TrustRegion(
                         TrustRegion.Model.CONJUGATE_GRADIENTS, 1, 1000, 0.15, 1e-4, OptionalLong.empty()));
     }
 
     @ParameterizedTest
-    @CsvSource({"bfgs, 2000", "trust-exact, 300", "dogleg, 300", "nelder-mead, 2000", "powell, 2000", "slsqp, 300"})
+    @CsvSource({
+        "bfgs, 2000",
+        "trust-exact, 300",
+        "dogleg, 300",
+        "nelder-mead, 2000",
+        "powell, 2000",
+        "slsqp, 300",
+        "cobyla, 300"
+    })
     void aMatrixTooLargeIsRefused(String method, int most) {
         Objective bowl = Objective.of(x -> x.dot(x) / 2, x -> x, (x, p) -> p);
         Minimize<?> minimize = Minimize.by(method);
@@ -101,7 +113,7 @@ class OptimizersTest {
                 .hasMessage("unknown method 'lbfgs'; did you mean 'l-bfgs'?"
                         + " (known: newton-cg, l-bfgs, cg, trust-ncg, trust-krylov, gradient-descent, adam, l-bfgs-b, tnc,"
                         + " projected-gradient, proximal-gradient, fista, trust-exact, dogleg, bfgs,"
-                        + " nelder-mead, powell, slsqp)");
+                        + " nelder-mead, powell, slsqp, cobyla)");
         assertThatThrownBy(() -> Optimizers.CATALOGUE.create("newton-cg:maxiter=0"))
                 .hasMessage("method 'newton-cg': cannot use maxiter=0; expected a whole number of at least 1, or auto");
         assertThatThrownBy(() -> Optimizers.CATALOGUE.create("nelder-mead:adaptive=yes"))

@@ -23,4 +23,24 @@ final class ConstrainedOptimizers {
                 List.of(ftol, Optimizers.AUTO_MAXITER, eps),
                 a -> new Slsqp(Bounds.NONE, List.of(), a.get(ftol), a.get(Optimizers.AUTO_MAXITER), a.get(eps)));
     }
+
+    static Entry<Optimizer<?>> cobyla() {
+        Parameter<Double> rhobeg =
+                length("rhobeg", "first distance of the points, in units of x, at most half of that of bounds", "1");
+        Parameter<Double> tol = Optimizers.tolerance("tol", "their last distance, in units of x, and", "1e-4");
+        Parameter<Double> catol = Optimizers.tolerance(
+                "catol",
+                "how far a constraint may be violated; while it is by more, points come nearer still",
+                "1.4901161193847656e-8");
+        Parameter<Integer> maxiter = Optimizers.count("maxiter", "limit of evaluations", "1000");
+        return new Entry<>(
+                "cobyla",
+                "linear models on a simplex with bounds and constraints; needs no derivatives, for few unknowns",
+                List.of(rhobeg, tol, catol, maxiter),
+                a -> new Cobyla(Bounds.NONE, List.of(), a.get(rhobeg), a.get(tol), a.get(catol), a.get(maxiter)));
+    }
+
+    private static Parameter<Double> length(String name, String help, String fallback) {
+        return Parameter.number(name, help, Double.MIN_VALUE, Double.MAX_VALUE, fallback);
+    }
 }

@@ -57,7 +57,8 @@ public final class Optimizers {
                                     bfgs(),
                                     DirectOptimizers.nelderMead(),
                                     DirectOptimizers.powell(),
-                                    ConstrainedOptimizers.slsqp()))
+                                    ConstrainedOptimizers.slsqp(),
+                                    ConstrainedOptimizers.cobyla()))
                     .toList());
 
     private Optimizers() {}
