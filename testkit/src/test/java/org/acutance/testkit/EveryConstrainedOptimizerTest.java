@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What every method with constraints must do, beside the contract of all methods. */
 @ParameterizedClass
-@ValueSource(strings = {"slsqp:ftol=1e-10", "cobyla:tol=1e-9,maxiter=20000"})
+@ValueSource(strings = {"slsqp:ftol=1e-10", "cobyla:tol=1e-9,maxiter=20000", "cobyqa:final_tr_radius=1e-9"})
 class EveryConstrainedOptimizerTest {
     /** (x - 2)^2 + (y - 1)^2; on the unit disk the least is (sqrt 5 - 1)^2, at (2, 1) / sqrt 5. */
     private static final Objective DISTANCE = Objective.differentiated(

@@ -18,7 +18,9 @@ class EveryOptimizerTest extends OptimizerContract {
             "powell",
             "powell:xtol=1e-8,ftol=1e-9,maxiter=1000",
             "cobyla",
-            "cobyla:tol=1e-8,maxiter=20000");
+            "cobyla:tol=1e-8,maxiter=20000",
+            "cobyqa",
+            "cobyqa:final_tr_radius=1e-9,maxfev=20000");
 
     private final String specification;
 
@@ -55,8 +57,7 @@ class EveryOptimizerTest extends OptimizerContract {
     /** A simplex of more vertices gets lost, and linear models do not know of valleys. */
     @Override
     protected int mostUnknowns() {
-        return specification.startsWith("nelder-mead")
-                ? 20
-                : specification.startsWith("cobyla") ? 2 : super.mostUnknowns();
+        boolean few = specification.startsWith("nelder-mead") || specification.startsWith("cobyqa");
+        return few ? 20 : specification.startsWith("cobyla") ? 2 : super.mostUnknowns();
     }
 }

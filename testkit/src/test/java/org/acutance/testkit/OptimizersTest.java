@@ -13,6 +13,7 @@ import org.acutance.math.optimize.Bfgs;
 import org.acutance.math.optimize.Bounds;
 import org.acutance.math.optimize.Budget;
 import org.acutance.math.optimize.Cobyla;
+import org.acutance.math.optimize.Cobyqa;
 import org.acutance.math.optimize.ConjugateGradient;
 import org.acutance.math.optimize.Fista;
 import org.acutance.math.optimize.HessianProducts;
@@ -52,6 +53,8 @@ class OptimizersTest {
                 .isEqualTo(new Powell(Bounds.NONE, 1e-4, 1e-4, new Budget(OptionalLong.empty(), OptionalLong.of(100))));
         assertThat(Optimizers.CATALOGUE.create("cobyla"))
                 .isEqualTo(new Cobyla(Bounds.NONE, List.of(), 1, 1e-4, 1.4901161193847656e-8, 1000));
+        assertThat(Optimizers.CATALOGUE.create("cobyqa"))
+                .isEqualTo(new Cobyqa(Bounds.NONE, List.of(), 1, 1e-6, 1e-8, Budget.AUTO));
         assertThat(Optimizers.CATALOGUE.create("trust-ncg:max_trust_radius=1000"))
                 .isEqualTo(new TrustRegion(
                         TrustRegion.Model.CONJUGATE_GRADIENTS, 1, 1000, 0.15, 1e-4, OptionalLong.empty()));
@@ -113,7 +116,7 @@ class OptimizersTest {
                 .hasMessage("unknown method 'lbfgs'; did you mean 'l-bfgs'?"
                         + " (known: newton-cg, l-bfgs, cg, trust-ncg, trust-krylov, gradient-descent, adam, l-bfgs-b, tnc,"
                         + " projected-gradient, proximal-gradient, fista, trust-exact, dogleg, bfgs,"
-                        + " nelder-mead, powell, slsqp, cobyla)");
+                        + " nelder-mead, powell, slsqp, cobyla, cobyqa)");
         assertThatThrownBy(() -> Optimizers.CATALOGUE.create("newton-cg:maxiter=0"))
                 .hasMessage("method 'newton-cg': cannot use maxiter=0; expected a whole number of at least 1, or auto");
         assertThatThrownBy(() -> Optimizers.CATALOGUE.create("nelder-mead:adaptive=yes"))

@@ -40,6 +40,28 @@ final class ConstrainedOptimizers {
                 a -> new Cobyla(Bounds.NONE, List.of(), a.get(rhobeg), a.get(tol), a.get(catol), a.get(maxiter)));
     }
 
+    static Entry<Optimizer<?>> cobyqa() {
+        Parameter<Double> first = length(
+                "initial_tr_radius", "first distance of the points, in units of x, at most half of that of bounds", "1");
+        Parameter<Double> last =
+                Optimizers.tolerance("final_tr_radius", "their last distance, in units of x, and", "1e-6");
+        Parameter<Double> feasible = Optimizers.tolerance(
+                "feasibility_tol",
+                "how far a constraint may be violated; while it is by more, points come nearer still",
+                "1e-8");
+        return new Entry<>(
+                "cobyqa",
+                "quadratic models through points with bounds and constraints; needs no derivatives, for few unknowns",
+                List.of(first, last, feasible, DirectOptimizers.MAXITER, DirectOptimizers.MAXFEV),
+                a -> new Cobyqa(
+                        Bounds.NONE,
+                        List.of(),
+                        a.get(first),
+                        a.get(last),
+                        a.get(feasible),
+                        DirectOptimizers.budget(a)));
+    }
+
     private static Parameter<Double> length(String name, String help, String fallback) {
         return Parameter.number(name, help, Double.MIN_VALUE, Double.MAX_VALUE, fallback);
     }

@@ -61,7 +61,11 @@ final class DirectIteration {
         for (boolean failed = state.failed(); ; failed = false) {
             DirectModel model = method.model().apply(next(failed, 0), free);
             if (!model.isRegular()) {
-                return isTired() ? ended() : surrounded();
+                if (radius <= last()) {
+                    return ended();
+                }
+                refine();
+                return surrounded();
             }
             curvatures = model.curvatures();
             if (!failed) {
@@ -94,8 +98,13 @@ final class DirectIteration {
 
     /** The last radius: somewhat below the tolerance where a constraint is violated still. */
     private double last() {
-        boolean feasible = points.get(0).violation() <= method.feasible();
+        boolean feasible = points.get(0).violation() <= allowed();
         return Math.max(feasible ? method.finalRadius() : CLOSER * method.finalRadius(), resolved());
+    }
+
+    /** How far a constraint of size 1 may be violated in this precision. */
+    private double allowed() {
+        return Math.max(method.feasible(), Rounding.noise(x().precision(), 1));
     }
 
     private double resolved() {
@@ -203,7 +212,7 @@ final class DirectIteration {
         boolean better = trial.merit(penalty) < points.get(0).merit(penalty);
         if (better
                 && trial.violation()
-                        <= Math.max(method.feasible(), points.get(0).violation())) {
+                        <= Math.max(allowed(), points.get(0).violation())) {
             points.set(0, trial);
         }
         return ended(next(false, state.undefined()));
@@ -270,7 +279,7 @@ final class DirectIteration {
         if (end.isAlone()) {
             return end.ended(Reason.NON_FINITE);
         }
-        if (end.maxcv() > method.feasible()) {
+        if (end.maxcv() > allowed()) {
             return end.ended(Reason.INFEASIBLE);
         }
         return end.ended(resolved() > method.finalRadius() ? Reason.PRECISION_REACHED : Reason.STEP_SMALL);

@@ -8,8 +8,8 @@ import org.acutance.math.catalogue.Parameter;
 
 /** The entries of the catalogue that compute values only, no derivatives. */
 final class DirectOptimizers {
-    private static final Parameter<OptionalLong> MAXITER = limit("maxiter", "limit of iterations");
-    private static final Parameter<OptionalLong> MAXFEV = limit("maxfev", "limit of evaluations");
+    static final Parameter<OptionalLong> MAXITER = limit("maxiter", "limit of iterations");
+    static final Parameter<OptionalLong> MAXFEV = limit("maxfev", "limit of evaluations");
 
     private DirectOptimizers() {}
 
@@ -39,7 +39,7 @@ final class DirectOptimizers {
                 a -> new Powell(WrittenBounds.of(a), a.get(xtol), a.get(ftol), budget(a)));
     }
 
-    private static Budget budget(Arguments a) {
+    static Budget budget(Arguments a) {
         return new Budget(a.get(MAXITER), a.get(MAXFEV));
     }
 

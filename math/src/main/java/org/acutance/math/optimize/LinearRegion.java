@@ -69,10 +69,21 @@ final class LinearRegion {
         return step.filter(found -> DenseSystem.norm(found) <= radius).isPresent();
     }
 
+    /** How far the steps may be beyond the limits: as little as those of this length can. */
+    double loosened() {
+        return loosened;
+    }
+
+    /** The shortest step; 0 where rounding leaves none. */
+    double[] shortest() {
+        double[] none = new double[low.length];
+        return nearest(loosened, none).orElse(none);
+    }
+
     /** The step with the least product with a slope; 0 where rounding leaves none. */
     double[] least(double[] slope) {
         double[] none = new double[slope.length];
-        double[] shortest = nearest(loosened, none).orElse(none);
+        double[] shortest = shortest();
         double steepness = DenseSystem.norm(slope);
         if (!(steepness > 0)) {
             return shortest;

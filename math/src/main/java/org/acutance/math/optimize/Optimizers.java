@@ -58,7 +58,8 @@ public final class Optimizers {
                                     DirectOptimizers.nelderMead(),
                                     DirectOptimizers.powell(),
                                     ConstrainedOptimizers.slsqp(),
-                                    ConstrainedOptimizers.cobyla()))
+                                    ConstrainedOptimizers.cobyla(),
+                                    ConstrainedOptimizers.cobyqa()))
                     .toList());
 
     private Optimizers() {}
