@@ -67,13 +67,20 @@ public final class FitACurve {
                 .scaledByJacobian()
                 .withLoss(Loss.SOFT_L1, deviation(fit))
                 .fit(curve(wrong), GUESS);
-        System.out.printf("with a decimal point misplaced: b1 = %.1f%n", spoilt.x().get(0));
-        System.out.printf("and a robust loss:              b1 = %.1f%n", robust.x().get(0));
-        requireNear("the robust parameters", robust.x(), CERTIFIED, errors.get(0) / fit.x().get(0));
+        System.out.printf(
+                "with a decimal point misplaced: b1 = %.1f%n", spoilt.x().get(0));
+        System.out.printf(
+                "and a robust loss:              b1 = %.1f%n", robust.x().get(0));
+        requireNear(
+                "the robust parameters",
+                robust.x(),
+                CERTIFIED,
+                errors.get(0) / fit.x().get(0));
     }
 
     private static void requireNear(String what, NdArray found, NdArray expected, double tolerance) {
-        double error = Tensor.of(found).dividedBy(Tensor.of(expected)).minus(1).value().maxAbs();
+        double error =
+                Tensor.of(found).dividedBy(Tensor.of(expected)).minus(1).value().maxAbs();
         if (!(error <= tolerance)) {
             throw new IllegalStateException(what + " are off by " + error + " of their size");
         }

@@ -31,7 +31,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What every method with constraints must do, beside the contract of all methods. */
 @ParameterizedClass
-@ValueSource(strings = {"slsqp:ftol=1e-10", "cobyla:tol=1e-9,maxiter=20000", "cobyqa:final_tr_radius=1e-9"})
+@ValueSource(
+        strings = {"slsqp:ftol=1e-10", "trust-constr", "cobyla:tol=1e-9,maxiter=20000", "cobyqa:final_tr_radius=1e-9"})
 class EveryConstrainedOptimizerTest {
     /** (x - 2)^2 + (y - 1)^2; on the unit disk the least is (sqrt 5 - 1)^2, at (2, 1) / sqrt 5. */
     private static final Objective DISTANCE = Objective.differentiated(
@@ -47,7 +48,7 @@ class EveryConstrainedOptimizerTest {
     }
 
     private boolean computesMultipliers() {
-        return specification.startsWith("slsqp");
+        return specification.startsWith("slsqp") || specification.startsWith("trust-constr");
     }
 
     private Minimize<?> method() {
@@ -205,6 +206,6 @@ class EveryConstrainedOptimizerTest {
                 .hasMessage("minimize: Bfgs takes no bounds; use l-bfgs-b, tnc, slsqp or another of the catalogue that"
                         + " does");
         assertThatThrownBy(() -> Minimize.by("bfgs").subjectTo(DISK))
-                .hasMessage("minimize: Bfgs takes no constraints; use slsqp");
+                .hasMessage("minimize: Bfgs takes no constraints; use slsqp, trust-constr, cobyla or cobyqa");
     }
 }

@@ -29,6 +29,7 @@ import org.acutance.math.optimize.Optimizers;
 import org.acutance.math.optimize.Powell;
 import org.acutance.math.optimize.Solution;
 import org.acutance.math.optimize.Tnc;
+import org.acutance.math.optimize.TrustConstr;
 import org.acutance.math.optimize.TrustRegion;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,6 +52,9 @@ class OptimizersTest {
                 .isEqualTo(new NelderMead(Bounds.NONE, 1e-4, 1e-4, Budget.AUTO, false));
         assertThat(Optimizers.CATALOGUE.create("powell:maxfev=100"))
                 .isEqualTo(new Powell(Bounds.NONE, 1e-4, 1e-4, new Budget(OptionalLong.empty(), OptionalLong.of(100))));
+        assertThat(Optimizers.CATALOGUE.create("trust-constr"))
+                .isEqualTo(new TrustConstr(
+                        Bounds.NONE, List.of(), 1e-8, 1e-8, 1e-8, 1, 1, 0.1, 0.1, 1000, 1.4901161193847656e-8));
         assertThat(Optimizers.CATALOGUE.create("cobyla"))
                 .isEqualTo(new Cobyla(Bounds.NONE, List.of(), 1, 1e-4, 1.4901161193847656e-8, 1000));
         assertThat(Optimizers.CATALOGUE.create("cobyqa"))
@@ -116,7 +120,7 @@ class OptimizersTest {
                 .hasMessage("unknown method 'lbfgs'; did you mean 'l-bfgs'?"
                         + " (known: newton-cg, l-bfgs, cg, trust-ncg, trust-krylov, gradient-descent, adam, l-bfgs-b, tnc,"
                         + " projected-gradient, proximal-gradient, fista, trust-exact, dogleg, bfgs,"
-                        + " nelder-mead, powell, slsqp, cobyla, cobyqa)");
+                        + " nelder-mead, powell, slsqp, trust-constr, cobyla, cobyqa)");
         assertThatThrownBy(() -> Optimizers.CATALOGUE.create("newton-cg:maxiter=0"))
                 .hasMessage("method 'newton-cg': cannot use maxiter=0; expected a whole number of at least 1, or auto");
         assertThatThrownBy(() -> Optimizers.CATALOGUE.create("nelder-mead:adaptive=yes"))

@@ -27,7 +27,8 @@ final class ActiveCone {
         double[][] conditions = new double[touched.length][];
         double[] right = new double[touched.length];
         for (int k = 0; k < touched.length; k++) {
-            conditions[k] = Arrays.stream(rows[touched[k]]).map(element -> -element).toArray();
+            conditions[k] =
+                    Arrays.stream(rows[touched[k]]).map(element -> -element).toArray();
             right[k] = DenseSystem.dot(rows[touched[k]], steepest);
         }
         Optional<LeastDistance> found = LeastDistance.of(conditions, right, gradient.length);
@@ -52,8 +53,8 @@ final class ActiveCone {
 
     /** Downhill along all constraints that hold. */
     double[] along(double[] gradient) {
-        double[] turned = factors.turned(
-                Arrays.stream(gradient).map(element -> -element).toArray());
+        double[] turned =
+                factors.turned(Arrays.stream(gradient).map(element -> -element).toArray());
         Arrays.fill(turned, 0, factors.rank(), 0);
         return factors.turnedBack(turned);
     }

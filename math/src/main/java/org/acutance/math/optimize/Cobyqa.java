@@ -17,7 +17,13 @@ import org.acutance.math.array.NdArray;
  * @param feasible how far a constraint may be violated; as long as one is by more, points come nearer still
  * @param budget limits of iterations and evaluations; 500 evaluations per unknown if neither is given
  */
-public record Cobyqa(Bounds bounds, List<Constraint> constraints, double initialRadius, double finalRadius, double feasible, Budget budget)
+public record Cobyqa(
+        Bounds bounds,
+        List<Constraint> constraints,
+        double initialRadius,
+        double finalRadius,
+        double feasible,
+        Budget budget)
         implements Optimizer<Interpolation> {
     private static final int MOST_UNKNOWNS = 100;
     private static final long PER_UNKNOWN = 500;
@@ -29,7 +35,8 @@ public record Cobyqa(Bounds bounds, List<Constraint> constraints, double initial
 
     @Override
     public Optional<Optimizer<Interpolation>> within(Bounds bounds) {
-        return Optional.of(new Cobyqa(this.bounds.and(bounds), constraints, initialRadius, finalRadius, feasible, budget));
+        return Optional.of(
+                new Cobyqa(this.bounds.and(bounds), constraints, initialRadius, finalRadius, feasible, budget));
     }
 
     @Override

@@ -42,6 +42,15 @@ record ConstraintSystem(Bounds bounds, List<Constraint> constraints) {
         }
     }
 
+    /** The same with what is differenced asked within the bounds only, by steps of a length in units of x. */
+    ConstraintSystem differenced(double eps) {
+        return new ConstraintSystem(
+                bounds,
+                constraints.stream()
+                        .map(constraint -> constraint.differencedWithin(bounds, eps))
+                        .toList());
+    }
+
     Point at(NdArray x) {
         return new Point(x);
     }

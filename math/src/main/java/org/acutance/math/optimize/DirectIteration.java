@@ -210,9 +210,7 @@ final class DirectIteration {
         }
         DirectPoint trial = at(x);
         boolean better = trial.merit(penalty) < points.get(0).merit(penalty);
-        if (better
-                && trial.violation()
-                        <= Math.max(allowed(), points.get(0).violation())) {
+        if (better && trial.violation() <= Math.max(allowed(), points.get(0).violation())) {
             points.set(0, trial);
         }
         return ended(next(false, state.undefined()));

@@ -43,7 +43,8 @@ final class LinearRegion {
         this.low = low;
         this.high = high;
         this.radius = radius;
-        double change = Arrays.stream(this.rows).mapToDouble(DenseSystem::norm).max().orElse(0) * radius;
+        double change =
+                Arrays.stream(this.rows).mapToDouble(DenseSystem::norm).max().orElse(0) * radius;
         this.loosened = leastViolation() + LEEWAY * change;
     }
 

@@ -58,6 +58,7 @@ public final class Optimizers {
                                     DirectOptimizers.nelderMead(),
                                     DirectOptimizers.powell(),
                                     ConstrainedOptimizers.slsqp(),
+                                    ConstrainedOptimizers.trustConstr(),
                                     ConstrainedOptimizers.cobyla(),
                                     ConstrainedOptimizers.cobyqa()))
                     .toList());

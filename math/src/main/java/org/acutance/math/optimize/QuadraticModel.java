@@ -96,14 +96,17 @@ final class QuadraticModel implements DirectModel {
     @Override
     public boolean isRegular() {
         return Arrays.stream(gradients).allMatch(gradient -> Double.isFinite(DenseSystem.norm(gradient)))
-                && Arrays.stream(hessians).flatMap(Arrays::stream).allMatch(row -> Double.isFinite(DenseSystem.norm(row)));
+                && Arrays.stream(hessians)
+                        .flatMap(Arrays::stream)
+                        .allMatch(row -> Double.isFinite(DenseSystem.norm(row)));
     }
 
     @Override
     public List<NdArray> curvatures() {
         List<NdArray> matrices = new ArrayList<>();
         for (double[][] hessian : hessians) {
-            double[] elements = Arrays.stream(hessian).flatMapToDouble(Arrays::stream).toArray();
+            double[] elements =
+                    Arrays.stream(hessian).flatMapToDouble(Arrays::stream).toArray();
             matrices.add(NdArray.of(elements, hessian.length, hessian.length));
         }
         return matrices;
