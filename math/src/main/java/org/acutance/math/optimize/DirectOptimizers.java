@@ -1,6 +1,7 @@
 package org.acutance.math.optimize;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.acutance.math.catalogue.Arguments;
 import org.acutance.math.catalogue.Entry;
@@ -24,7 +25,7 @@ final class DirectOptimizers {
                 "nelder-mead",
                 "a simplex that moves downhill; needs no derivatives, for few unknowns",
                 List.of(WrittenBounds.LOWER, WrittenBounds.UPPER, xatol, fatol, MAXITER, MAXFEV, adaptive),
-                a -> new NelderMead(WrittenBounds.of(a), a.get(xatol), a.get(fatol), budget(a), a.get(adaptive)));
+                a -> new NelderMead(WrittenBounds.of(a), a.get(xatol), a.get(fatol), budget(a), a.get(adaptive), Optional.empty()));
     }
 
     static Entry<Optimizer<?>> powell() {
@@ -36,7 +37,7 @@ final class DirectOptimizers {
                 "powell",
                 "searches along directions that become conjugate; needs no derivatives, for few unknowns",
                 List.of(WrittenBounds.LOWER, WrittenBounds.UPPER, xtol, ftol, MAXITER, MAXFEV),
-                a -> new Powell(WrittenBounds.of(a), a.get(xtol), a.get(ftol), budget(a)));
+                a -> new Powell(WrittenBounds.of(a), a.get(xtol), a.get(ftol), budget(a), Optional.empty()));
     }
 
     static Budget budget(Arguments a) {
