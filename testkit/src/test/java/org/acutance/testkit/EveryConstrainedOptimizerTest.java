@@ -118,6 +118,24 @@ class EveryConstrainedOptimizerTest {
     }
 
     @Test
+    void methodsWithoutDerivativesAskForNone() {
+        assumeTrue(!computesMultipliers());
+        Objective valued = Objective.of(x -> DISTANCE.at(x).value(), x -> {
+            throw new AssertionError("a gradient");
+        });
+        VectorFunction disk = VectorFunction.of(x -> NdArray.scalar(x.dot(x)), x -> {
+            throw new AssertionError("a Jacobian");
+        });
+
+        Solution solution = method().subjectTo(new NonlinearConstraint(disk, Bounds.between(0, 1)))
+                .minimize(valued, X0);
+
+        assertThat(solution.success()).as("%s", solution.reason()).isTrue();
+        assertThat(solution.fun()).isCloseTo(Math.pow(Math.sqrt(5) - 1, 2), within(1e-7));
+        assertThat(solution.njev()).isZero();
+    }
+
+    @Test
     void constraintsThatContradictEachOtherAreReported() {
         Constraint line = new LinearConstraint(NdArray.of(new double[] {1, 1}, 1, 2), Bounds.atLeast(3));
 

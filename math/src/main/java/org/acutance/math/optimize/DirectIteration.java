@@ -14,6 +14,10 @@ final class DirectIteration {
     private static final int REPAIRS = 3;
     /** The share of the promised decrease below which a step has failed. */
     private static final double ENOUGH = 0.1;
+    /** So many steps in a row that bring a smaller share yet, and curvatures may be forgotten. */
+    private static final int FORGET = 3;
+
+    private static final double MISS = 0.01;
     /** So much further points come together as long as constraints are violated. */
     private static final double CLOSER = 1e-3;
     /** The share from which on the next step may be longer. */
@@ -29,6 +33,7 @@ final class DirectIteration {
     private double reach;
     private double penalty;
     private int repairs;
+    private int misses;
 
     DirectIteration(DirectMethod method, Objective objective, Interpolation state) {
         this.method = method;
@@ -42,6 +47,7 @@ final class DirectIteration {
         this.reach = state.reach();
         this.penalty = state.penalty();
         this.repairs = state.repairs();
+        this.misses = state.misses();
     }
 
     /** The state before the first step. */
@@ -59,7 +65,7 @@ final class DirectIteration {
             return surrounded();
         }
         for (boolean failed = state.failed(); ; failed = false) {
-            DirectModel model = method.model().apply(next(failed, 0), free);
+            DirectModel model = model(failed);
             if (!model.isRegular()) {
                 if (radius <= last()) {
                     return ended();
@@ -68,17 +74,19 @@ final class DirectIteration {
                 return surrounded();
             }
             curvatures = model.curvatures();
+            boolean known = false;
             if (!failed) {
                 double[] step = model.step(down(), up(), penalty);
                 if (raisePenalty(model, step)) {
                     continue;
                 }
+                known = repairs >= (DenseSystem.norm(step) > radius / 10 ? 5 : 2) * method.enough();
                 if (DenseSystem.norm(step) >= radius / 2 && model.promised(penalty, step) > 0) {
                     return tried(model, step);
                 }
             }
             int worst = model.worst();
-            if (worst >= 0 && !isTired()) {
+            if (worst >= 0 && !isTired() && !known) {
                 return repaired(model, worst);
             }
             if (reach > radius) {
@@ -89,6 +97,18 @@ final class DirectIteration {
                 return polished(model);
             }
         }
+    }
+
+    /** The model, after several misses without what it knows of curvatures from before if it would be less steep so. */
+    private DirectModel model(boolean failed) {
+        DirectModel model = method.model().apply(next(failed, 0), free);
+        misses = model.isSteep() ? misses : 0;
+        if (misses < FORGET) {
+            return model;
+        }
+        misses = 0;
+        curvatures = List.of();
+        return method.model().apply(next(failed, 0), free);
     }
 
     /** Whether enough points were put only to make the model better. */
@@ -181,6 +201,7 @@ final class DirectIteration {
         int leaving = model.leaving(step, decrease > 0);
         boolean good = decrease >= ENOUGH * promised;
         repairs = good ? 0 : repairs;
+        misses = decrease >= MISS * promised ? 0 : misses + 1;
         double length = DenseSystem.norm(step);
         reach = decrease >= MUCH * promised
                 ? Math.max(reach, 2 * length)
@@ -260,6 +281,7 @@ final class DirectIteration {
                 penalty,
                 failed,
                 repairs,
+                misses,
                 undefined,
                 best.x().minus(state.iterate().x()).norm(),
                 Optional.empty());

@@ -11,6 +11,7 @@ import java.util.function.DoubleBinaryOperator;
  * @param feasible how far a constraint may be violated
  * @param pointsPerUnknown how many points there are beside the best one for every unknown, 1 or 2
  * @param model that goes through the points of a state
+ * @param enough how many points that only make the model better are enough after a step a tenth as long as the radius
  * @param finer the next radius after one, given the last
  */
 record DirectMethod(
@@ -19,4 +20,5 @@ record DirectMethod(
         double feasible,
         int pointsPerUnknown,
         BiFunction<Interpolation, FreeElements, DirectModel> model,
+        int enough,
         DoubleBinaryOperator finer) {}

@@ -20,6 +20,11 @@ interface DirectModel {
      */
     double[] step(double[] down, double[] up, double penalty);
 
+    /** Whether the objective is much steeper than if curvatures from before were forgotten (Powell 2006, section 8). */
+    default boolean isSteep() {
+        return false;
+    }
+
     /** By how much the objective would grow. */
     double change(double... step);
 

@@ -16,6 +16,7 @@ import org.acutance.math.array.NdArray;
  * @param penalty weight of the largest violation where points are compared
  * @param failed whether the last step brought less than a tenth of what the model promised
  * @param repairs number of points since the last good step or the last radius that only make the model better
+ * @param misses number of steps in a row that brought next to nothing of what the model promised
  * @param undefined number of points in a row at which the objective or a constraint is not defined
  * @param stepLength Euclidean length by which the best point moved
  * @param reason why it ended
@@ -29,6 +30,7 @@ public record Interpolation(
         double penalty,
         boolean failed,
         int repairs,
+        int misses,
         int undefined,
         double stepLength,
         Optional<Reason> reason)
@@ -48,6 +50,7 @@ public record Interpolation(
                 radius,
                 0,
                 false,
+                0,
                 0,
                 0,
                 0,
@@ -74,6 +77,7 @@ public record Interpolation(
                 penalty,
                 failed,
                 repairs,
+                misses,
                 undefined,
                 stepLength,
                 Optional.of(why));

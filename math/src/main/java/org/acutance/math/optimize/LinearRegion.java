@@ -17,6 +17,8 @@ final class LinearRegion {
     private static final double TOLERANCE = 1e-3;
     /** The share of what steps can change that rounding may leave of contradictions. */
     private static final double LEEWAY = 1e-9;
+    /** How far a condition may be missed in units of its terms. */
+    private static final double KEPT = 1e-8;
 
     private final double[][] rows;
     private final double[] excesses;
@@ -156,7 +158,16 @@ final class LinearRegion {
             right[next++] = centre[i] - high[i];
         }
         return LeastDistance.of(conditions, right, centre.length)
+                .filter(shortest -> isKept(conditions, right, shortest.x()))
                 .map(shortest -> DenseSystem.plusScaled(centre, 1, shortest.x()));
+    }
+
+    /** Conditions that all but contradict each other may have a solution that is none. */
+    private static boolean isKept(double[][] conditions, double[] right, double... x) {
+        double length = DenseSystem.norm(x);
+        return IntStream.range(0, right.length)
+                .allMatch(k -> right[k] - DenseSystem.dot(conditions[k], x)
+                        <= KEPT * (Math.abs(right[k]) + DenseSystem.norm(conditions[k]) * length));
     }
 
     private double[] unit(int position, double value) {

@@ -12,7 +12,13 @@ import org.acutance.math.array.NdArray;
  * Broyden update, Mathematical Programming 100, 2004; Ragonneau, thesis, The Hong Kong Polytechnic University, 2022).
  */
 final class QuadraticModel implements DirectModel {
+    /** So many times as large is the square of a gradient that the other model doubts. */
+    private static final double STEEP = 10;
+
     private final double[][] edges;
+    private final double[] changes;
+    private final double[] distances;
+    private final double[][] directions;
     private final double[] excesses;
     private final double[][] gradients;
     private final double[][][] hessians;
@@ -30,9 +36,17 @@ final class QuadraticModel implements DirectModel {
                 .skip(1)
                 .map(point -> free.between(best.x(), point.x()))
                 .toArray(double[][]::new);
-        this.scale = Arrays.stream(edges).mapToDouble(DenseSystem::norm).max().orElse(1);
+        this.distances = Arrays.stream(edges).mapToDouble(DenseSystem::norm).toArray();
+        this.scale = Arrays.stream(distances).min().orElse(1);
+        this.directions = new double[edges.length][];
+        for (int i = 0; i < directions.length; i++) {
+            double distance = distances[i];
+            directions[i] = Arrays.stream(edges[i]).map(element -> element / distance).toArray();
+        }
         this.lagrange = DenseSystem.inverse(system(free.size()));
         this.excesses = best.excesses().toDoubles();
+        double[] values = DirectModel.moderated(points.stream().mapToDouble(DirectPoint::value).toArray());
+        this.changes = Arrays.stream(values).skip(1).map(value -> value - values[0]).toArray();
         this.gradients = new double[excesses.length + 1][];
         this.hessians = new double[excesses.length + 1][][];
         for (int k = 0; k < gradients.length; k++) {
@@ -45,19 +59,19 @@ final class QuadraticModel implements DirectModel {
 
     /**
      * The equations of the multipliers of all points but the best one, at which all is 0, and of the slope (Powell 2004,
-     * (2.14)), in units of the largest distance.
+     * (2.14)), each in units of its distance.
      */
     private double[][] system(int unknowns) {
         int others = edges.length;
         double[][] system = new double[others + unknowns][others + unknowns];
         for (int i = 0; i < others; i++) {
             for (int j = 0; j < others; j++) {
-                double product = DenseSystem.dot(edges[i], edges[j]) / (scale * scale);
-                system[i][j] = product * product / 2;
+                double cosine = DenseSystem.dot(directions[i], directions[j]);
+                system[i][j] = cosine * cosine / 2;
             }
             for (int j = 0; j < unknowns; j++) {
-                system[i][others + j] = edges[i][j] / scale;
-                system[others + j][i] = edges[i][j] / scale;
+                system[i][others + j] = directions[i][j] * scale / distances[i];
+                system[others + j][i] = system[i][others + j];
             }
         }
         return system;
@@ -72,15 +86,15 @@ final class QuadraticModel implements DirectModel {
         double[] left = new double[lagrange.length];
         for (int i = 0; i < edges.length; i++) {
             double known = DenseSystem.dot(DenseSystem.times(hessian, edges[i]), edges[i]) / 2;
-            left[i] = values[i + 1] - values[0] - known;
+            left[i] = (values[i + 1] - values[0] - known) / (distances[i] * distances[i]);
         }
         double[] found = DenseSystem.times(lagrange, left);
         for (int i = 0; i < edges.length; i++) {
-            add(hessian, found[i] / Math.pow(scale, 4), edges[i]);
+            add(hessian, found[i], directions[i]);
         }
         gradients[function] = new double[unknowns];
         for (int i = 0; i < unknowns; i++) {
-            gradients[function][i] = found[edges.length + i] / scale;
+            gradients[function][i] = found[edges.length + i] * scale;
         }
         hessians[function] = hessian;
     }
@@ -99,6 +113,17 @@ final class QuadraticModel implements DirectModel {
                 && Arrays.stream(hessians)
                         .flatMap(Arrays::stream)
                         .allMatch(row -> Double.isFinite(DenseSystem.norm(row)));
+    }
+
+    @Override
+    public boolean isSteep() {
+        double[] left = Arrays.copyOf(changes, lagrange.length);
+        for (int i = 0; i < edges.length; i++) {
+            left[i] /= distances[i] * distances[i];
+        }
+        double[] found = DenseSystem.times(lagrange, left);
+        double[] flatter = Arrays.copyOfRange(found, edges.length, found.length);
+        return DenseSystem.norm(gradients[0]) >= Math.sqrt(STEEP) * scale * DenseSystem.norm(flatter);
     }
 
     @Override
@@ -198,13 +223,13 @@ final class QuadraticModel implements DirectModel {
     private double lagrange(int point, double... step) {
         double sum = 0;
         for (int i = 0; i < edges.length; i++) {
-            double product = DenseSystem.dot(edges[i], step) / (scale * scale);
-            sum += lagrange[point][i] * product * product / 2;
+            double along = DenseSystem.dot(directions[i], step);
+            sum += lagrange[point][i] * along * along / 2;
         }
         for (int i = 0; i < step.length; i++) {
-            sum += lagrange[point][edges.length + i] * step[i] / scale;
+            sum += lagrange[point][edges.length + i] * step[i] * scale;
         }
-        return sum;
+        return sum / (distances[point] * distances[point]);
     }
 
     /** Where the point's parabola is largest, either way, of steps uphill, to the other points and along the axes. */
@@ -246,7 +271,7 @@ final class QuadraticModel implements DirectModel {
         double most = 0;
         for (int j = 0; j < edges.length; j++) {
             double[] to = better ? DenseSystem.plusScaled(edges[j], -1, step) : edges[j];
-            double far = Math.max(1, Math.pow(DenseSystem.norm(to) / Math.max(reach, radius), 4));
+            double far = Math.max(1, Math.pow(DenseSystem.norm(to) / Math.max(reach / 10, radius), 6));
             double weight = far * Math.abs(lagrange(j, step));
             leaving = weight > most ? j : leaving;
             most = Math.max(weight, most);
