@@ -53,7 +53,12 @@ class OptimizersTest {
         assertThat(Optimizers.CATALOGUE.create("nelder-mead"))
                 .isEqualTo(new NelderMead(Bounds.NONE, 1e-4, 1e-4, Budget.AUTO, false, Optional.empty()));
         assertThat(Optimizers.CATALOGUE.create("powell:maxfev=100"))
-                .isEqualTo(new Powell(Bounds.NONE, 1e-4, 1e-4, new Budget(OptionalLong.empty(), OptionalLong.of(100)), Optional.empty()));
+                .isEqualTo(new Powell(
+                        Bounds.NONE,
+                        1e-4,
+                        1e-4,
+                        new Budget(OptionalLong.empty(), OptionalLong.of(100)),
+                        Optional.empty()));
         assertThat(Optimizers.CATALOGUE.create("trust-constr"))
                 .isEqualTo(new TrustConstr(
                         Bounds.NONE, List.of(), 1e-8, 1e-8, 1e-8, 1, 1, 0.1, 0.1, 1000, 1.4901161193847656e-8));

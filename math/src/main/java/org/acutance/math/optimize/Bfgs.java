@@ -18,13 +18,7 @@ import org.acutance.math.array.Shape;
  * @param hessInv0 what is known of the inverse Hessian at the start, a matrix; empty if nothing is
  */
 public record Bfgs(
-        double gtol,
-        Norm norm,
-        double xrtol,
-        OptionalLong maxiter,
-        double c1,
-        double c2,
-        Optional<NdArray> hessInv0)
+        double gtol, Norm norm, double xrtol, OptionalLong maxiter, double c1, double c2, Optional<NdArray> hessInv0)
         implements Optimizer<Bfgs.Metric> {
     private static final int PATIENCE = 100;
     private static final int MOST_UNKNOWNS = 2000;
@@ -70,8 +64,7 @@ public record Bfgs(
         DenseHessian.requireFew("bfgs", x0, MOST_UNKNOWNS);
         Iterate at = Iterate.of(objective.at(x0));
         double norm = at.gradient().norm();
-        hessInv0.ifPresent(
-                inverse -> inverse.shape().require("bfgs: inverse Hessian", Shape.of(x0.size(), x0.size())));
+        hessInv0.ifPresent(inverse -> inverse.shape().require("bfgs: inverse Hessian", Shape.of(x0.size(), x0.size())));
         return new Metric(at, hessInv0, at.value() + norm / 2, norm, 0, reason(at));
     }
 
@@ -101,10 +94,17 @@ public record Bfgs(
         Optional<NdArray> inverse = CurvaturePair.of(from, to)
                 .map(pair -> InverseHessian.updated(kept, pair))
                 .or(() -> kept);
-        return new Metric(to, inverse, from.value(), state.firstGradient(), descent.length(), reason(to).or(() -> {
-            boolean small = descent.length() <= xrtol * (xrtol + from.x().norm());
-            return small ? Optional.of(Reason.STEP_SMALL) : Optional.empty();
-        }));
+        return new Metric(
+                to,
+                inverse,
+                from.value(),
+                state.firstGradient(),
+                descent.length(),
+                reason(to).or(() -> {
+                    boolean small =
+                            descent.length() <= xrtol * (xrtol + from.x().norm());
+                    return small ? Optional.of(Reason.STEP_SMALL) : Optional.empty();
+                }));
     }
 
     private Optional<Reason> reason(Iterate at) {

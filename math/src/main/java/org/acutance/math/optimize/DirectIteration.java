@@ -204,7 +204,7 @@ final class DirectIteration {
         misses = decrease >= MISS * promised ? 0 : misses + 1;
         double length = DenseSystem.norm(step);
         reach = decrease >= MUCH * promised
-                ? Math.max(reach, 2 * length)
+                ? Math.max(reach / 2, 2 * length)
                 : good ? Math.max(reach / 2, length) : length / 2;
         reach = reach <= 1.5 * radius ? radius : reach;
         if (leaving >= 0) {

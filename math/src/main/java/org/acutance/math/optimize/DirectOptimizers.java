@@ -25,7 +25,8 @@ final class DirectOptimizers {
                 "nelder-mead",
                 "a simplex that moves downhill; needs no derivatives, for few unknowns",
                 List.of(WrittenBounds.LOWER, WrittenBounds.UPPER, xatol, fatol, MAXITER, MAXFEV, adaptive),
-                a -> new NelderMead(WrittenBounds.of(a), a.get(xatol), a.get(fatol), budget(a), a.get(adaptive), Optional.empty()));
+                a -> new NelderMead(
+                        WrittenBounds.of(a), a.get(xatol), a.get(fatol), budget(a), a.get(adaptive), Optional.empty()));
     }
 
     static Entry<Optimizer<?>> powell() {

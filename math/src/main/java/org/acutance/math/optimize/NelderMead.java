@@ -21,12 +21,7 @@ import org.acutance.math.array.Shape;
  * @param initialSimplex the first vertices in place of the start, a matrix of one row for each; empty for vertices around it
  */
 public record NelderMead(
-        Bounds bounds,
-        double xatol,
-        double fatol,
-        Budget budget,
-        boolean adaptive,
-        Optional<NdArray> initialSimplex)
+        Bounds bounds, double xatol, double fatol, Budget budget, boolean adaptive, Optional<NdArray> initialSimplex)
         implements Optimizer<NelderMead.Simplex> {
     private static final int MOST_UNKNOWNS = 2000;
     private static final double FIRST = 0.05;
@@ -89,8 +84,7 @@ public record NelderMead(
 
     @Override
     public Optional<Optimizer<Simplex>> within(Bounds bounds) {
-        return Optional.of(
-                new NelderMead(this.bounds.and(bounds), xatol, fatol, budget, adaptive, initialSimplex));
+        return Optional.of(new NelderMead(this.bounds.and(bounds), xatol, fatol, budget, adaptive, initialSimplex));
     }
 
     /**

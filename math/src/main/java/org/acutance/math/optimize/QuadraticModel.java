@@ -41,12 +41,15 @@ final class QuadraticModel implements DirectModel {
         this.directions = new double[edges.length][];
         for (int i = 0; i < directions.length; i++) {
             double distance = distances[i];
-            directions[i] = Arrays.stream(edges[i]).map(element -> element / distance).toArray();
+            directions[i] =
+                    Arrays.stream(edges[i]).map(element -> element / distance).toArray();
         }
         this.lagrange = DenseSystem.inverse(system(free.size()));
         this.excesses = best.excesses().toDoubles();
-        double[] values = DirectModel.moderated(points.stream().mapToDouble(DirectPoint::value).toArray());
-        this.changes = Arrays.stream(values).skip(1).map(value -> value - values[0]).toArray();
+        double[] values = DirectModel.moderated(
+                points.stream().mapToDouble(DirectPoint::value).toArray());
+        this.changes =
+                Arrays.stream(values).skip(1).map(value -> value - values[0]).toArray();
         this.gradients = new double[excesses.length + 1][];
         this.hessians = new double[excesses.length + 1][][];
         for (int k = 0; k < gradients.length; k++) {

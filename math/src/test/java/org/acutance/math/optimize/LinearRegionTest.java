@@ -43,8 +43,8 @@ class LinearRegionTest {
 
     @Test
     void withinBounds() {
-        LinearRegion box = new LinearRegion(
-                NONE, new double[0], new double[] {-0.25, -INF}, new double[] {INF, INF}, 1);
+        LinearRegion box =
+                new LinearRegion(NONE, new double[0], new double[] {-0.25, -INF}, new double[] {INF, INF}, 1);
 
         assertAt(box.least(new double[] {3, 4}), -0.25, -Math.sqrt(1 - 0.0625));
     }
