@@ -83,7 +83,7 @@ final class Toms748 {
             return point;
         }
         droppedBefore = dropped;
-        if (point.f() < 0 == low.f() < 0) {
+        if ((point.f() < 0) == (low.f() < 0)) {
             dropped = low;
             low = point;
         } else {
@@ -101,13 +101,14 @@ final class Toms748 {
 
     /** Twice as far as the secant leads, so that the root lies between; half where that is too far. */
     private double doubled() {
-        Point near = Math.abs(low.f()) < Math.abs(high.f()) ? low : high;
+        boolean isLow = Math.abs(low.f()) < Math.abs(high.f());
+        Point near = isLow ? low : high;
         double x = secant(2);
         if (!(Math.abs(x - near.x()) <= width() / 2)) {
             return middle();
         }
         boolean stays = Math.abs(x - near.x()) <= Math.ulp(1d) * Math.abs(near.x());
-        double least = near == low ? tolerance.at(x) : -tolerance.at(x);
+        double least = isLow ? tolerance.at(x) : -tolerance.at(x);
         return stays ? inside(near.x() + least) : x;
     }
 
