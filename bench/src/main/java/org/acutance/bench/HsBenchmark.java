@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.acutance.math.optimize.Minimize;
 import org.acutance.math.optimize.Solution;
 import org.acutance.math.optimize.StopRule;
@@ -14,8 +13,19 @@ import org.acutance.testkit.hs.HsProblem;
 final class HsBenchmark implements ProblemsBenchmark {
     private static final int MOST = 5_000;
 
-    /** Our methods, with the heads of the columns of SciPy's. */
-    private static final Map<String, String> METHODS = Map.of("slsqp:ftol=1e-10", "SLSQP");
+    /**
+     * A method, its tolerances about SciPy's there.
+     *
+     * @param written the specification
+     * @param scipy head of SciPy's column
+     */
+    private record Method(String written, String scipy) {}
+
+    private static final List<Method> METHODS = List.of(
+            new Method("slsqp:ftol=1e-10", "SLSQP"),
+            new Method("trust-constr:xtol=1e-10,maxiter=2000", "trust-constr"),
+            new Method("cobyla:tol=1e-8,maxiter=2000", "COBYLA"),
+            new Method("cobyqa:final_tr_radius=1e-8,maxfev=2000", "COBYQA"));
 
     @Override
     public String name() {
@@ -53,29 +63,17 @@ final class HsBenchmark implements ProblemsBenchmark {
                         + " whichever are more, on average over the problems solved.");
         List<List<String>> scipy = Tally.table("hs_scipy.tsv");
         Table table = Table.of("method", "solved", "evaluations", "both solve", "evaluations");
-        METHODS.forEach((written, name) -> {
-            Tally ours = tally(written);
-            Tally theirs = Tally.ofColumn(scipy, name);
+        for (Method method : METHODS) {
+            Progress.say("%s", method.written());
+            Tally ours = tally(method.written());
+            Tally theirs = Tally.ofColumn(scipy, method.scipy());
             List<Boolean> both = ours.solvedBoth(theirs);
             String shared = "" + both.stream().filter(is -> is).count();
-            table.row(written, "" + ours.count(), ours.mean(), shared, ours.mean(both));
-            table.row("SciPy " + name, "" + theirs.count(), theirs.mean(), shared, theirs.mean(both));
-        });
-        scipy.get(0).stream()
-                .skip(1)
-                .filter(name -> !METHODS.containsValue(name))
-                .map(name -> new Named(name, Tally.ofColumn(scipy, name)))
-                .forEach(other -> table.row(
-                        "SciPy " + other.name(),
-                        "" + other.tally().count(),
-                        other.tally().mean(),
-                        "-",
-                        "-"));
+            table.row(method.written(), "" + ours.count(), ours.mean(), shared, ours.mean(both));
+            table.row("SciPy " + method.scipy(), "" + theirs.count(), theirs.mean(), shared, theirs.mean(both));
+        }
         table.print(out);
     }
-
-    /** A method of SciPy's that we have not. */
-    private record Named(String name, Tally tally) {}
 
     private static Solution solve(HsProblem problem, String method) {
         return problem.with(Minimize.by(method))

@@ -37,9 +37,12 @@ final class MghBenchmark implements ProblemsBenchmark {
             Method.of("l-bfgs-b:gtol=1e-10,ftol=0", "L-BFGS-B"),
             Method.of("tnc:gtol=1e-10,ftol=0", "TNC"),
             Method.of("slsqp:ftol=1e-16,maxiter=3000", "SLSQP"),
+            Method.of("trust-constr:gtol=1e-10,xtol=1e-12,maxiter=3000", "trust-constr"),
             Method.of("cg:gtol=1e-10,maxiter=20000", "CG"),
             Method.of("nelder-mead:adaptive=true,xatol=1e-10,fatol=1e-10,maxfev=20000", "Nelder-Mead"),
-            Method.of("powell:xtol=1e-10,ftol=1e-10,maxfev=20000", "Powell"));
+            Method.of("powell:xtol=1e-10,ftol=1e-10,maxfev=20000", "Powell"),
+            Method.of("cobyqa:final_tr_radius=1e-10,maxfev=20000", "COBYQA"),
+            new Method("cobyla:tol=1e-10,maxiter=20000", Optional.empty()));
 
     @Override
     public String name() {

@@ -37,7 +37,13 @@ def cobyla(p):
                     options=dict(maxiter=MOST))
 
 
-METHODS = {"SLSQP": slsqp, "trust-constr": trust_constr, "COBYLA": cobyla}
+def cobyqa(p):
+    rows = NonlinearConstraint(p.sides, p.lower, p.upper) if p.rows else ()
+    return minimize(p.value, p.start, method="COBYQA", bounds=p.limits, constraints=rows,
+                    options=dict(final_tr_radius=1e-8, maxfev=MOST))
+
+
+METHODS = {"SLSQP": slsqp, "trust-constr": trust_constr, "COBYLA": cobyla, "COBYQA": cobyqa}
 
 
 def figure(problem, method):

@@ -25,12 +25,14 @@ METHODS = {
     "TNC": dict(gtol=1e-10, ftol=0, maxfun=MOST),
     "SLSQP": dict(ftol=1e-20, maxiter=3000),
     "Newton-CG": dict(xtol=1e-10, maxiter=2000),
+    "trust-constr": dict(gtol=1e-10, xtol=1e-12, maxiter=3000),
     "trust-ncg": dict(gtol=1e-10, maxiter=3000),
     "trust-krylov": dict(gtol=1e-10, maxiter=3000),
     "Nelder-Mead": dict(adaptive=True, xatol=1e-10, fatol=1e-10, maxiter=MOST, maxfev=MOST),
     "Powell": dict(xtol=1e-10, ftol=1e-10, maxiter=MOST, maxfev=MOST),
+    "COBYQA": dict(final_tr_radius=1e-10, maxfev=MOST, maxiter=MOST),
 }
-WITHOUT_DERIVATIVES = ("Nelder-Mead", "Powell")
+WITHOUT_DERIVATIVES = ("Nelder-Mead", "Powell", "COBYQA")
 # Weights of the differences over one, two and three steps to either side.
 SIXTH_ORDER = [(1, 3 / 4), (2, -3 / 20), (3, 1 / 60)]
 

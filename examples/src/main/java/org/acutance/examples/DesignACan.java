@@ -41,5 +41,17 @@ public final class DesignACan {
         System.out.printf(
                 "radius %.3f cm, height %.3f cm: %.2f cm2 of sheet, and %.4f cm2 for one more millilitre%n",
                 solution.x().get(0), solution.x().get(1), solution.fun(), price);
+
+        // On paper: both constraints hold, so that 3 pi r^3 = 330 and the sheet is 8 pi r^2.
+        double radius = Math.cbrt(110 / Math.PI);
+        requireNear(solution.x().get(0), radius);
+        requireNear(solution.x().get(1), 3 * radius);
+        requireNear(price, 16 * Math.PI * radius * radius / (3 * 330));
+    }
+
+    private static void requireNear(double found, double expected) {
+        if (!(Math.abs(found - expected) <= 1e-6 * expected)) {
+            throw new IllegalStateException("found " + found + " where " + expected + " is right");
+        }
     }
 }

@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.acutance.math.array.NdArray;
 import org.acutance.math.catalogue.SpecException;
 import org.acutance.math.optimize.Bfgs;
 import org.acutance.math.optimize.Bounds;
 import org.acutance.math.optimize.Budget;
+import org.acutance.math.optimize.Cobyla;
+import org.acutance.math.optimize.Cobyqa;
 import org.acutance.math.optimize.ConjugateGradient;
 import org.acutance.math.optimize.Fista;
 import org.acutance.math.optimize.HessianProducts;
@@ -24,8 +28,10 @@ import org.acutance.math.optimize.Objective;
 import org.acutance.math.optimize.Optimizer;
 import org.acutance.math.optimize.Optimizers;
 import org.acutance.math.optimize.Powell;
+import org.acutance.math.optimize.Reason;
 import org.acutance.math.optimize.Solution;
 import org.acutance.math.optimize.Tnc;
+import org.acutance.math.optimize.TrustConstr;
 import org.acutance.math.optimize.TrustRegion;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,18 +49,38 @@ class OptimizersTest {
                 .isEqualTo(new ConjugateGradient(1e-5, Norm.INF, OptionalLong.empty(), 1e-4, 0.4));
         assertThat(Optimizers.CATALOGUE.create("l-bfgs-b")).isEqualTo(LbfgsB.of(Bounds.NONE));
         assertThat(Optimizers.CATALOGUE.create("bfgs"))
-                .isEqualTo(new Bfgs(1e-5, Norm.INF, OptionalLong.empty(), 1e-4, 0.9));
+                .isEqualTo(new Bfgs(1e-5, Norm.INF, 0, OptionalLong.empty(), 1e-4, 0.9, Optional.empty()));
         assertThat(Optimizers.CATALOGUE.create("nelder-mead"))
-                .isEqualTo(new NelderMead(Bounds.NONE, 1e-4, 1e-4, Budget.AUTO, false));
+                .isEqualTo(new NelderMead(Bounds.NONE, 1e-4, 1e-4, Budget.AUTO, false, Optional.empty()));
         assertThat(Optimizers.CATALOGUE.create("powell:maxfev=100"))
-                .isEqualTo(new Powell(Bounds.NONE, 1e-4, 1e-4, new Budget(OptionalLong.empty(), OptionalLong.of(100))));
+                .isEqualTo(new Powell(
+                        Bounds.NONE,
+                        1e-4,
+                        1e-4,
+                        new Budget(OptionalLong.empty(), OptionalLong.of(100)),
+                        Optional.empty()));
+        assertThat(Optimizers.CATALOGUE.create("trust-constr"))
+                .isEqualTo(new TrustConstr(
+                        Bounds.NONE, List.of(), 1e-8, 1e-8, 1e-8, 1, 1, 0.1, 0.1, 1000, 1.4901161193847656e-8));
+        assertThat(Optimizers.CATALOGUE.create("cobyla"))
+                .isEqualTo(new Cobyla(Bounds.NONE, List.of(), 1, 1e-4, 1.4901161193847656e-8, 1000));
+        assertThat(Optimizers.CATALOGUE.create("cobyqa"))
+                .isEqualTo(new Cobyqa(Bounds.NONE, List.of(), 1, 1e-6, 1e-8, Budget.AUTO));
         assertThat(Optimizers.CATALOGUE.create("trust-ncg:max_trust_radius=1000"))
                 .isEqualTo(new TrustRegion(
                         TrustRegion.Model.CONJUGATE_GRADIENTS, 1, 1000, 0.15, 1e-4, OptionalLong.empty()));
     }
 
     @ParameterizedTest
-    @CsvSource({"bfgs, 2000", "trust-exact, 300", "dogleg, 300", "nelder-mead, 2000", "powell, 2000", "slsqp, 300"})
+    @CsvSource({
+        "bfgs, 2000",
+        "trust-exact, 300",
+        "dogleg, 300",
+        "nelder-mead, 2000",
+        "powell, 2000",
+        "slsqp, 300",
+        "cobyla, 300"
+    })
     void aMatrixTooLargeIsRefused(String method, int most) {
         Objective bowl = Objective.of(x -> x.dot(x) / 2, x -> x, (x, p) -> p);
         Minimize<?> minimize = Minimize.by(method);
@@ -101,7 +127,7 @@ class OptimizersTest {
                 .hasMessage("unknown method 'lbfgs'; did you mean 'l-bfgs'?"
                         + " (known: newton-cg, l-bfgs, cg, trust-ncg, trust-krylov, gradient-descent, adam, l-bfgs-b, tnc,"
                         + " projected-gradient, proximal-gradient, fista, trust-exact, dogleg, bfgs,"
-                        + " nelder-mead, powell, slsqp)");
+                        + " nelder-mead, powell, slsqp, trust-constr, cobyla, cobyqa)");
         assertThatThrownBy(() -> Optimizers.CATALOGUE.create("newton-cg:maxiter=0"))
                 .hasMessage("method 'newton-cg': cannot use maxiter=0; expected a whole number of at least 1, or auto");
         assertThatThrownBy(() -> Optimizers.CATALOGUE.create("nelder-mead:adaptive=yes"))
@@ -202,5 +228,52 @@ class OptimizersTest {
             assertThat(solution.nfev()).isLessThan(3 * nfev + 60);
             assertThat(solution.x().get(0)).isBetween(high[0] == low[0] ? low[0] : lower, high[0]);
         }
+    }
+
+    /** SciPy's figures of the same options, on Rosenbrock's function. */
+    @Test
+    void whatIsKnownBeforehandIsUsed() {
+        Objective valley = TestProblem.rosenbrock(3).objective();
+        NdArray simplex = NdArray.of(new double[] {2, 2, 0.5, 0.5, 2.5, 1, -1, 0, 3, 1.5, -1, -0.5}, 4, 3);
+        NelderMead given =
+                new NelderMead(Bounds.NONE, 1e-8, 1e-8, Budget.AUTO, false, Optional.empty()).withSimplex(simplex);
+        Optimizer<?> bounded = given.within(Bounds.between(-0.5, 1.8)).orElseThrow();
+        NdArray anywhere = NdArray.vector(9, 9, 9);
+
+        Solution free = Minimize.by(given).minimize(valley, anywhere);
+        Solution inside = Minimize.by(bounded).minimize(valley, anywhere);
+
+        assertThat(free.nit()).isBetween(173, 177);
+        assertThat(free.nfev()).isBetween(313, 319);
+        assertThat(inside.nit()).isBetween(160, 164);
+        assertThat(inside.nfev()).isBetween(293, 299);
+        assertThatThrownBy(() -> Minimize.by(given).minimize(valley, NdArray.vector(1, 2)))
+                .hasMessage("nelder-mead: simplex: got shape [4×3], expected [3×2]");
+    }
+
+    @Test
+    void firstDirectionsAndAFirstInverseAreUsed() {
+        TestProblem valley = TestProblem.rosenbrock(2);
+        NdArray diagonals = NdArray.of(new double[] {1, 1, 1, -1}, 2, 2);
+        NdArray inverse = NdArray.of(new double[] {0.005, 0.01, 0.01, 0.025}, 2, 2);
+        Powell powell = new Powell(Bounds.NONE, 1e-8, 1e-8, Budget.AUTO, Optional.empty());
+        Bfgs bfgs = new Bfgs(1e-5, Norm.INF, 0, OptionalLong.empty(), 1e-4, 0.9, Optional.empty());
+
+        Solution turned = Minimize.by(powell.withDirections(diagonals)).minimize(valley.objective(), valley.x0());
+        Solution known = Minimize.by(bfgs.withInverse(inverse)).minimize(valley.objective(), valley.x0());
+        Solution early = Minimize.by("bfgs:gtol=0,xrtol=1e-3").minimize(valley.objective(), valley.x0());
+
+        assertThat(turned.fun()).isLessThan(1e-20);
+        assertThat(turned.nfev()).isLessThanOrEqualTo(534);
+        assertThat(known.success()).isTrue();
+        assertThat(known.nfev()).isLessThanOrEqualTo(47);
+        assertThat(early.reason()).isEqualTo(Reason.STEP_SMALL);
+        assertThat(early.fun()).isBetween(1e-16, 1e-6);
+        assertThatThrownBy(() -> Minimize.by(powell.withDirections(diagonals))
+                        .minimize(valley.objective(), NdArray.vector(1, 2, 3)))
+                .hasMessage("powell: directions: got shape [2×2], expected [3×3]");
+        assertThatThrownBy(() ->
+                        Minimize.by(bfgs.withInverse(inverse)).minimize(valley.objective(), NdArray.vector(1, 2, 3)))
+                .hasMessage("bfgs: inverse Hessian: got shape [2×2], expected [3×3]");
     }
 }

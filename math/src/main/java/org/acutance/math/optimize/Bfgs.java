@@ -3,6 +3,7 @@ package org.acutance.math.optimize;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.acutance.math.array.NdArray;
+import org.acutance.math.array.Shape;
 
 /**
  * The quasi-Newton method of Broyden, Fletcher, Goldfarb and Shanno with the whole inverse Hessian, as SciPy's
@@ -10,11 +11,14 @@ import org.acutance.math.array.NdArray;
  *
  * @param gtol converged when the norm of the gradient is at most this
  * @param norm which norm
+ * @param xrtol converged when the step is at most this times the Euclidean length of x
  * @param maxiter limit of iterations; 200 per unknown if empty
  * @param c1 sufficient decrease
  * @param c2 curvature
+ * @param hessInv0 what is known of the inverse Hessian at the start, a matrix; empty if nothing is
  */
-public record Bfgs(double gtol, Norm norm, OptionalLong maxiter, double c1, double c2)
+public record Bfgs(
+        double gtol, Norm norm, double xrtol, OptionalLong maxiter, double c1, double c2, Optional<NdArray> hessInv0)
         implements Optimizer<Bfgs.Metric> {
     private static final int PATIENCE = 100;
     private static final int MOST_UNKNOWNS = 2000;
@@ -46,12 +50,22 @@ public record Bfgs(double gtol, Norm norm, OptionalLong maxiter, double c1, doub
         }
     }
 
+    /**
+     * This method with what the user knows of the inverse Hessian.
+     *
+     * @param inverse at the start, symmetric and positive definite
+     */
+    public Bfgs withInverse(NdArray inverse) {
+        return new Bfgs(gtol, norm, xrtol, maxiter, c1, c2, Optional.of(inverse));
+    }
+
     @Override
     public Metric start(Objective objective, NdArray x0) {
         DenseHessian.requireFew("bfgs", x0, MOST_UNKNOWNS);
         Iterate at = Iterate.of(objective.at(x0));
         double norm = at.gradient().norm();
-        return new Metric(at, Optional.empty(), at.value() + norm / 2, norm, 0, reason(at));
+        hessInv0.ifPresent(inverse -> inverse.shape().require("bfgs: inverse Hessian", Shape.of(x0.size(), x0.size())));
+        return new Metric(at, hessInv0, at.value() + norm / 2, norm, 0, reason(at));
     }
 
     @Override
@@ -80,7 +94,17 @@ public record Bfgs(double gtol, Norm norm, OptionalLong maxiter, double c1, doub
         Optional<NdArray> inverse = CurvaturePair.of(from, to)
                 .map(pair -> InverseHessian.updated(kept, pair))
                 .or(() -> kept);
-        return new Metric(to, inverse, from.value(), state.firstGradient(), descent.length(), reason(to));
+        return new Metric(
+                to,
+                inverse,
+                from.value(),
+                state.firstGradient(),
+                descent.length(),
+                reason(to).or(() -> {
+                    boolean small =
+                            descent.length() <= xrtol * (xrtol + from.x().norm());
+                    return small ? Optional.of(Reason.STEP_SMALL) : Optional.empty();
+                }));
     }
 
     private Optional<Reason> reason(Iterate at) {

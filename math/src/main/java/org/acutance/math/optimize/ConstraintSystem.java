@@ -3,6 +3,8 @@ package org.acutance.math.optimize;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.acutance.math.array.NdArray;
 import org.acutance.math.array.Shape;
 
@@ -38,6 +40,15 @@ record ConstraintSystem(Bounds bounds, List<Constraint> constraints) {
             }
             return new ConstraintValues(values, jacobians);
         }
+    }
+
+    /** The same with what is differenced asked within the bounds only, by steps of a length in units of x. */
+    ConstraintSystem differenced(double eps) {
+        return new ConstraintSystem(
+                bounds,
+                constraints.stream()
+                        .map(constraint -> constraint.differencedWithin(bounds, eps))
+                        .toList());
     }
 
     Point at(NdArray x) {
@@ -90,6 +101,25 @@ record ConstraintSystem(Bounds bounds, List<Constraint> constraints) {
             }
         }
         return sides;
+    }
+
+    /** By how much the rows are beyond each limit that they have, infinite where a value is not a number. */
+    double[] excesses(Point at) {
+        List<NdArray> values = at.values();
+        requireFit(values);
+        double[] rows = ConstraintValues.all(values);
+        double[] lower = lower(values);
+        double[] upper = upper(values);
+        return IntStream.range(0, rows.length)
+                .boxed()
+                .flatMapToDouble(i ->
+                        DoubleStream.concat(excess(lower[i], lower[i] - rows[i]), excess(upper[i], rows[i] - upper[i])))
+                .toArray();
+    }
+
+    private static DoubleStream excess(double limit, double excess) {
+        double defined = Double.isFinite(excess) ? excess : Double.POSITIVE_INFINITY;
+        return Double.isFinite(limit) ? DoubleStream.of(defined) : DoubleStream.empty();
     }
 
     /** By how much each row is beyond its limits; NaN where its value is. */

@@ -61,6 +61,17 @@ final class DenseSystem {
         return product;
     }
 
+    /** The columns of a square matrix, given its rows. */
+    static double[][] transposed(double[][] matrix) {
+        double[][] columns = new double[matrix.length][matrix.length];
+        for (int i = 0; i < matrix.length; i++) {
+            for (int j = 0; j < matrix.length; j++) {
+                columns[j][i] = matrix[i][j];
+            }
+        }
+        return columns;
+    }
+
     /** The inverse by elimination with partial pivoting; not finite if there is none. */
     static double[][] inverse(double[][] matrix) {
         int size = matrix.length;

@@ -1,6 +1,7 @@
 package org.acutance.math.optimize;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.acutance.math.catalogue.Arguments;
 import org.acutance.math.catalogue.Entry;
@@ -8,8 +9,8 @@ import org.acutance.math.catalogue.Parameter;
 
 /** The entries of the catalogue that compute values only, no derivatives. */
 final class DirectOptimizers {
-    private static final Parameter<OptionalLong> MAXITER = limit("maxiter", "limit of iterations");
-    private static final Parameter<OptionalLong> MAXFEV = limit("maxfev", "limit of evaluations");
+    static final Parameter<OptionalLong> MAXITER = limit("maxiter", "limit of iterations");
+    static final Parameter<OptionalLong> MAXFEV = limit("maxfev", "limit of evaluations");
 
     private DirectOptimizers() {}
 
@@ -24,7 +25,8 @@ final class DirectOptimizers {
                 "nelder-mead",
                 "a simplex that moves downhill; needs no derivatives, for few unknowns",
                 List.of(WrittenBounds.LOWER, WrittenBounds.UPPER, xatol, fatol, MAXITER, MAXFEV, adaptive),
-                a -> new NelderMead(WrittenBounds.of(a), a.get(xatol), a.get(fatol), budget(a), a.get(adaptive)));
+                a -> new NelderMead(
+                        WrittenBounds.of(a), a.get(xatol), a.get(fatol), budget(a), a.get(adaptive), Optional.empty()));
     }
 
     static Entry<Optimizer<?>> powell() {
@@ -36,10 +38,10 @@ final class DirectOptimizers {
                 "powell",
                 "searches along directions that become conjugate; needs no derivatives, for few unknowns",
                 List.of(WrittenBounds.LOWER, WrittenBounds.UPPER, xtol, ftol, MAXITER, MAXFEV),
-                a -> new Powell(WrittenBounds.of(a), a.get(xtol), a.get(ftol), budget(a)));
+                a -> new Powell(WrittenBounds.of(a), a.get(xtol), a.get(ftol), budget(a), Optional.empty()));
     }
 
-    private static Budget budget(Arguments a) {
+    static Budget budget(Arguments a) {
         return new Budget(a.get(MAXITER), a.get(MAXFEV));
     }
 

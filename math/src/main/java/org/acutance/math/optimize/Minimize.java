@@ -59,7 +59,8 @@ public record Minimize<S extends State>(
         return with(optimizer
                 .subjectTo(List.of(constraints))
                 .orElseThrow(() -> new IllegalArgumentException(
-                        "minimize: " + optimizer.getClass().getSimpleName() + " takes no constraints; use slsqp")));
+                        "minimize: " + optimizer.getClass().getSimpleName()
+                                + " takes no constraints; use slsqp, trust-constr, cobyla or cobyqa")));
     }
 
     private Minimize<S> with(Optimizer<S> other) {

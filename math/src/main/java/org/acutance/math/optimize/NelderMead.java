@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.acutance.math.array.NdArray;
+import org.acutance.math.array.Shape;
 
 /**
  * The simplex method of Nelder and Mead (The Computer Journal 7, 1965) with SciPy's options, for few unknowns and
@@ -17,8 +18,10 @@ import org.acutance.math.array.NdArray;
  * @param budget limits of iterations and evaluations; 200 per unknown if neither is given
  * @param adaptive whether the steps depend on the number of unknowns (Gao &amp; Han, Computational Optimization and
  *     Applications 51, 2012), better for more than a few
+ * @param initialSimplex the first vertices in place of the start, a matrix of one row for each; empty for vertices around it
  */
-public record NelderMead(Bounds bounds, double xatol, double fatol, Budget budget, boolean adaptive)
+public record NelderMead(
+        Bounds bounds, double xatol, double fatol, Budget budget, boolean adaptive, Optional<NdArray> initialSimplex)
         implements Optimizer<NelderMead.Simplex> {
     private static final int MOST_UNKNOWNS = 2000;
     private static final double FIRST = 0.05;
@@ -81,15 +84,36 @@ public record NelderMead(Bounds bounds, double xatol, double fatol, Budget budge
 
     @Override
     public Optional<Optimizer<Simplex>> within(Bounds bounds) {
-        return Optional.of(new NelderMead(this.bounds.and(bounds), xatol, fatol, budget, adaptive));
+        return Optional.of(new NelderMead(this.bounds.and(bounds), xatol, fatol, budget, adaptive, initialSimplex));
+    }
+
+    /**
+     * This method with first vertices of the user's, whatever the start; where outside the bounds they are mirrored or projected.
+     *
+     * @param simplex a matrix of one row for each vertex, one more than there are unknowns
+     */
+    public NelderMead withSimplex(NdArray simplex) {
+        return new NelderMead(bounds, xatol, fatol, budget, adaptive, Optional.of(simplex));
     }
 
     @Override
     public Simplex start(Objective objective, NdArray x0) {
         DenseHessian.requireFew("nelder-mead", x0, MOST_UNKNOWNS);
-        NdArray x = bounds.project(x0);
+        initialSimplex.ifPresent(
+                simplex -> simplex.shape().require("nelder-mead: simplex", Shape.of(x0.size() + 1, x0.size())));
+        NdArray x = bounds.project(
+                initialSimplex.map(simplex -> row(simplex, 0, x0)).orElse(x0));
         Iterate first = Iterate.valued(x, objective.at(x).value());
         return new Simplex(first, List.of(first), 0, 0, Optional.empty());
+    }
+
+    private NdArray row(NdArray simplex, int row, NdArray like) {
+        double[] elements = new double[like.size()];
+        simplex.read(row * elements.length, elements, 0, elements.length);
+        for (int i = 0; i < elements.length; i++) {
+            elements[i] = mirrored(elements[i], i);
+        }
+        return NdArray.of(elements, like.shape(), like.precision());
     }
 
     @Override
@@ -122,18 +146,37 @@ public record NelderMead(Bounds bounds, double xatol, double fatol, Budget budge
         return resolved ? Optional.of(Reason.PRECISION_REACHED) : Optional.empty();
     }
 
-    /** The start and, for each element, the point where that one is changed by a twentieth. */
     private List<Iterate> first(Objective objective, Iterate start) {
+        return initialSimplex
+                .map(simplex -> given(objective, start, simplex))
+                .orElseGet(() -> around(objective, start));
+    }
+
+    private List<Iterate> given(Objective objective, Iterate start, NdArray simplex) {
+        List<Iterate> vertices = new ArrayList<>(List.of(start));
+        for (int i = 1; i <= start.x().size(); i++) {
+            vertices.add(vertex(objective, row(simplex, i, start.x())));
+        }
+        return vertices;
+    }
+
+    /** The start and, for each element, the point where that one is changed by a twentieth. */
+    private List<Iterate> around(Objective objective, Iterate start) {
         List<Iterate> vertices = new ArrayList<>(List.of(start));
         double[] x = start.x().toDoubles();
         for (int i = 0; i < x.length; i++) {
             double[] moved = x.clone();
-            double changed = x[i] == 0 ? FIRST_FROM_ZERO : (1 + FIRST) * x[i];
-            moved[i] = changed > bounds.upper(i) ? 2 * bounds.upper(i) - changed : changed;
+            moved[i] = mirrored(x[i] == 0 ? FIRST_FROM_ZERO : (1 + FIRST) * x[i], i);
             vertices.add(vertex(
                     objective, NdArray.of(moved, start.x().shape(), start.x().precision())));
         }
         return vertices;
+    }
+
+    /** What is above the upper limit as far below it, so that vertices do not fall together. */
+    private double mirrored(double element, int position) {
+        double upper = bounds.upper(position);
+        return element > upper ? 2 * upper - element : element;
     }
 
     private Iterate vertex(Objective objective, NdArray x) {

@@ -57,7 +57,10 @@ public final class Optimizers {
                                     bfgs(),
                                     DirectOptimizers.nelderMead(),
                                     DirectOptimizers.powell(),
-                                    ConstrainedOptimizers.slsqp()))
+                                    ConstrainedOptimizers.slsqp(),
+                                    ConstrainedOptimizers.trustConstr(),
+                                    ConstrainedOptimizers.cobyla(),
+                                    ConstrainedOptimizers.cobyqa()))
                     .toList());
 
     private Optimizers() {}
@@ -87,11 +90,20 @@ public final class Optimizers {
 
     private static Entry<Optimizer<?>> bfgs() {
         Parameter<Double> c2 = curvature("0.9");
+        Parameter<Double> xrtol =
+                tolerance("xrtol", "converged when the step is at most this times the length of x", "0");
         return new Entry<>(
                 "bfgs",
                 "quasi-Newton method; needs no Hessian products; few unknowns",
-                List.of(NORMED_GTOL, NORM, AUTO_MAXITER, C1, c2),
-                a -> new Bfgs(a.get(NORMED_GTOL), a.get(NORM), a.get(AUTO_MAXITER), a.get(C1), a.get(c2)));
+                List.of(NORMED_GTOL, NORM, xrtol, AUTO_MAXITER, C1, c2),
+                a -> new Bfgs(
+                        a.get(NORMED_GTOL),
+                        a.get(NORM),
+                        a.get(xrtol),
+                        a.get(AUTO_MAXITER),
+                        a.get(C1),
+                        a.get(c2),
+                        Optional.empty()));
     }
 
     private static Entry<Optimizer<?>> conjugateGradient() {

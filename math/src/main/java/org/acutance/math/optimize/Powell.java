@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
 import org.acutance.math.array.NdArray;
+import org.acutance.math.array.Shape;
 import org.acutance.math.scalar.Bounded;
 import org.acutance.math.scalar.Brent;
 import org.acutance.math.scalar.ScalarMinimizer;
@@ -19,8 +20,10 @@ import org.acutance.math.scalar.ScalarMinimum;
  * @param xtol hundredth of the relative tolerance of a search along a direction
  * @param ftol converged when twice the decrease of an iteration is at most this times the sum of both values' sizes
  * @param budget limits of iterations and evaluations; 1000 per unknown if neither is given
+ * @param direc the first directions, a matrix of one row for each; empty for the axes
  */
-public record Powell(Bounds bounds, double xtol, double ftol, Budget budget) implements Optimizer<Powell.Directions> {
+public record Powell(Bounds bounds, double xtol, double ftol, Budget budget, Optional<NdArray> direc)
+        implements Optimizer<Powell.Directions> {
     private static final int MOST_UNKNOWNS = 2000;
     private static final long PER_UNKNOWN = 1000;
     private static final double TINY = 1e-20;
@@ -46,21 +49,34 @@ public record Powell(Bounds bounds, double xtol, double ftol, Budget budget) imp
 
     @Override
     public Optional<Optimizer<Directions>> within(Bounds bounds) {
-        return Optional.of(new Powell(this.bounds.and(bounds), xtol, ftol, budget));
+        return Optional.of(new Powell(this.bounds.and(bounds), xtol, ftol, budget, direc));
+    }
+
+    /**
+     * This method with first directions of the user's.
+     *
+     * @param directions a matrix of one row for each unknown; they must not depend on each other
+     */
+    public Powell withDirections(NdArray directions) {
+        return new Powell(bounds, xtol, ftol, budget, Optional.of(directions));
     }
 
     @Override
     public Directions start(Objective objective, NdArray x0) {
         DenseHessian.requireFew("powell", x0, MOST_UNKNOWNS);
         NdArray x = bounds.project(x0);
-        return new Directions(Iterate.valued(x, objective.at(x).value()), axes(x), x, 0, Optional.empty());
+        return new Directions(Iterate.valued(x, objective.at(x).value()), first(x), x, 0, Optional.empty());
     }
 
-    private static List<NdArray> axes(NdArray x) {
+    private List<NdArray> first(NdArray x) {
+        int size = x.size();
+        direc.ifPresent(given -> given.shape().require("powell: directions", Shape.of(size, size)));
         List<NdArray> axes = new ArrayList<>();
-        for (int i = 0; i < x.size(); i++) {
-            double[] axis = new double[x.size()];
+        for (int i = 0; i < size; i++) {
+            double[] axis = new double[size];
             axis[i] = 1;
+            int row = i;
+            direc.ifPresent(given -> given.read(row * size, axis, 0, size));
             axes.add(NdArray.of(axis, x.shape(), x.precision()));
         }
         return axes;

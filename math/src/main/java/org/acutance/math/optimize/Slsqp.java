@@ -99,11 +99,7 @@ public record Slsqp(Bounds bounds, List<Constraint> constraints, double ftol, Op
     }
 
     private ConstraintSystem system() {
-        return new ConstraintSystem(
-                bounds,
-                constraints.stream()
-                        .map(constraint -> constraint.differencedWithin(bounds, eps))
-                        .toList());
+        return new ConstraintSystem(bounds, constraints).differenced(eps);
     }
 
     @Override

@@ -155,25 +155,9 @@ final class SqpIteration {
         }
 
         private Reason failure() {
-            boolean feasible = sum(violations)
-                    <= Math.max(ftol, Math.sqrt(at.x().precision().epsilon()));
-            if (feasible && -slope <= Rounding.noise(at.x().precision(), at.value())) {
-                return Reason.PRECISION_REACHED;
-            }
-            Objective within = x -> objective.at(system.bounds().project(x));
-            boolean free = violations.length == 0 && system.bounds().isUnlimited();
-            Reason found = free
-                    ? Diagnosis.of(Line.steepest(within, at), state.firstGradient())
-                    : new Composite(at.x(), at.value(), at.gradient(), at.value())
-                            .failure(within, step, hasFallen() && feasible, -slope, metNonFinite);
-            if (metNonFinite && found == Reason.LINE_SEARCH_FAILED) {
-                return Reason.NON_FINITE;
-            }
-            return !feasible && (found.success() || found == Reason.KINK) ? Reason.INFEASIBLE : found;
-        }
-
-        private boolean hasFallen() {
-            return state.iterate().gradient().norm() <= Descent.FALLEN * state.firstGradient();
+            double gradient = state.iterate().gradient().norm();
+            return new Stuck(objective, system, at, state.firstGradient(), gradient, metNonFinite)
+                    .reason(sum(violations), ftol, step, -slope);
         }
     }
 }

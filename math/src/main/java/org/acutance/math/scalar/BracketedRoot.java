@@ -4,8 +4,8 @@ import java.util.Locale;
 import java.util.function.DoubleUnaryOperator;
 
 /**
- * A method that finds a root between two points at which the function differs in sign, as {@code brentq}, {@code bisect}
- * and {@code ridder} of {@code scipy.optimize}.
+ * A method that finds a root between two points at which the function differs in sign, as {@code brentq}, {@code bisect},
+ * {@code ridder} and {@code toms748} of {@code scipy.optimize}.
  *
  * @param method which way
  * @param xtol absolute tolerance of the root
@@ -20,7 +20,9 @@ public record BracketedRoot(Method method, double xtol, double rtol, int maxiter
         /** Halves. */
         BISECT,
         /** Exponentials through three points (Ridders, IEEE Transactions on Circuits and Systems 26, 1979). */
-        RIDDER
+        RIDDER,
+        /** Inverse cubics and doubled secants; few evaluations of smooth functions (Alefeld et al. 1995). */
+        TOMS748
     }
 
     /** A method with SciPy's tolerances. */
@@ -48,6 +50,7 @@ public record BracketedRoot(Method method, double xtol, double rtol, int maxiter
             case BRENTQ -> search.brent(low, high);
             case BISECT -> search.bisect(low, high);
             case RIDDER -> search.ridder(low, high);
+            case TOMS748 -> new Toms748(counting, new Tolerance(rtol, xtol), maxiter, low, high).find();
         };
     }
 

@@ -4,7 +4,7 @@ Run with SciPy 1.17 in this folder: python3 make_scalar.py
 """
 
 import numpy as np
-from scipy.optimize import bisect, brentq, minimize_scalar, newton, ridder
+from scipy.optimize import bisect, brentq, minimize_scalar, newton, ridder, toms748
 
 MINIMA = {
     "quartic": (lambda x: (x - 2) * x * (x + 2) ** 2, -3, -1),
@@ -32,7 +32,7 @@ with open("minima.tsv", "w") as table:
 with open("roots.tsv", "w") as table:
     table.write("method\tfunction\ta\tb\troot\titerations\tcalls\n")
     for name, (f, d, dd, a, b) in ROOTS.items():
-        for method in (brentq, bisect, ridder):
+        for method in (brentq, bisect, ridder, toms748):
             x, r = method(f, a, b, full_output=True)
             cells = [method.__name__, name, a, b, repr(float(x)), r.iterations, r.function_calls]
             table.write("\t".join(map(str, cells)) + "\n")

@@ -42,7 +42,12 @@ class HsProblemTest {
 
     /** As many as ours did; the bounds are never left on the way. */
     @ParameterizedTest
-    @CsvSource({"slsqp:ftol=1e-10, 80"})
+    @CsvSource({
+        "slsqp:ftol=1e-10, 80",
+        "trust-constr, 80",
+        "'cobyla:tol=1e-8,maxiter=2000', 76",
+        "cobyqa:final_tr_radius=1e-8, 81"
+    })
     void solvesNoFewerThanBefore(String method, int least) {
         List<HsProblem> solved = problems().stream()
                 .filter(problem -> {

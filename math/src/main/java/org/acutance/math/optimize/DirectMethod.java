@@ -1,0 +1,24 @@
+package org.acutance.math.optimize;
+
+import java.util.function.BiFunction;
+import java.util.function.DoubleBinaryOperator;
+
+/**
+ * What a method does in its own way within {@link DirectIteration}.
+ *
+ * @param system bounds and constraints
+ * @param finalRadius the last distance of the points
+ * @param feasible how far a constraint may be violated
+ * @param pointsPerUnknown how many points there are beside the best one for every unknown, 1 or 2
+ * @param model that goes through the points of a state
+ * @param enough how many points that only make the model better are enough after a step a tenth as long as the radius
+ * @param finer the next radius after one, given the last
+ */
+record DirectMethod(
+        ConstraintSystem system,
+        double finalRadius,
+        double feasible,
+        int pointsPerUnknown,
+        BiFunction<Interpolation, FreeElements, DirectModel> model,
+        int enough,
+        DoubleBinaryOperator finer) {}
