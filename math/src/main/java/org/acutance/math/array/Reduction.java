@@ -78,7 +78,7 @@ public enum Reduction {
         return result;
     }
 
-/** The reduction of the first {@code count} values. */
+    /** The reduction of the first {@code count} values. */
     public double of(double[] values, int count) {
         return block(values, count);
     }
