@@ -56,7 +56,7 @@ public record Cobyla(Bounds bounds, List<Constraint> constraints, double rhobeg,
 
     private DirectMethod method() {
         ConstraintSystem system = new ConstraintSystem(bounds, constraints);
-        return new DirectMethod(system, tol, catol, 1, SimplexModel::new, 1000, Cobyla::finer);
+        return new DirectMethod(system, tol, catol, 1, SimplexModel::new, false, Cobyla::finer);
     }
 
     /** Half the radius; the last one where that is not much less. */

@@ -64,7 +64,7 @@ public record Cobyqa(
 
     private DirectMethod method() {
         ConstraintSystem system = new ConstraintSystem(bounds, constraints);
-        return new DirectMethod(system, finalRadius, feasible, 2, QuadraticModel::new, 1, Cobyqa::finer);
+        return new DirectMethod(system, finalRadius, feasible, 2, QuadraticModel::new, true, Cobyqa::finer);
     }
 
     /** As Powell (The NEWUOA software, 2006, (7.6)): quicker the further away the last one is. */

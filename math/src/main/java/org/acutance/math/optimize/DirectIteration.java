@@ -6,12 +6,19 @@ import java.util.List;
 import java.util.Optional;
 import org.acutance.math.array.NdArray;
 
-/** One iteration of methods that model by values at points: a point where the model is low, or one that makes the model better. */
+/**
+ * One iteration of methods that model by values at points: a point where the model is low, or one that makes the model
+ * better.
+ */
 final class DirectIteration {
     /** So many points in a row where nothing is defined beside the best point, and there is nothing to be found. */
     private static final int HOPELESS = 20;
-    /** So many points per unknown that only make the simplex better are enough. */
+    /** So many times the points of the model are enough points that only make it better. */
     private static final int REPAIRS = 3;
+    /** So many are enough where the model is trusted after a short step, and after one a tenth as long as the radius. */
+    private static final int AFTER_SHORT = 5;
+
+    private static final int AFTER_TINY = 2;
     /** The share of the promised decrease below which a step has failed. */
     private static final double ENOUGH = 0.1;
     /** So many steps in a row that bring a smaller share yet, and curvatures may be forgotten. */
@@ -80,7 +87,7 @@ final class DirectIteration {
                 if (raisePenalty(model, step)) {
                     continue;
                 }
-                known = repairs >= (DenseSystem.norm(step) > radius / 10 ? 5 : 2) * method.enough();
+                known = isEnough(step);
                 if (DenseSystem.norm(step) >= radius / 2 && model.promised(penalty, step) > 0) {
                     return tried(model, step);
                 }
@@ -114,6 +121,12 @@ final class DirectIteration {
     /** Whether enough points were put only to make the model better. */
     private boolean isTired() {
         return repairs > REPAIRS * points.size();
+    }
+
+    /** Whether the model is so good that it recommends steps that are short, though some points are far. */
+    private boolean isEnough(double... step) {
+        boolean tiny = DenseSystem.norm(step) <= radius / 10;
+        return method.trusting() && repairs >= (tiny ? AFTER_TINY : AFTER_SHORT);
     }
 
     /** The last radius: somewhat below the tolerance where a constraint is violated still. */

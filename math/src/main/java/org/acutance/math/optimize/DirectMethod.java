@@ -11,7 +11,7 @@ import java.util.function.DoubleBinaryOperator;
  * @param feasible how far a constraint may be violated
  * @param pointsPerUnknown how many points there are beside the best one for every unknown, 1 or 2
  * @param model that goes through the points of a state
- * @param enough how many points that only make the model better are enough after a step a tenth as long as the radius
+ * @param trusting whether a model is known to be good where its steps are short
  * @param finer the next radius after one, given the last
  */
 record DirectMethod(
@@ -20,5 +20,5 @@ record DirectMethod(
         double feasible,
         int pointsPerUnknown,
         BiFunction<Interpolation, FreeElements, DirectModel> model,
-        int enough,
+        boolean trusting,
         DoubleBinaryOperator finer) {}

@@ -72,6 +72,16 @@ class ValuesTest {
                 .isEqualTo(1);
     }
 
+    /** A kink and a point without an angle; both derivatives are chosen to be 0. */
+    @Test
+    void atTheOriginLengthsAndAnglesAreFlat() {
+        Tensor zero = Tensor.scalar(0);
+        assertThat(Gradients.grad(x -> x.hypot(zero)).apply(zero).item()).isZero();
+        assertThat(Gradients.grad(x -> zero.hypot(x)).apply(zero).item()).isZero();
+        assertThat(Gradients.grad(x -> x.atan2(zero)).apply(zero).item()).isZero();
+        assertThat(Gradients.grad(x -> zero.atan2(x)).apply(zero).item()).isZero();
+    }
+
     @Test
     void remaindersHaveTheSlopeOfTheirQuotient() {
         // 1 / 0.1 is rounded up to 10, but ten times the number that 0.1 is, is more than 1
