@@ -68,8 +68,7 @@ public final class NoiseLevel {
             return 0;
         }
         Shape shape = observed.shape();
-        double[] response = new PeriodicConvolution(kernel.to(Precision.FLOAT64), shape)
-                .response()
+        double[] response = PeriodicConvolution.response(kernel.to(Precision.FLOAT64), shape)
                 .squaredMagnitude()
                 .toDoubles();
         double[] sorted = Arrays.stream(response).sorted().toArray();

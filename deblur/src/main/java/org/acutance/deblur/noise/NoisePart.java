@@ -26,7 +26,7 @@ record NoisePart(NdArray residual, NdArray energy, double share) {
         NdArray taper = Taper.of(values.shape());
         NdArray centred = values.plus(NdArray.scalar(-values.sum() / values.size()));
         Spectrum image = fft.forward(centred.times(taper));
-        Spectrum blur = new PeriodicConvolution(psf.kernel().to(Precision.FLOAT64), values.shape()).response();
+        Spectrum blur = PeriodicConvolution.response(psf.kernel().to(Precision.FLOAT64), values.shape());
         QuietBand band = QuietBand.of(blur, image);
         NdArray residual = fft.inverse(new Spectrum(
                 image.shape(),

@@ -60,8 +60,7 @@ final class CirculantApproximation {
         }
         double gain = problem.formation().gain();
         NdArray kernel = problem.observation().psf().kernel().to(Precision.FLOAT64);
-        return new PeriodicConvolution(kernel, canvas)
-                .response()
+        return PeriodicConvolution.response(kernel, canvas)
                 .squaredMagnitude()
                 .times(gain * gain * precision / variance.length);
     }

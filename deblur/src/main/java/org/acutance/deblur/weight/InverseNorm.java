@@ -26,8 +26,7 @@ final class InverseNorm {
      */
     InverseNorm(Observation observation, NdArray deviation) {
         Shape frame = observation.values().shape();
-        NdArray power = new PeriodicConvolution(observation.kernel().to(deviation.precision()), frame)
-                .response()
+        NdArray power = PeriodicConvolution.response(observation.kernel().to(deviation.precision()), frame)
                 .squaredMagnitude();
         this.variance = deviation.times(deviation);
         double signal = Math.max(Math.pow(observation.spread(), 2), Double.MIN_NORMAL);

@@ -33,18 +33,34 @@ public final class PeriodicConvolution implements CirculantMap {
      * @throws IllegalArgumentException if the ranks differ
      */
     public PeriodicConvolution(NdArray kernel, Shape domain) {
+        this.fft = plan(kernel, domain);
+        this.kernel = kernel;
+        this.forward = fft.filter(response(kernel, fft));
+        this.backward = forward.adjoint();
+    }
+
+    private static Fft plan(NdArray kernel, Shape domain) {
         if (kernel.rank() != domain.rank()) {
             throw new IllegalArgumentException("convolve: kernel " + kernel.shape() + " has rank " + kernel.rank()
                     + " but the image " + domain + " has rank " + domain.rank()
                     + "; use a kernel with one axis per axis of the image");
         }
-        this.fft = Fft.plan(domain, kernel.precision());
-        this.kernel = kernel;
-        this.forward = fft.filter(spectrum());
-        this.backward = forward.adjoint();
+        return Fft.plan(domain, kernel.precision());
     }
 
-    private Spectrum spectrum() {
+    /**
+     * The frequency response of the circular convolution with a kernel, as {@link Fft#forward} lays it out, without the rest
+     * of the convolution.
+     *
+     * @param kernel of the rank of the domain
+     * @param domain shape of what would be convolved
+     * @throws IllegalArgumentException if the ranks differ
+     */
+    public static Spectrum response(NdArray kernel, Shape domain) {
+        return response(kernel, plan(kernel, domain));
+    }
+
+    private static Spectrum response(NdArray kernel, Fft fft) {
         return fft.forward(kernel.scatter(places(kernel.shape(), fft.shape())));
     }
 
@@ -85,7 +101,7 @@ public final class PeriodicConvolution implements CirculantMap {
 
     /** The frequency response, as {@link Fft#forward} lays it out; it is kept once it was asked for. */
     public Spectrum response() {
-        Spectrum known = response.orElseGet(this::spectrum);
+        Spectrum known = response.orElseGet(() -> response(kernel, fft));
         response = Optional.of(known);
         return known;
     }
