@@ -1,6 +1,7 @@
 package org.acutance.deblur.denoise;
 
 import org.acutance.math.array.NdArray;
+import org.acutance.math.array.Shape;
 
 /**
  * Block matching and three-dimensional filtering: blocks that look alike are stacked and shrunk together, first by a hard
@@ -53,6 +54,12 @@ public record Bm3d(double threshold, Matching first, Matching second) implements
      */
     public static Bm3d iterated() {
         return new Bm3d(2.9, new Matching(3, 12, 8), new Matching(3, 12, 8));
+    }
+
+    /** Pictures only. */
+    @Override
+    public boolean takes(Shape shape) {
+        return shape.rank() == 2;
     }
 
     /** Matches blocks in the guide once, by the first stage's rule, for both stages of all pictures to come. */

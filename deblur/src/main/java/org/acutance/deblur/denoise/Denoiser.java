@@ -1,25 +1,31 @@
 package org.acutance.deblur.denoise;
 
 import org.acutance.math.array.NdArray;
+import org.acutance.math.array.Shape;
 
-/** A method that removes stationary Gaussian noise of known power from pictures. Its results are deterministic. */
+/** A method that removes stationary Gaussian noise of known power from images. Its results are deterministic. */
 @FunctionalInterface
 public interface Denoiser {
     /**
      * The picture without its noise.
      *
-     * @param noisy shape (rows, columns), any units
-     * @param noise the noise's power, in squared units of the picture, on the periodic grid of its shape
+     * @param noisy of a shape that it takes, any units
+     * @param noise the noise's power, in squared units of the image, on the periodic grid of its shape
      * @return of the same shape and precision
-     * @throws IllegalArgumentException if the picture does not have two axes, has a value that is not finite, or is of
-     *     another shape than the noise
+     * @throws IllegalArgumentException if it does not take the shape, a value is not finite, or the noise is of another
+     *     shape
      */
     NdArray denoise(NdArray noisy, NoisePower noise);
+
+    /** Whether it takes images of a shape: of any, unless a denoiser says otherwise. */
+    default boolean takes(Shape shape) {
+        return true;
+    }
 
     /**
      * The picture without white noise.
      *
-     * @param noisy shape (rows, columns), any units
+     * @param noisy of a shape that it takes, any units
      * @param sigma standard deviation of the noise in units of the picture; 0 gives the picture back
      */
     default NdArray denoise(NdArray noisy, double sigma) {

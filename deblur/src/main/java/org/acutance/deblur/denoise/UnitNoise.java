@@ -26,6 +26,10 @@ record UnitNoise(Shape shape, Precision precision, double mean, double deviation
     /** The picture, if it can be denoised. */
     static NdArray checked(NdArray noisy, NoisePower noise) {
         noisy.shape().require("denoise", noise.shape());
+        if (noisy.rank() != 2) {
+            throw new IllegalArgumentException(
+                    "denoise: shape " + noisy.shape() + " is not that of a picture; give rows and columns");
+        }
         if (!noisy.isFinite()) {
             throw new IllegalArgumentException(
                     "denoise: the picture has values that are not finite; give them finite values first");

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.acutance.deblur.likelihood.HeldOut;
 import org.acutance.math.array.NdArray;
+import org.acutance.math.optimize.Bounds;
 import org.acutance.math.optimize.Minimize;
 import org.acutance.math.optimize.Reason;
 import org.acutance.math.optimize.Solution;
@@ -32,6 +33,11 @@ record Iterating(Scheme scheme, OptionalInt iterations, Range range) implements 
     @Override
     public boolean takesPrior() {
         return scheme.takesPrior();
+    }
+
+    @Override
+    public boolean keepsLimits(Bounds limits) {
+        return scheme.keepsLimits(limits);
     }
 
     @Override

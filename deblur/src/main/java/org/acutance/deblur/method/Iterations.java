@@ -45,22 +45,19 @@ final class Iterations {
             leastSquares(
                     "landweber",
                     "steps down the gradient of the squared residual",
-                    false,
-                    false,
+                    LeastSquares.Step.FREE,
                     (residual, step) -> new Landweber(step, false, 0)),
             leastSquares(
                     "nnls",
                     "the same, kept from going below 0 in every step: least squares that are not negative",
-                    false,
-                    false,
+                    LeastSquares.Step.PROJECTED,
                     (residual, step) -> new Landweber(step, true, 0)),
             constrainedTikhonov(),
             isra(),
             leastSquares(
                     "van-cittert",
                     "adds the residual; for point spread functions without zeros in their spectrum",
-                    false,
-                    true,
+                    LeastSquares.Step.ADDING,
                     (residual, step) -> new VanCittert(residual.blur(), residual.observed(), step, 0)));
 
     private Iterations() {}
@@ -152,18 +149,14 @@ final class Iterations {
                         Range.FREE));
     }
 
-    private static Entry<Method> leastSquares(
-            String name, String help, boolean multiplicative, boolean square, Stepping stepping) {
+    private static Entry<Method> leastSquares(String name, String help, LeastSquares.Step kind, Stepping stepping) {
         return new Entry<>(
                 name,
                 help,
                 List.of(COUNT, STEP),
                 a -> new Iterating(
                         new LeastSquares(
-                                name,
-                                0,
-                                new LeastSquares.Kind(
-                                        residual -> stepping.of(residual, a.get(STEP)), multiplicative, square)),
+                                name, 0, new LeastSquares.Kind(residual -> stepping.of(residual, a.get(STEP)), kind)),
                         a.get(COUNT),
                         Range.FREE));
     }
@@ -177,7 +170,8 @@ final class Iterations {
                         new LeastSquares(
                                 "ictm",
                                 a.get(WEIGHT),
-                                new LeastSquares.Kind(residual -> new Landweber(a.get(STEP), true, 0), false, false)),
+                                new LeastSquares.Kind(
+                                        residual -> new Landweber(a.get(STEP), true, 0), LeastSquares.Step.PROJECTED)),
                         a.get(COUNT),
                         Range.FREE));
     }
@@ -198,8 +192,7 @@ final class Iterations {
                                                     point -> point.gradient().plus(matched);
                                             return new Multiplicative(new Update(denominator, false), 0);
                                         },
-                                        true,
-                                        false)),
+                                        LeastSquares.Step.MULTIPLYING)),
                         a.get(COUNT),
                         Range.FREE));
     }

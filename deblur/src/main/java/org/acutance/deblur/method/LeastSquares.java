@@ -8,6 +8,7 @@ import org.acutance.deblur.model.Formation;
 import org.acutance.math.array.NdArray;
 import org.acutance.math.linear.Grid;
 import org.acutance.math.linear.LinearMap;
+import org.acutance.math.optimize.Bounds;
 import org.acutance.math.optimize.Objective;
 import org.acutance.math.optimize.Optimizer;
 import org.acutance.math.optimize.Sum;
@@ -24,10 +25,21 @@ record LeastSquares(String name, double weight, Kind kind) implements Scheme {
      * Which iteration it is.
      *
      * @param optimizer makes it for a squared residual
-     * @param multiplicative whether it multiplies, so that it has to start above 0 and needs light that is not negative
-     * @param square whether it needs the canvas to be the frame
+     * @param step how its steps go
      */
-    record Kind(Function<SquaredResidual, Optimizer<?>> optimizer, boolean multiplicative, boolean square) {}
+    record Kind(Function<SquaredResidual, Optimizer<?>> optimizer, Step step) {}
+
+    /** How the steps of an iteration go. */
+    enum Step {
+        /** Anywhere. */
+        FREE,
+        /** Not below 0. */
+        PROJECTED,
+        /** By factors: it has to start above 0 and needs light that is not negative. */
+        MULTIPLYING,
+        /** By the residual itself: the canvas has to be the frame. */
+        ADDING
+    }
 
     @Override
     public String fidelity() {
@@ -40,30 +52,44 @@ record LeastSquares(String name, double weight, Kind kind) implements Scheme {
     }
 
     @Override
+    public boolean keepsLimits(Bounds limits) {
+        boolean positive = isMultiplying() || kind.step() == Step.PROJECTED;
+        return positive && Positive.keeps(limits);
+    }
+
+    private boolean isMultiplying() {
+        return kind.step() == Step.MULTIPLYING;
+    }
+
+    private boolean isAdding() {
+        return kind.step() == Step.ADDING;
+    }
+
+    @Override
     public Optional<String> obstacle(Problem problem) {
-        if (kind.square() && !problem.formation().isWhole()) {
+        if (isAdding() && !problem.formation().isWhole()) {
             return Optional.of("it adds the residual to the scene, which has to be the frame; use boundary reflect or"
                     + " another that assumes what lies beyond, or landweber");
         }
-        if (kind.square() && problem.observation().weights().isPresent()) {
+        if (isAdding() && problem.observation().weights().isPresent()) {
             return Optional.of("it cannot leave out invalid pixels; use landweber");
         }
-        return kind.multiplicative() ? Positive.obstacle(problem, false) : Optional.empty();
+        return isMultiplying() ? Positive.obstacle(problem, false) : Optional.empty();
     }
 
     @Override
     public List<String> notes(Problem problem) {
-        return kind.multiplicative() ? Positive.notes(problem, 0) : List.of();
+        return isMultiplying() ? Positive.notes(problem, 0) : List.of();
     }
 
     @Override
     public NdArray start(Problem problem, NdArray given) {
-        return kind.multiplicative() ? Positive.start(name, problem, given) : given;
+        return isMultiplying() ? Positive.start(name, problem, given) : given;
     }
 
     /** What adds the residual to the scene, pixel by pixel, must not see those that are held out. */
     private NdArray observed(Problem problem) {
-        return kind.square()
+        return isAdding()
                 ? problem.observation().filled()
                 : problem.observation().values();
     }
@@ -72,7 +98,7 @@ record LeastSquares(String name, double weight, Kind kind) implements Scheme {
     public Prepared prepared(Problem problem) {
         Formation formation = problem.formation();
         NdArray signed = formation.light(observed(problem));
-        NdArray light = kind.multiplicative() ? Positive.raised(signed, 0) : signed;
+        NdArray light = isMultiplying() ? Positive.raised(signed, 0) : signed;
         SquaredResidual residual = new SquaredResidual(
                 formation.blur(), light, problem.observation().weights());
         Objective data = residual.objective();

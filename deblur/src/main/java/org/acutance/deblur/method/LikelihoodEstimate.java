@@ -12,6 +12,7 @@ import org.acutance.deblur.model.Formation;
 import org.acutance.math.array.NdArray;
 import org.acutance.math.autodiff.Tensor;
 import org.acutance.math.linear.Grid;
+import org.acutance.math.optimize.Bounds;
 import org.acutance.math.optimize.Objective;
 import org.acutance.math.optimize.Sum;
 
@@ -42,6 +43,11 @@ record LikelihoodEstimate(String name, boolean goods, double snr, double backgro
     @Override
     public boolean takesPrior() {
         return false;
+    }
+
+    @Override
+    public boolean keepsLimits(Bounds limits) {
+        return Positive.keeps(limits);
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.acutance.deblur.method;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.acutance.math.optimize.Bounds;
 
 /** A way to solve deblurring problems. */
 public interface Method {
@@ -17,6 +18,11 @@ public interface Method {
     /** Whether it uses the problem's priors; otherwise it regularises by its own parameters or by ending early. */
     default boolean takesPrior() {
         return true;
+    }
+
+    /** Whether its results are within such limits though it takes no prior. */
+    default boolean keepsLimits(Bounds limits) {
+        return false;
     }
 
     /** How many times finer than the pixels the grid is that it takes the point spread function to be given on. */

@@ -9,6 +9,7 @@ import org.acutance.deblur.plugandplay.BlurredPicture;
 import org.acutance.deblur.plugandplay.PlugAndPlay;
 import org.acutance.deblur.prior.Regulariser;
 import org.acutance.math.array.NdArray;
+import org.acutance.math.array.Shape;
 import org.acutance.math.autodiff.Tensor;
 import org.acutance.math.optimize.Minimize;
 import org.acutance.math.optimize.Objective;
@@ -32,9 +33,10 @@ record PlugAndPlaying(int iterations, OptionalDouble strongest, OptionalInt refi
                     "it takes one prior that is a denoiser, such as bm3d, and limits beside it, but the prior is "
                             + prior.names());
         }
-        if (problem.formation().canvas().rank() != 2) {
-            return Optional.of("prior " + prior.names() + " is for pictures with two axes but the image has "
-                    + problem.formation().canvas().rank() + "; use prior log-hessian or tv");
+        Shape canvas = problem.formation().canvas();
+        if (!prior.denoising().get(0).prior().denoiser().orElseThrow().takes(canvas)) {
+            return Optional.of("prior " + prior.names() + " does not take images with " + canvas.rank()
+                    + " axes; use prior log-hessian or tv");
         }
         return problem.data().variance().isEmpty()
                 ? Optional.of("prior " + prior.names()

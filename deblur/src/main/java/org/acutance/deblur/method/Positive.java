@@ -7,6 +7,7 @@ import org.acutance.deblur.model.Formation;
 import org.acutance.deblur.psf.Psf;
 import org.acutance.math.array.NdArray;
 import org.acutance.math.linear.PeriodicConvolution;
+import org.acutance.math.optimize.Bounds;
 
 /** What all multiplicative iterations ask of point spread function, observation and start. */
 final class Positive {
@@ -27,6 +28,11 @@ final class Positive {
                                 + " only, and without subsampling; use one of these, or clip them in the file"
                         : "the point spread function has negative values, and light does not take away; say"
                                 + " negative-psf=clip, mend it, or use wiener");
+    }
+
+    /** Whether they are limits that a scene keeps which is not negative. */
+    static boolean keeps(Bounds limits) {
+        return limits.lower().max() <= 0 && limits.upper().min() == Double.POSITIVE_INFINITY;
     }
 
     /** The formation whose kernel has no negative values. */

@@ -53,7 +53,7 @@ record RichardsonLucy(
 
     @Override
     public Optional<String> obstacle(Problem problem) {
-        if (!keeps(problem.prior().bounds())) {
+        if (!keepsLimits(problem.prior().bounds())) {
             return Optional.of("it keeps the scene from going below 0 and no other limits, but the prior is "
                     + problem.prior().names() + "; use method auto, l-bfgs-b or projected-gradient");
         }
@@ -64,9 +64,9 @@ record RichardsonLucy(
                         + " cannot be differentiated; use method auto or another prior, such as tv or smoothed-tv");
     }
 
-    /** Limits that a scene keeps which is not negative. */
-    private static boolean keeps(Bounds bounds) {
-        return bounds.lower().max() <= 0 && bounds.upper().min() == Double.POSITIVE_INFINITY;
+    @Override
+    public boolean keepsLimits(Bounds limits) {
+        return Positive.keeps(limits);
     }
 
     /** The priors in the form in which their gradient is taken, without the limits, which the iteration keeps by itself. */

@@ -3,6 +3,7 @@ package org.acutance.deblur.method;
 import java.util.List;
 import java.util.Optional;
 import org.acutance.math.array.NdArray;
+import org.acutance.math.optimize.Bounds;
 import org.acutance.math.optimize.Objective;
 import org.acutance.math.optimize.Optimizer;
 
@@ -22,6 +23,9 @@ interface Scheme {
 
     /** See {@link Method#takesPrior}. */
     boolean takesPrior();
+
+    /** See {@link Method#keepsLimits}. */
+    boolean keepsLimits(Bounds limits);
 
     /** See {@link Method#subsampling}. */
     default int subsampling() {

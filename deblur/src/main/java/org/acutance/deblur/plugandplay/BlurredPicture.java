@@ -100,7 +100,7 @@ public final class BlurredPicture {
      * An observation.
      *
      * @param formation how it came about, with a circular blur; its gain and background are not used
-     * @param observed shape (rows, columns), without background and gain; what has weight 0 may be any finite number
+     * @param observed of the shape of the frame, without background and gain; what has weight 0 may be any finite number
      * @param weights of the same shape: 0 for invalid pixels, otherwise {@code sigma^2} over the variance of the noise
      * @param sigma standard deviation of the noise at weight 1
      */

@@ -154,7 +154,8 @@ public record Plan(
         }
         if (!method.takesPrior()
                 && settings.changes(Setting.PRIOR)
-                && !settings.prior().equals("none")) {
+                && !settings.prior().equals("none")
+                && !isKept(problem.prior(), method)) {
             throw new IllegalArgumentException("deblur: method " + settings.method() + " cannot use prior "
                     + settings.prior() + "; use prior none and the method's own parameters, or take another method");
         }
@@ -170,6 +171,11 @@ public record Plan(
                 throw new IllegalArgumentException("deblur: weight " + obstacle);
             });
         }
+    }
+
+    /** Whether a prior is of no more than limits, which a method that takes no prior keeps by itself. */
+    private static boolean isKept(Regulariser prior, Method method) {
+        return prior.withoutBounds().parts().isEmpty() && method.keepsLimits(prior.bounds());
     }
 
     /** A problem with some weight, so that its method can be asked about it. */

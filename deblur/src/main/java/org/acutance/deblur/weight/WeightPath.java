@@ -117,28 +117,31 @@ final class WeightPath {
 
     /** The solution for a weight, near enough to see on which side the best weight is. */
     Fit roughlyAt(double weight) {
-        return at(weight, begun ? ROUGH_ITERATIONS : FIRST_ITERATIONS);
+        return problem.prior().isConvex()
+                ? at(weight, begun ? ROUGH_ITERATIONS : FIRST_ITERATIONS, moved)
+                : at(weight, NOT_CONVEX_ITERATIONS, moved.subList(0, 1));
     }
 
     /** The solution for a weight. */
     Fit at(double weight) {
-        return at(weight, CLOSE_ITERATIONS);
+        return at(weight, problem.prior().isConvex() ? CLOSE_ITERATIONS : NOT_CONVEX_ITERATIONS, moved);
     }
 
-    private Fit at(double weight, int iterations) {
+    private Fit at(double weight, int iterations, List<Run> shifted) {
         weights++;
-        Limits limits = new Limits(OptionalInt.of(problem.prior().isConvex() ? iterations : NOT_CONVEX_ITERATIONS));
+        Limits limits = new Limits(OptionalInt.of(iterations));
         Watch watch = watches.apply(weights);
         Watch unseen = new Watch(run -> {}, watch.cancelled());
-        List<NdArray> solutions = runs().map(run -> run.solution(weight, limits, run == unmoved ? watch : unseen))
+        List<NdArray> solutions = runs(shifted)
+                .map(run -> run.solution(weight, limits, run == unmoved ? watch : unseen))
                 .toList();
         begun = problem.prior().isConvex();
         return fit(weight, solutions.get(0), solutions.subList(1, solutions.size()));
     }
 
     /** The unmoved one first; side by side where that needs little memory, as small arrays do not occupy all threads. */
-    private Stream<Run> runs() {
-        Stream<Run> runs = Stream.concat(Stream.of(unmoved), moved.stream());
+    private Stream<Run> runs(List<Run> shifted) {
+        Stream<Run> runs = Stream.concat(Stream.of(unmoved), shifted.stream());
         return deviation.size() <= PROBED_SAMPLES ? runs.parallel() : runs;
     }
 

@@ -123,7 +123,7 @@ class Bm3dTest {
                 .hasMessage("denoise: the picture has values that are not finite; give them finite values first");
         assertThatThrownBy(() -> BM3D.denoise(SCENE, -1)).hasMessage("noise: sigma -1.0 is not a number of at least 0");
         assertThatThrownBy(() -> BM3D.denoise(NdArray.zeros(2, 3, 4), 1))
-                .hasMessage("noise: shape [2×3×4] is not that of a picture; give rows and columns");
+                .hasMessage("denoise: shape [2×3×4] is not that of a picture; give rows and columns");
         assertThatThrownBy(() -> new Bm3d.Matching(3, 9, 12))
                 .hasMessage("matching: step 3, reach 9, most 12; the step is 1 to 8, the reach at least 0, the most a"
                         + " power of two");

@@ -340,6 +340,23 @@ class ClassicMethodsTest {
                         + " ||Lx||^2; leave the fidelity out or take another method");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"cmle", "gmle", "nnls", "isra", "ictm"})
+    void aLimitThatAMethodKeepsByItselfMayBeAskedFor(String method) {
+        Settings settings = Settings.of("file:psf").withBoundary("periodic").withMethod(method);
+        Image observed = Image.gray(blur(SCENE, PSF, Boundary.PERIODIC));
+        Plan plain = Plan.of(settings, observed, path -> PSF);
+        Plan limited = Plan.of(settings.withPrior("non-negative"), observed, path -> PSF);
+        assertThat(restored(limited)).isEqualTo(restored(plain));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Plan.of(settings.withPrior("at-least:level=0.1"), observed, path -> PSF))
+                .withMessageStartingWith("deblur: method " + method + " cannot use prior at-least:level=0.1");
+    }
+
+    private static NdArray restored(Plan plan) {
+        return Deblurring.run(plan).image().colours().get(0);
+    }
+
     @Test
     void aBlackStartIsRefusedWhereItWouldStayBlack() {
         Plan plan = Plan.of(

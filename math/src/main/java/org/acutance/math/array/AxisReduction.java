@@ -29,8 +29,8 @@ final class AxisReduction {
         int length = count == 0 ? 0 : rows.size() / count;
         double[] values = new double[count];
         for (int row = 0; row < count; row++) {
-            values[row] =
-                    reduction.apply((from, block, n) -> rows.read(from, block, 0, n), row * length, (row + 1) * length);
+            values[row] = reduction.apply(
+                    () -> (from, block, n) -> rows.read(from, block, 0, n), row * length, (row + 1) * length);
         }
         return values;
     }

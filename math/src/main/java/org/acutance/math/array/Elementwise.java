@@ -4,7 +4,10 @@ import java.util.Arrays;
 
 /** Applies kernels to operands that broadcast to one shape. */
 final class Elementwise {
-    private static final int BLOCK = 1024;
+    static final int BLOCK = 1024;
+
+    /** Elements that one thread takes at a time; arrays of more are shared. */
+    static final int SHARE = 1 << 15;
 
     private Elementwise() {}
 
@@ -16,8 +19,11 @@ final class Elementwise {
                 : byBlocks(kernel, shape, precision, operands);
     }
 
-    /** Doubles of one shape need neither conversion nor broadcasting: the kernel runs over the arrays themselves. */
+    /** Few doubles of one shape need neither conversion nor broadcasting: the kernel runs over the arrays themselves. */
     private static boolean canRunWhole(Shape shape, NdArray... operands) {
+        if (shape.size() > SHARE) {
+            return false;
+        }
         for (NdArray operand : operands) {
             if (!(operand.buffer() instanceof Buffer.Doubles)
                     || !operand.shape().equals(shape)) {
@@ -43,17 +49,18 @@ final class Elementwise {
             sources[i] = Source.of(operands[i], shape);
         }
         NdArray.Builder result = NdArray.builder(shape, precision);
-        int block = Math.min(BLOCK, shape.size());
-        double[][] in = new double[operands.length][block];
-        double[] out = new double[block];
-        for (int from = 0; from < shape.size(); from += BLOCK) {
-            int count = Math.min(BLOCK, shape.size() - from);
-            for (int i = 0; i < sources.length; i++) {
-                sources[i].read(from, in[i], count);
+        Blocks.forEach(shape.size(), SHARE, shape.size() > SHARE, (from, to) -> {
+            double[][] in = new double[operands.length][Math.min(BLOCK, to - from)];
+            double[] out = new double[Math.min(BLOCK, to - from)];
+            for (int start = from; start < to; start += BLOCK) {
+                int count = Math.min(BLOCK, to - start);
+                for (int i = 0; i < sources.length; i++) {
+                    sources[i].read(start, in[i], count);
+                }
+                kernel.apply(in, out, count);
+                result.write(start, out, 0, count);
             }
-            kernel.apply(in, out, count);
-            result.write(from, out, 0, count);
-        }
+        });
         return result.build();
     }
 

@@ -230,7 +230,7 @@ public final class NdArray implements ArrayArrangement {
 
     /** Reduction of all elements. */
     public double reduce(Reduction reduction) {
-        return reduction.apply((from, block, count) -> read(from, block, 0, count), 0, size());
+        return reduction.apply(() -> (from, block, count) -> read(from, block, 0, count), 0, size());
     }
 
     /** Sum of all elements. */
@@ -255,17 +255,18 @@ public final class NdArray implements ArrayArrangement {
      */
     public double dot(NdArray other) {
         other.requireLike("dot", this);
+        return Reduction.SUM.apply(() -> products(other), 0, size());
+    }
+
+    private Reduction.Run products(NdArray other) {
         double[] theirs = new double[Math.min(size(), 1024)];
-        return Reduction.SUM.apply(
-                (from, block, count) -> {
-                    read(from, block, 0, count);
-                    other.read(from, theirs, 0, count);
-                    for (int i = 0; i < count; i++) {
-                        block[i] *= theirs[i];
-                    }
-                },
-                0,
-                size());
+        return (from, block, count) -> {
+            read(from, block, 0, count);
+            other.read(from, theirs, 0, count);
+            for (int i = 0; i < count; i++) {
+                block[i] *= theirs[i];
+            }
+        };
     }
 
     /** Euclidean norm of all elements. */
@@ -280,7 +281,15 @@ public final class NdArray implements ArrayArrangement {
 
     /** Whether no element is NaN or infinite. */
     public boolean isFinite() {
-        return size() == 0 || (Double.isFinite(max()) && Double.isFinite(min()));
+        return Reduction.SUM.apply(() -> this::readZeros, 0, size()) == 0;
+    }
+
+    /** Zeros, or not-a-number where an element is that or infinite. */
+    private void readZeros(int from, double[] block, int count) {
+        read(from, block, 0, count);
+        for (int i = 0; i < count; i++) {
+            block[i] *= 0;
+        }
     }
 
     /**

@@ -1,5 +1,8 @@
 package org.acutance.math.array;
 
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+
 /**
  * A reduction of a run of values to one, in double and in a fixed order: blocks with eight partial results each, the
  * blocks combined pairwise, so that the rounding error grows with the logarithm of the length.
@@ -56,6 +59,9 @@ public enum Reduction {
 
     private static final int BLOCK = 1024;
 
+    /** Elements from which on two threads take a half each, which changes no bit. */
+    private static final int WORTH_SHARING = 1 << 16;
+
     private final double neutral;
 
     Reduction(double neutral) {
@@ -77,13 +83,26 @@ public enum Reduction {
         return block(values, count);
     }
 
-    /** Reads the values {@code from <= i < from + count} of some run into the start of a block. */
+    /** Reads the values {@code from <= i < from + count} of some run into the start of a block; one thread uses it. */
     interface Run {
         void read(int from, double[] block, int count);
     }
 
-    double apply(Run run, int from, int to) {
-        return apply(run, from, to, new double[Math.min(BLOCK, to - from)]);
+    double apply(Supplier<Run> runs, int from, int to) {
+        if (to - from < WORTH_SHARING) {
+            return apply(runs.get(), from, to, new double[Math.min(BLOCK, to - from)]);
+        }
+        int middle = middle(from, to);
+        double[] halves = IntStream.of(from, middle)
+                .parallel()
+                .mapToDouble(start -> apply(runs, start, start == from ? middle : to))
+                .toArray();
+        return combine(halves[0], halves[1]);
+    }
+
+    private static int middle(int from, int to) {
+        int blocks = (to - from + BLOCK - 1) / BLOCK;
+        return from + blocks / 2 * BLOCK;
     }
 
     private double apply(Run run, int from, int to, double[] scratch) {
@@ -91,8 +110,7 @@ public enum Reduction {
             run.read(from, scratch, to - from);
             return block(scratch, to - from);
         }
-        int blocks = (to - from + BLOCK - 1) / BLOCK;
-        int middle = from + blocks / 2 * BLOCK;
+        int middle = middle(from, to);
         return combine(apply(run, from, middle, scratch), apply(run, middle, to, scratch));
     }
 }

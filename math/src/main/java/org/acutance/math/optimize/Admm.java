@@ -6,6 +6,7 @@ import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.acutance.math.array.NdArray;
+import org.acutance.math.array.Sums;
 import org.acutance.math.linear.CirculantSolver;
 import org.acutance.math.linear.IdentityMap;
 import org.acutance.math.linear.LinearMap;
@@ -313,11 +314,37 @@ public record Admm(
         NdArray z = function.prox(sum, 1 / before.penalty());
         NdArray u = sum.minus(z);
         double rho = before.penalty();
+        Lengths lengths = Lengths.of(mapped, before, z, u);
         double floor = atol * Math.sqrt(z.size());
-        double primal = inTolerance(mapped.minus(z).norm(), floor + rtol * Math.max(mapped.norm(), z.norm()));
-        double dual = inTolerance(rho * z.minus(before.z()).norm(), rho * (floor + rtol * u.norm()));
+        double primal = inTolerance(lengths.disagreement(), floor + rtol * Math.max(lengths.mapped(), lengths.copy()));
+        double dual = inTolerance(rho * lengths.change(), rho * (floor + rtol * lengths.dual()));
         Split after = new Split(z, u, rho, primal, dual, before.balance());
         return isBalanced(iteration) ? after.balanced(mapped, before) : after;
+    }
+
+    /** Euclidean norms of what the residuals of a term are made of. */
+    private record Lengths(double disagreement, double mapped, double copy, double change, double dual) {
+        static Lengths of(NdArray mapped, Split before, NdArray z, NdArray u) {
+            double[] squares = SQUARES.of(5, mapped, z, before.z(), u);
+            return new Lengths(
+                    Math.sqrt(squares[0]),
+                    Math.sqrt(squares[1]),
+                    Math.sqrt(squares[2]),
+                    Math.sqrt(squares[3]),
+                    Math.sqrt(squares[4]));
+        }
+
+        private static final Sums SQUARES = (in, sums, count) -> {
+            for (int i = 0; i < count; i++) {
+                double disagreement = in[0][i] - in[1][i];
+                double change = in[1][i] - in[2][i];
+                sums[0] += disagreement * disagreement;
+                sums[1] += in[0][i] * in[0][i];
+                sums[2] += in[1][i] * in[1][i];
+                sums[3] += change * change;
+                sums[4] += in[3][i] * in[3][i];
+            }
+        };
     }
 
     private static double inTolerance(double residual, double tolerance) {
