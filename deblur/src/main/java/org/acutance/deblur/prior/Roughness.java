@@ -1,7 +1,6 @@
 package org.acutance.deblur.prior;
 
 import java.util.Arrays;
-import org.acutance.math.array.Blocks;
 import org.acutance.math.array.NdArray;
 import org.acutance.math.array.Pool;
 import org.acutance.math.array.Reduction;
@@ -17,8 +16,6 @@ import org.acutance.math.optimize.Objective;
  * @param slopes the differences
  */
 record Roughness(Slopes slopes) implements Objective {
-    private static final int BLOCK = 1 << 14;
-
     @Override
     public Evaluation at(NdArray x) {
         return new Point(x);
@@ -42,17 +39,7 @@ record Roughness(Slopes slopes) implements Objective {
 
         @Override
         public double value() {
-            int rows = x.size() / length;
-            double[] sums = new double[rows];
-            int perBlock = Math.max(1, BLOCK / length);
-            Blocks.forEach(rows, perBlock, rows > 2 * perBlock, (from, to) -> {
-                double[][] own = scratch.acquire();
-                for (int row = from; row < to; row++) {
-                    sums[row] = squares(row, own[0], own[1], own[2], own[3]);
-                }
-                scratch.release(own);
-            });
-            return NdArray.vector(sums).sum() / 2;
+            return slopes.sum(scratch, (row, own) -> squares(row, own[0], own[1], own[2], own[3])) / 2;
         }
 
         private double squares(int row, double[] here, double[] next, double[] slope, double[] sum) {

@@ -1,7 +1,6 @@
 package org.acutance.deblur.prior;
 
 import java.util.Arrays;
-import org.acutance.math.array.Blocks;
 import org.acutance.math.array.NdArray;
 import org.acutance.math.array.Pool;
 import org.acutance.math.array.Reduction;
@@ -19,8 +18,6 @@ import org.acutance.math.optimize.Objective;
  * @param profile the function
  */
 record Variation(Slopes slopes, Profile profile) implements Objective {
-    private static final int BLOCK = 1 << 14;
-
     /** What a thread works in: rows. */
     private static final class Scratch {
         private final double[] here;
@@ -68,19 +65,11 @@ record Variation(Slopes slopes, Profile profile) implements Objective {
 
         @Override
         public double value() {
-            int rows = x.size() / length;
-            double[] sums = new double[rows];
-            int perBlock = Math.max(1, BLOCK / length);
-            Blocks.forEach(rows, perBlock, rows > 2 * perBlock, (from, to) -> {
-                Scratch own = scratch.acquire();
+            return slopes.sum(scratch, (row, own) -> {
                 own.bent = -1;
-                for (int row = from; row < to; row++) {
-                    bend(row, own);
-                    sums[row] = Reduction.SUM.of(own.squares, length);
-                }
-                scratch.release(own);
+                bend(row, own);
+                return Reduction.SUM.of(own.squares, length);
             });
-            return NdArray.vector(sums).sum();
         }
 
         /** Leaves values and derivatives of a row, and its elements. */

@@ -2,7 +2,9 @@ package org.acutance.math.linear;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import org.acutance.math.array.Blocks;
 import org.acutance.math.array.NdArray;
+import org.acutance.math.array.Pool;
 import org.acutance.math.array.Shape;
 
 /**
@@ -11,6 +13,8 @@ import org.acutance.math.array.Shape;
  */
 public final class Slopes {
     private static final int NONE = -1;
+    /** Elements of the rows that a thread takes at a time. */
+    private static final int BLOCK = 1 << 14;
 
     private final Shape shape;
     private final int length;
@@ -39,6 +43,27 @@ public final class Slopes {
     /** Number of elements of a row. */
     public int length() {
         return length;
+    }
+
+    /** The value of a row. */
+    @FunctionalInterface
+    public interface RowValue<A> {
+        /** Computes the value of a row in an area that no other thread works in. */
+        double of(int row, A area);
+    }
+
+    /** The sum of the values of all rows, which are added in their order whatever the number of threads. */
+    public <A> double sum(Pool<A> areas, RowValue<A> value) {
+        double[] values = new double[shape.rows()];
+        int perBlock = Math.max(1, BLOCK / Math.max(1, length));
+        Blocks.forEach(values.length, perBlock, values.length > 2 * perBlock, (from, to) -> {
+            A area = areas.acquire();
+            for (int row = from; row < to; row++) {
+                values[row] = value.of(row, area);
+            }
+            areas.release(area);
+        });
+        return NdArray.vector(values).sum();
     }
 
     private boolean isAlongRows(int axis) {
