@@ -48,7 +48,7 @@ final class BestTotalVariation {
     static NdArray restore(Observation observation) {
         BestTotalVariation solver = new BestTotalVariation(observation);
         NdArray best = observation.picture();
-        double improvement = 0;
+        double improvement = Double.NEGATIVE_INFINITY;
         for (double weight = FIRST_WEIGHT; weight < LAST_WEIGHT; weight *= RATIO) {
             NdArray restored = solver.solve(weight * observation.sigma() * observation.sigma());
             double reached = observation.improvement(restored);
