@@ -7,8 +7,12 @@ import java.util.Arrays;
  * error of a matrix of low rank in white noise (Gavish and Donoho 2017, "Optimal shrinkage of singular values", eq. 7).
  * Coloured noise is made white first, by one factor for each coefficient of a block and one for each block; where
  * blocks share some of their noise, these are the blocks of the transformed group, which share less.
+ *
+ * @param byBands whether the pattern that the blocks share, which is the left singular vector, is shrunk by {@link
+ *     FrequencyBands} instead, and the value only for the noise of the blocks' shares: the formula takes the same part from all
+ *     frequencies, so that smooth patterns keep noise
  */
-final class LowRank implements Shrinkage {
+record LowRank(boolean byBands) implements Shrinkage {
     private static final int AREA = BlockTransform.AREA;
     /** Keeps the weight of a group finite in which nothing remains. */
     private static final float LEAST = 1;
@@ -19,15 +23,65 @@ final class LowRank implements Shrinkage {
     public float shrink(float[] group, float[] pilot, float[] variances, int blocks) {
         float[] rows = reciprocalRoots(rows(variances, blocks));
         float[] columns = reciprocalRoots(columns(variances, rows, blocks));
-        SymmetricEigen eigen = new SymmetricEigen(products(group, rows, columns, blocks));
-        double[] factors = new double[blocks];
+        scale(group, rows, columns, blocks);
+        SymmetricEigen eigen = new SymmetricEigen(products(group, blocks));
+        float[] white = Arrays.copyOf(group, blocks * AREA);
+        Arrays.fill(group, 0, white.length, 0);
         double remaining = LEAST;
         for (int i = 0; i < blocks; i++) {
-            factors[i] = factor(eigen.value(i) / AREA, (double) blocks / AREA);
-            remaining += AREA * factors[i] * factors[i];
+            double square = eigen.value(i) / AREA;
+            double factor = factor(square, (double) blocks / AREA);
+            if (factor > 0) {
+                float[] shares = shares(eigen, i);
+                float[] pattern = pattern(white, shares);
+                remaining += byBands ? FrequencyBands.shrink(pattern) : AREA * factor * factor;
+                add(group, pattern, shares, byBands ? 1 - blocks / eigen.value(i) : factor);
+            }
         }
-        mix(group, mixture(eigen, factors, columns));
+        scale(group, reciprocals(rows), reciprocals(columns), blocks);
         return (float) (1 / remaining);
+    }
+
+    private static void scale(float[] group, float[] rows, float[] columns, int blocks) {
+        for (int at = 0; at < blocks * AREA; at++) {
+            group[at] *= rows[at % AREA] * columns[at / AREA];
+        }
+    }
+
+    private static float[] reciprocals(float[] factors) {
+        float[] reciprocals = new float[factors.length];
+        for (int i = 0; i < factors.length; i++) {
+            reciprocals[i] = 1 / factors[i];
+        }
+        return reciprocals;
+    }
+
+    private static float[] shares(SymmetricEigen eigen, int index) {
+        float[] shares = new float[eigen.order()];
+        for (int block = 0; block < shares.length; block++) {
+            shares[block] = (float) eigen.component(block, index);
+        }
+        return shares;
+    }
+
+    /** The singular vector of blocks times its value. */
+    private static float[] pattern(float[] white, float[] shares) {
+        float[] pattern = new float[AREA];
+        for (int block = 0; block < shares.length; block++) {
+            for (int i = 0; i < AREA; i++) {
+                pattern[i] += shares[block] * white[block * AREA + i];
+            }
+        }
+        return pattern;
+    }
+
+    private static void add(float[] group, float[] pattern, float[] shares, double factor) {
+        for (int block = 0; block < shares.length; block++) {
+            float share = (float) (factor * shares[block]);
+            for (int i = 0; i < AREA; i++) {
+                group[block * AREA + i] += share * pattern[i];
+            }
+        }
     }
 
     /** The variance of each coefficient of a block: its mean over the blocks, which no orthonormal transform changes. */
@@ -73,12 +127,8 @@ final class LowRank implements Shrinkage {
         return square > edge * edge ? Math.sqrt(inner * inner - 4 * shape) / square : 0;
     }
 
-    /** The products of all pairs of blocks, their noise made white. */
-    private static double[][] products(float[] group, float[] rows, float[] columns, int blocks) {
-        float[] white = new float[blocks * AREA];
-        for (int at = 0; at < white.length; at++) {
-            white[at] = group[at] * rows[at % AREA] * columns[at / AREA];
-        }
+    /** The products of all pairs of blocks. */
+    private static double[][] products(float[] white, int blocks) {
         double[][] products = new double[blocks][blocks];
         for (int i = 0; i < blocks; i++) {
             for (int j = 0; j <= i; j++) {
@@ -102,37 +152,5 @@ final class LowRank implements Shrinkage {
             fourth += white[a + i + 3] * white[b + i + 3];
         }
         return (sum + second) + (third + fourth);
-    }
-
-    /** The matrix {@code V diag(factors) V^T}: what each block takes from each. */
-    private static float[][] mixture(SymmetricEigen eigen, double[] factors, float[] columns) {
-        int blocks = factors.length;
-        float[][] mixture = new float[blocks][blocks];
-        for (int i = 0; i < blocks; i++) {
-            for (int j = 0; j <= i; j++) {
-                double sum = 0;
-                for (int k = 0; k < blocks; k++) {
-                    sum += eigen.component(i, k) * factors[k] * eigen.component(j, k);
-                }
-                mixture[i][j] = (float) (sum * columns[j] / columns[i]);
-                mixture[j][i] = (float) (sum * columns[i] / columns[j]);
-            }
-        }
-        return mixture;
-    }
-
-    private static void mix(float[] group, float[][] mixture) {
-        int blocks = mixture.length;
-        float[] before = new float[blocks * AREA];
-        System.arraycopy(group, 0, before, 0, before.length);
-        Arrays.fill(group, 0, before.length, 0);
-        for (int to = 0; to < blocks; to++) {
-            for (int from = 0; from < blocks; from++) {
-                float share = mixture[to][from];
-                for (int i = 0; i < AREA; i++) {
-                    group[to * AREA + i] += share * before[from * AREA + i];
-                }
-            }
-        }
     }
 }

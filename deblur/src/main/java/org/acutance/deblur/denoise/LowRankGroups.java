@@ -1,5 +1,6 @@
 package org.acutance.deblur.denoise;
 
+import org.acutance.deblur.noise.Spread;
 import org.acutance.math.array.NdArray;
 
 /**
@@ -11,6 +12,12 @@ import org.acutance.math.array.NdArray;
  * @param matching how blocks are matched
  */
 public record LowRankGroups(Bm3d.Matching matching) implements Denoiser {
+    /**
+     * The contrast of a picture below which the noise is also taken off the patterns that blocks share, in standard deviations of
+     * the noise. Above it some detail would go with it, which refinements bring back slowly.
+     */
+    private static final double LOW_CONTRAST = 10;
+
     /** Matches blocks in the guide once. */
     @Override
     public Denoiser preparedFor(NdArray guide) {
@@ -19,7 +26,7 @@ public record LowRankGroups(Bm3d.Matching matching) implements Denoiser {
             noisy.shape().require("denoise", guide.shape());
             return noise.variance() == 0
                     ? UnitNoise.checked(noisy, noise)
-                    : filtered(UnitNoise.of(noisy, noise), noise, groups);
+                    : filtered(noisy, UnitNoise.of(noisy, noise), noise, groups);
         };
     }
 
@@ -29,12 +36,13 @@ public record LowRankGroups(Bm3d.Matching matching) implements Denoiser {
             return UnitNoise.checked(noisy, noise);
         }
         UnitNoise picture = UnitNoise.of(noisy, noise);
-        return filtered(picture, noise, matching.groups(picture.pixels()));
+        return filtered(noisy, picture, noise, matching.groups(picture.pixels()));
     }
 
-    private NdArray filtered(UnitNoise picture, NoisePower noise, BlockGroups groups) {
+    private NdArray filtered(NdArray noisy, UnitNoise picture, NoisePower noise, BlockGroups groups) {
         BlockCovariances covariances =
                 new BlockCovariances(BlockBasis.COSINE, noise, picture.deviation(), 2 * matching.reach());
-        return picture.image(new GroupFilter(groups, covariances, new LowRank()).apply(picture.pixels()));
+        LowRank shrinkage = new LowRank(Spread.of(noisy) < LOW_CONTRAST * picture.deviation());
+        return picture.image(new GroupFilter(groups, covariances, shrinkage).apply(picture.pixels()));
     }
 }

@@ -27,6 +27,11 @@ final class SymmetricEigen {
         }
     }
 
+    /** Rows of the matrix, and the number of its eigenvalues. */
+    int order() {
+        return order;
+    }
+
     /** The eigenvalue of a column of eigenvectors; there is no order. */
     double value(int index) {
         return diagonal[index];

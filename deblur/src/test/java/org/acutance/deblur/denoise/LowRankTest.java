@@ -38,16 +38,30 @@ class LowRankTest {
     void theOneSingularValueShrinksByTheFormula() {
         float[] group = proportional(6);
         double y = norm(group) / 8;
-        float weight = new LowRank().shrink(group, group, variances(1), BLOCKS);
+        float weight = new LowRank(false).shrink(group, group, variances(1), BLOCKS);
         double expected = Math.sqrt(Math.pow(y * y - 1.0 / 16 - 1, 2) - 4.0 / 16) / y;
         assertThat(norm(group) / 8).isCloseTo(expected, within(1e-4 * y));
         assertThat(1 / weight - 1).isCloseTo((float) (64 * expected * expected / (y * y)), within(0.01f));
     }
 
+    /** With s the singular value in units of the noise, of a pattern in one coefficient: s (1 - 4 / s^2) (1 - 0.5 / s^2). */
+    @Test
+    void thePatternShrinksByBands() {
+        float[] group = new float[BLOCKS * AREA];
+        for (int block = 0; block < BLOCKS; block++) {
+            group[block * AREA] = 5 * (block + 1);
+        }
+        double square = 25 * 30;
+        float weight = new LowRank(true).shrink(group, group, variances(1), BLOCKS);
+        double pattern = 1 - 0.5 / square;
+        assertThat(norm(group)).isCloseTo(Math.sqrt(square) * (1 - 4 / square) * pattern, within(1e-4));
+        assertThat(1 / weight - 1).isCloseTo((float) (pattern * pattern), within(1e-5f));
+    }
+
     @Test
     void whatNoiseAloneMayReachIsRemoved() {
         float[] group = proportional(1);
-        new LowRank().shrink(group, group, variances(1), BLOCKS);
+        new LowRank(true).shrink(group, group, variances(1), BLOCKS);
         assertThat(norm(group)).isZero();
     }
 
@@ -55,8 +69,8 @@ class LowRankTest {
     void onlyTheRatioToTheNoiseMatters() {
         float[] group = proportional(60);
         float[] small = proportional(6);
-        new LowRank().shrink(group, group, variances(100), BLOCKS);
-        new LowRank().shrink(small, small, variances(1), BLOCKS);
+        new LowRank(true).shrink(group, group, variances(100), BLOCKS);
+        new LowRank(true).shrink(small, small, variances(1), BLOCKS);
         for (int at = 0; at < group.length; at++) {
             assertThat(group[at]).isCloseTo(10 * small[at], within(1e-3f));
         }
@@ -72,8 +86,8 @@ class LowRankTest {
             group[i] *= 2;
             variances[i] = 4;
         }
-        new LowRank().shrink(group, group, variances, BLOCKS);
-        new LowRank().shrink(even, even, variances(1), BLOCKS);
+        new LowRank(true).shrink(group, group, variances, BLOCKS);
+        new LowRank(true).shrink(even, even, variances(1), BLOCKS);
         for (int at = 0; at < group.length; at++) {
             assertThat(group[at]).isCloseTo((at < AREA ? 2 : 1) * even[at], within(2e-3f));
         }
