@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.acutance.math.array.NdArray;
 import org.acutance.math.optimize.Bounds;
 import org.acutance.math.optimize.Iterate;
@@ -22,7 +23,8 @@ import org.acutance.math.optimize.State;
  * @param strategy how trials are made
  * @param maxiter limit of generations
  * @param popsize members per unknown
- * @param tol converged when the values' standard deviation is at most this times their mean's size
+ * @param tol converged when the values' standard deviation is at most this times their mean's size, or when all members are
+ *     one point to the rounding of the box
  * @param atol added to that
  * @param mutation least and largest scale of the differences, one of which is drawn for each generation
  * @param recombination share of the elements that a trial changes
@@ -42,6 +44,8 @@ public record DifferentialEvolution(
         long seed)
         implements Optimizer<DifferentialEvolution.Population> {
     private static final int FEWEST = 6;
+    /** The distance of numbers just below 1. */
+    private static final double ROUNDING = 0x1p-53;
 
     /**
      * From a number to a number.
@@ -125,10 +129,20 @@ public record DifferentialEvolution(
         double[] values = state.members().stream().mapToDouble(Iterate::value).toArray();
         double mean = NdArray.vector(values).sum() / values.length;
         double deviation = NdArray.vector(values).minus(NdArray.scalar(mean)).norm() / Math.sqrt(values.length);
-        if (deviation <= atol + tol * Math.abs(mean)) {
+        if (deviation <= atol + tol * Math.abs(mean) || isOnePoint(state.members())) {
             return Optional.of(Reason.SPREAD_SMALL);
         }
         return state.generation() > maxiter ? Optional.of(Reason.MAX_ITERATIONS) : Optional.empty();
+    }
+
+    /** Whether the members are one point to the rounding of the box, as SciPy's are in coordinates from 0 to 1. */
+    private boolean isOnePoint(List<Iterate> members) {
+        double[] first = members.get(0).x().toDoubles();
+        return members.stream().allMatch(member -> {
+            double[] x = member.x().toDoubles();
+            return IntStream.range(0, x.length)
+                    .allMatch(i -> Math.abs(x[i] - first[i]) <= ROUNDING * (bounds.upper(i) - bounds.lower(i)));
+        });
     }
 
     private Population ended(Objective objective, Population state, Reason why) {

@@ -11,13 +11,14 @@ import org.acutance.math.optimize.Solution;
 
 /** What the searches share: random numbers by seed and step, points within bounds, and the way down from a point. */
 final class Search {
-    private static final long GOLDEN = 0x9E3779B97F4A7C15L;
-
     private Search() {}
 
-    /** The random numbers of a step, always the same ones. */
+    /**
+     * The random numbers of a step, always the same ones. Seed and step are scattered each for itself: generators whose seeds
+     * differ by a constant may give the same numbers, only later.
+     */
     static SplittableRandom random(long seed, int step) {
-        return new SplittableRandom(seed + GOLDEN * (step + 1L));
+        return new SplittableRandom(new SplittableRandom(seed).nextLong() + new SplittableRandom(step).nextLong());
     }
 
     /**
