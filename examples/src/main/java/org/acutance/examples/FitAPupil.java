@@ -3,13 +3,11 @@ package org.acutance.examples;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.acutance.math.array.NdArray;
-import org.acutance.math.autodiff.Parameters;
 import org.acutance.math.autodiff.Tensor;
 import org.acutance.math.autodiff.fourier.Complex;
 import org.acutance.math.autodiff.fourier.Fourier;
 import org.acutance.math.optimize.Minimize;
-import org.acutance.math.optimize.Objective;
-import org.acutance.math.optimize.Solution;
+import org.acutance.math.optimize.Minimum;
 
 /** Finds the aberrations and the brightness of a lens from one picture of a point, through the Fourier transform. */
 public final class FitAPupil {
@@ -64,14 +62,12 @@ public final class FitAPupil {
         Tensor seen = pointSpread(truth, pupil, modes);
 
         Lens guess = new Lens(Tensor.of(new double[] {0.2, 0, 0, 0, 0}, 5), Tensor.scalar(1));
-        Parameters<Lens> parameters = Parameters.like(guess);
-        Objective misfit = Objective.differentiated(parameters.ofVector(
-                lens -> pointSpread(lens, pupil, modes).minus(seen).squaredNorm()));
-        Solution solution = Minimize.by("newton-cg:xtol=1e-12")
-                .minimize(misfit, parameters.flatten(guess).value());
-        Lens found = parameters.unflatten(Tensor.of(solution.x()));
+        Minimum<Lens> minimum = Minimize.by("newton-cg:xtol=1e-12")
+                .minimizeOver(
+                        lens -> pointSpread(lens, pupil, modes).minus(seen).squaredNorm(), guess);
+        Lens found = minimum.at();
 
-        System.out.println(solution.message());
+        System.out.println(minimum.solution().message());
         System.out.println("coefficients " + truth.coefficients() + " found as " + found.coefficients());
         System.out.println("brightness   " + truth.brightness() + " found as " + found.brightness());
         double error =

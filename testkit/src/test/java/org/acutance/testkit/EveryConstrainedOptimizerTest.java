@@ -12,6 +12,7 @@ import org.acutance.math.array.Precision;
 import org.acutance.math.autodiff.Tensor;
 import org.acutance.math.optimize.Bounds;
 import org.acutance.math.optimize.Constraint;
+import org.acutance.math.optimize.Differences;
 import org.acutance.math.optimize.LinearConstraint;
 import org.acutance.math.optimize.Minimize;
 import org.acutance.math.optimize.Multipliers;
@@ -102,10 +103,12 @@ class EveryConstrainedOptimizerTest {
         UnaryOperator<NdArray> value = x -> NdArray.scalar(x.dot(x));
         VectorFunction given = VectorFunction.of(value, x -> x.times(2).reshape(1, 2));
         Bounds box = Bounds.between(-1, Math.sqrt(0.7));
-        VectorFunction differenced = VectorFunction.twoPoint(x -> {
-            assertThat(box.contains(x)).isTrue();
-            return value.apply(x);
-        });
+        VectorFunction differenced = VectorFunction.differenced(
+                x -> {
+                    assertThat(box.contains(x)).isTrue();
+                    return value.apply(x);
+                },
+                Differences.TWO_POINT);
         for (VectorFunction function : List.of(given, differenced)) {
             Solution solution = method().within(box)
                     .subjectTo(new NonlinearConstraint(function, Bounds.between(0, 1)))

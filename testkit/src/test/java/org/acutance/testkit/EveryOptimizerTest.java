@@ -33,6 +33,10 @@ class EveryOptimizerTest extends OptimizerContract {
                 Optimizers.CATALOGUE.names().stream().map(name -> TIGHT.getOrDefault(name, name)),
                 Stream.of(
                         "newton-cg:hessian=2-point",
+                        "newton-cg:preconditioner=circulant",
+                        "trust-ncg:preconditioner=cosine",
+                        "rmsprop:momentum=0.9",
+                        "sgd:nesterov=true",
                         "l-bfgs-b:lower=-100",
                         "tnc:lower=-100",
                         "projected-gradient:lower=-100"));

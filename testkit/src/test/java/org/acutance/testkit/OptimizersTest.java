@@ -17,6 +17,7 @@ import org.acutance.math.optimize.Cobyla;
 import org.acutance.math.optimize.Cobyqa;
 import org.acutance.math.optimize.ConjugateGradient;
 import org.acutance.math.optimize.Fista;
+import org.acutance.math.optimize.FoundPreconditioner;
 import org.acutance.math.optimize.HessianProducts;
 import org.acutance.math.optimize.Lbfgs;
 import org.acutance.math.optimize.LbfgsB;
@@ -42,7 +43,8 @@ class OptimizersTest {
     @Test
     void defaultsAreThoseOfScipy() {
         assertThat(Optimizers.CATALOGUE.create("newton-cg"))
-                .isEqualTo(new NewtonCg(1e-5, OptionalLong.empty(), HessianProducts.EXACT, 1e-4, 0.9));
+                .isEqualTo(new NewtonCg(
+                        1e-5, OptionalLong.empty(), HessianProducts.EXACT, 1e-4, 0.9, FoundPreconditioner.NONE));
         assertThat(Optimizers.CATALOGUE.create("l-bfgs"))
                 .isEqualTo(new Lbfgs(10, 2.220446049250313e-9, 1e-5, 15000, 15000, 20));
         assertThat(Optimizers.CATALOGUE.create("cg"))
@@ -68,7 +70,13 @@ class OptimizersTest {
                 .isEqualTo(new Cobyqa(Bounds.NONE, List.of(), 1, 1e-6, 1e-8, Budget.AUTO));
         assertThat(Optimizers.CATALOGUE.create("trust-ncg:max_trust_radius=1000"))
                 .isEqualTo(new TrustRegion(
-                        TrustRegion.Model.CONJUGATE_GRADIENTS, 1, 1000, 0.15, 1e-4, OptionalLong.empty()));
+                        TrustRegion.Model.CONJUGATE_GRADIENTS,
+                        1,
+                        1000,
+                        0.15,
+                        1e-4,
+                        OptionalLong.empty(),
+                        FoundPreconditioner.NONE));
     }
 
     @ParameterizedTest
@@ -114,8 +122,10 @@ class OptimizersTest {
 
     @Test
     void optionsAreRead() {
-        assertThat(Optimizers.CATALOGUE.create("newton-cg:xtol=1e-8,maxiter=7,hessian=2-point,c1=1e-3,c2=0.5"))
-                .isEqualTo(new NewtonCg(1e-8, OptionalLong.of(7), HessianProducts.TWO_POINT, 1e-3, 0.5));
+        assertThat(Optimizers.CATALOGUE.create(
+                        "newton-cg:xtol=1e-8,maxiter=7,hessian=2-point,c1=1e-3,c2=0.5,preconditioner=cosine"))
+                .isEqualTo(new NewtonCg(
+                        1e-8, OptionalLong.of(7), HessianProducts.TWO_POINT, 1e-3, 0.5, FoundPreconditioner.COSINE));
         assertThat(Optimizers.CATALOGUE.create("cg:norm=2,maxiter=auto"))
                 .isEqualTo(new ConjugateGradient(1e-5, Norm.TWO, OptionalLong.empty(), 1e-4, 0.4));
     }
@@ -125,7 +135,7 @@ class OptimizersTest {
         assertThatThrownBy(() -> Optimizers.CATALOGUE.create("lbfgs"))
                 .isInstanceOf(SpecException.class)
                 .hasMessage("unknown method 'lbfgs'; did you mean 'l-bfgs'?"
-                        + " (known: newton-cg, l-bfgs, cg, trust-ncg, trust-krylov, gradient-descent, adam, l-bfgs-b, tnc,"
+                        + " (known: newton-cg, l-bfgs, cg, trust-ncg, trust-krylov, gradient-descent, adam, rmsprop, sgd, l-bfgs-b, tnc,"
                         + " projected-gradient, proximal-gradient, fista, trust-exact, dogleg, bfgs,"
                         + " nelder-mead, powell, slsqp, trust-constr, cobyla, cobyqa)");
         assertThatThrownBy(() -> Optimizers.CATALOGUE.create("newton-cg:maxiter=0"))

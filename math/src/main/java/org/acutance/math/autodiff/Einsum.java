@@ -1,6 +1,7 @@
 package org.acutance.math.autodiff;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -10,7 +11,12 @@ import org.acutance.math.array.Shape;
 
 /** Einstein's summation, as matrix products of one operand after the other. */
 final class Einsum {
-    private static final Pattern FORM = Pattern.compile("[A-Za-z]*(,[A-Za-z]*)*(->[A-Za-z]*)?");
+    private static final Pattern FORM = Pattern.compile(
+            "[A-Za-z]*(\\.{3}[A-Za-z]*)?(,[A-Za-z]*(\\.{3}[A-Za-z]*)?)*(->[A-Za-z]*(\\.{3}[A-Za-z]*)?)?");
+
+    private static final String DOTS = "...";
+    /** The first of the signs that stand for dotted axes, beyond all letters. */
+    private static final char FIRST_SIGN = '\u0400';
 
     /** A tensor with a letter per axis. */
     private record Labelled(Tensor tensor, String labels) {
@@ -63,9 +69,70 @@ final class Einsum {
     static Tensor of(String subscripts, List<Tensor> operands) {
         String text = subscripts.replace(" ", "");
         if (!FORM.matcher(text).matches()) {
-            throw new IllegalArgumentException("einsum: cannot read '" + subscripts
-                    + "'; write letters per axis, commas between operands and -> before the result");
+            throw new IllegalArgumentException(
+                    "einsum: cannot read '" + subscripts
+                            + "'; write letters per axis, ... for leading ones, commas between operands and -> before the result");
         }
+        return text.contains(DOTS) ? ofDotted(subscripts, text, operands) : sum(subscripts, text, operands);
+    }
+
+    /** Signs in place of the axes that dots stand for, the last of them having the same one in all operands. */
+    private static Tensor ofDotted(String subscripts, String text, List<Tensor> operands) {
+        String[] sides = text.split("->", -1);
+        String[] labels = sides[0].split(",", -1);
+        requireOneEach(subscripts, labels, operands);
+        if (sides.length == 2 && !sides[1].contains(DOTS)) {
+            throw new IllegalArgumentException(
+                    "einsum: '" + subscripts + "' has dots before the arrow only; write them into the result too");
+        }
+        Shape shared = Shape.SCALAR;
+        List<Shape> shapes = new ArrayList<>();
+        for (int i = 0; i < labels.length; i++) {
+            shapes.add(dotted(subscripts, labels[i], i, operands.get(i).shape()));
+            shared = Shape.broadcast("einsum", shared, shapes.get(i));
+        }
+        List<Tensor> whole = new ArrayList<>();
+        for (int i = 0; i < labels.length; i++) {
+            whole.add(broadcast(operands.get(i), labels[i], shapes.get(i), shared));
+            labels[i] = labels[i].replace(DOTS, signs(shapes.get(i).rank()));
+        }
+        String result = sides.length == 2
+                ? sides[1].replace(DOTS, signs(shared.rank()))
+                : signs(shared.rank()) + implied(sides[0]);
+        return sum(subscripts, String.join(",", labels) + "->" + result, whole);
+    }
+
+    /** What the dots of an operand stand for; of rank 0 without dots. */
+    private static Shape dotted(String subscripts, String labels, int operand, Shape shape) {
+        int from = labels.indexOf(DOTS);
+        int letters = labels.length() - (from < 0 ? 0 : DOTS.length());
+        if (from >= 0 && letters > shape.rank()) {
+            throw new IllegalArgumentException("einsum: '" + subscripts + "' gives operand " + operand + " " + letters
+                    + " axes beside dots, but it is " + shape);
+        }
+        return from < 0
+                ? Shape.SCALAR
+                : Shape.of(Arrays.copyOfRange(shape.extents(), from, from + shape.rank() - letters));
+    }
+
+    /** The operand with those of its dotted axes that have extent 1 as long as in the others. */
+    private static Tensor broadcast(Tensor operand, String labels, Shape dotted, Shape shared) {
+        int[] extents = operand.shape().extents();
+        int from = labels.indexOf(DOTS);
+        for (int axis = 0; axis < dotted.rank(); axis++) {
+            extents[from + axis] = shared.extent(axis + shared.rank() - dotted.rank());
+        }
+        return operand.broadcastTo(Shape.of(extents));
+    }
+
+    /** One sign for each axis, the last axis always having the same. */
+    private static String signs(int axes) {
+        return IntStream.range(0, axes)
+                .mapToObj(i -> Character.toString((char) (FIRST_SIGN + axes - 1 - i)))
+                .collect(Collectors.joining());
+    }
+
+    private static Tensor sum(String subscripts, String text, List<Tensor> operands) {
         String[] sides = text.split("->", -1);
         List<Labelled> terms = labelled(subscripts, sides[0].split(",", -1), operands);
         String result = sides.length == 2 ? sides[1] : implied(sides[0]);
@@ -81,10 +148,7 @@ final class Einsum {
     }
 
     private static List<Labelled> labelled(String subscripts, String[] labels, List<Tensor> operands) {
-        if (labels.length != operands.size()) {
-            throw new IllegalArgumentException(
-                    "einsum: '" + subscripts + "' is for " + labels.length + " operands, got " + operands.size());
-        }
+        requireOneEach(subscripts, labels, operands);
         List<Labelled> terms = new ArrayList<>();
         for (int i = 0; i < labels.length; i++) {
             Shape shape = operands.get(i).shape();
@@ -92,6 +156,13 @@ final class Einsum {
             terms.add(new Labelled(operands.get(i), labels[i]));
         }
         return terms.stream().map(Labelled::withoutRepeats).toList();
+    }
+
+    private static void requireOneEach(String subscripts, String[] labels, List<Tensor> operands) {
+        if (labels.length != operands.size()) {
+            throw new IllegalArgumentException(
+                    "einsum: '" + subscripts + "' is for " + labels.length + " operands, got " + operands.size());
+        }
     }
 
     private static void requireExtents(
@@ -114,7 +185,7 @@ final class Einsum {
 
     private static String implied(String left) {
         return left.chars()
-                .filter(label -> label != ',' && left.indexOf(label) == left.lastIndexOf(label))
+                .filter(label -> label != ',' && label != '.' && left.indexOf(label) == left.lastIndexOf(label))
                 .sorted()
                 .mapToObj(Character::toString)
                 .collect(Collectors.joining());

@@ -43,6 +43,11 @@ final class Products {
                 Example.of("einsum", (a, b) -> Tensor.einsum("ij,ij,k->ki", a, a, b), Shape.of(2, 3), Shape.of(2)),
                 Example.of("einsum", (a, b) -> Tensor.einsum("iij,jl->l", a, b), Shape.of(2, 2, 3), Shape.of(3, 2)),
                 Example.of("einsum", x -> Tensor.einsum("iij->ji", x), 2, 2, 3),
+                Example.of(
+                        "einsum",
+                        (a, b) -> Tensor.einsum("...ij,...jk->...ik", a, b),
+                        Shape.of(2, 1, 2, 3),
+                        Shape.of(3, 3, 2)),
                 Example.of("einsum", x -> Tensor.einsum("ijk->", x), 2, 2, 3));
     }
 

@@ -165,7 +165,8 @@ public sealed interface Tensor extends TensorFunctions, TensorReductions, Tensor
     }
 
     /**
-     * Sums of products in Einstein's notation, as in {@code einsum("bij,bjk->bik", a, b)}; without an arrow the result has
+     * Sums of products in Einstein's notation, as in {@code einsum("bij,bjk->bik", a, b)}. Dots stand for axes that broadcast,
+     * as in {@code einsum("...ij,...jk->...ik", a, b)}; without an arrow the result has
      * the labels that come once, in the order of the alphabet.
      *
      * @throws IllegalArgumentException if the text does not fit the operands

@@ -1,5 +1,6 @@
 package org.acutance.math.fft;
 
+import org.acutance.math.array.Kernel;
 import org.acutance.math.array.NdArray;
 import org.acutance.math.array.Shape;
 
@@ -12,6 +13,18 @@ import org.acutance.math.array.Shape;
  * @param imaginary imaginary parts
  */
 public record Spectrum(Shape shape, NdArray real, NdArray imaginary) {
+    private static final Kernel REAL = (in, out, count) -> {
+        for (int i = 0; i < count; i++) {
+            out[i] = in[0][i] * in[2][i] - in[1][i] * in[3][i];
+        }
+    };
+
+    private static final Kernel IMAGINARY = (in, out, count) -> {
+        for (int i = 0; i < count; i++) {
+            out[i] = in[0][i] * in[3][i] + in[1][i] * in[2][i];
+        }
+    };
+
     /**
      * Checks that the parts fit the shape.
      *
@@ -35,8 +48,45 @@ public record Spectrum(Shape shape, NdArray real, NdArray imaginary) {
         other.shape.require("spectrum times", shape);
         return new Spectrum(
                 shape,
-                real.times(other.real).minus(imaginary.times(other.imaginary)),
-                real.times(other.imaginary).plus(imaginary.times(other.real)));
+                NdArray.elementwise("spectrum times", REAL, real, imaginary, other.real, other.imaginary),
+                NdArray.elementwise("spectrum times", IMAGINARY, real, imaginary, other.real, other.imaginary));
+    }
+
+    /**
+     * This spectrum and a factor times the product of another one with the complex conjugate of a response, in one pass: the
+     * spectrum of an array to which a correlation is added.
+     *
+     * @throws IllegalArgumentException if a shape or precision differs
+     */
+    public Spectrum plusCorrelated(double factor, Spectrum other, Spectrum response) {
+        other.shape.require("spectrum plus", shape);
+        response.shape.require("spectrum plus", shape);
+        return new Spectrum(
+                shape,
+                NdArray.elementwise(
+                        "spectrum plus",
+                        (in, out, count) -> {
+                            for (int i = 0; i < count; i++) {
+                                out[i] = in[0][i] + factor * (in[1][i] * in[3][i] + in[2][i] * in[4][i]);
+                            }
+                        },
+                        real,
+                        other.real,
+                        other.imaginary,
+                        response.real,
+                        response.imaginary),
+                NdArray.elementwise(
+                        "spectrum plus",
+                        (in, out, count) -> {
+                            for (int i = 0; i < count; i++) {
+                                out[i] = in[0][i] + factor * (in[2][i] * in[3][i] - in[1][i] * in[4][i]);
+                            }
+                        },
+                        imaginary,
+                        other.real,
+                        other.imaginary,
+                        response.real,
+                        response.imaginary));
     }
 
     /** Every value times a number. */

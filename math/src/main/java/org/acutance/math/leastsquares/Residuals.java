@@ -6,6 +6,7 @@ import org.acutance.math.array.NdArray;
 import org.acutance.math.autodiff.Gradients;
 import org.acutance.math.autodiff.Tensor;
 import org.acutance.math.optimize.Bounds;
+import org.acutance.math.optimize.Differences;
 
 /** Functions whose squares are summed: a model less the data. */
 public interface Residuals {

@@ -112,12 +112,15 @@ public final class CirculantSolver {
                     ? right
                     : right.plusScaled(weights[first + i], map.adjoint(centres.get(i)));
         }
+        if (maps.stream().skip(first).noneMatch(PeriodicConvolution.class::isInstance)) {
+            NdArray x = inverse.apply(right);
+            return new Mapped(
+                    x, maps.stream().skip(first).map(map -> map.apply(x)).toList());
+        }
         Spectrum sum = fft.forward(right);
         for (int i = 0; i < centres.size(); i++) {
             if (maps.get(first + i) instanceof PeriodicConvolution convolution) {
-                sum = sum.plus(fft.forward(centres.get(i))
-                        .times(convolution.response().conjugate())
-                        .times(weights[first + i]));
+                sum = sum.plusCorrelated(weights[first + i], fft.forward(centres.get(i)), convolution.response());
             }
         }
         return mapped(

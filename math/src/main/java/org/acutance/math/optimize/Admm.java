@@ -1,5 +1,6 @@
 package org.acutance.math.optimize;
 
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -102,6 +103,14 @@ public record Admm(
     /** The method with other first penalties, empty for those that are to be found. */
     public Admm withPenalties(List<OptionalDouble> first) {
         return new Admm(terms, first, relaxation, balancing, atol, rtol, xtol, maxiter, every);
+    }
+
+    /** The penalties that a state of this method has come to, one for each term, empty for one that is not split. */
+    public List<OptionalDouble> penaltiesOf(Splitting state) {
+        Iterator<Split> splits = state.splits().iterator();
+        return terms.stream()
+                .map(term -> isSplit(term) ? OptionalDouble.of(splits.next().penalty()) : OptionalDouble.empty())
+                .toList();
     }
 
     /** The method with penalties that are adapted for so many iterations. */
@@ -277,7 +286,8 @@ public record Admm(
                         solved.mapped().get(i),
                         state.iteration() + 1))
                 .toList();
-        if (!x.isFinite() || !splits.stream().allMatch(part -> part.z().isFinite())) {
+        double step = CHANGE.of(1, x, state.x())[0];
+        if (!Double.isFinite(step) || !splits.stream().allMatch(Admm::isFinite)) {
             return state.ended(Reason.NON_FINITE);
         }
         Splitting next = new Splitting(
@@ -287,12 +297,24 @@ public record Admm(
                 state.constant(),
                 state.equation().penalised(penalties(splits)),
                 state.iteration() + 1,
-                x.minus(state.x()).norm(),
+                Math.sqrt(step),
                 Optional.empty());
         Optional<Reason> reason = reason(next);
         return reason.isPresent()
                 ? next.at(evaluated(next)).ended(reason.get())
                 : next.iteration() % every == 0 ? next.at(evaluated(next)) : next;
+    }
+
+    private static final Sums CHANGE = (in, sums, count) -> {
+        for (int i = 0; i < count; i++) {
+            double change = in[0][i] - in[1][i];
+            sums[0] += change * change;
+        }
+    };
+
+    /** The residuals are made of all elements. */
+    private static boolean isFinite(Split split) {
+        return Double.isFinite(split.primal()) && Double.isFinite(split.dual());
     }
 
     private Optional<Reason> reason(Splitting state) {

@@ -2,7 +2,6 @@ package org.acutance.math.optimize;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.acutance.math.array.NdArray;
 
 /**
@@ -33,8 +32,7 @@ public record Cobyla(Bounds bounds, List<Constraint> constraints, double rhobeg,
 
     @Override
     public Optional<Optimizer<Interpolation>> subjectTo(List<Constraint> constraints) {
-        List<Constraint> all =
-                Stream.concat(this.constraints.stream(), constraints.stream()).toList();
+        List<Constraint> all = ConstraintSystem.joined(this.constraints, constraints);
         return Optional.of(new Cobyla(bounds, all, rhobeg, tol, catol, maxiter));
     }
 

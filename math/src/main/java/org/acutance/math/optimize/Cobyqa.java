@@ -2,7 +2,6 @@ package org.acutance.math.optimize;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.acutance.math.array.NdArray;
 
 /**
@@ -41,8 +40,7 @@ public record Cobyqa(
 
     @Override
     public Optional<Optimizer<Interpolation>> subjectTo(List<Constraint> constraints) {
-        List<Constraint> all =
-                Stream.concat(this.constraints.stream(), constraints.stream()).toList();
+        List<Constraint> all = ConstraintSystem.joined(this.constraints, constraints);
         return Optional.of(new Cobyqa(bounds, all, initialRadius, finalRadius, feasible, budget));
     }
 

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.acutance.math.array.NdArray;
 import org.acutance.math.array.Shape;
 
@@ -15,6 +16,11 @@ import org.acutance.math.array.Shape;
  * @param constraints the others
  */
 record ConstraintSystem(Bounds bounds, List<Constraint> constraints) {
+    /** The constraints of a method, and more. */
+    static List<Constraint> joined(List<Constraint> those, List<Constraint> more) {
+        return Stream.concat(those.stream(), more.stream()).toList();
+    }
+
     /** The left sides at a point, the Jacobians when asked for. */
     final class Point {
         private final NdArray x;

@@ -22,9 +22,11 @@ final class Counted implements Objective {
         if (objective instanceof Zero) {
             return objective;
         }
-        return objective instanceof TwoPoint differences
-                ? new TwoPoint(of(differences.objective(), meter))
-                : new Counted(objective, meter);
+        if (objective instanceof TwoPoint differences) {
+            return new TwoPoint(of(differences.objective(), meter));
+        }
+        return new Counted(
+                objective instanceof Differenced differences ? differences.metered(meter) : objective, meter);
     }
 
     @Override
@@ -37,19 +39,19 @@ final class Counted implements Objective {
     /** Takes up the latest evaluation again: it may have kept more than its gradient. */
     @Override
     public Evaluation known(NdArray x, double value, NdArray gradient) {
-        Evaluation evaluation = latest(x);
+        Evaluation evaluation = kept(x).orElseGet(() -> objective.known(x, value, gradient));
         return new Known(x, value, gradient, point -> counting(evaluation));
     }
 
     @Override
     public Evaluation again(NdArray x) {
-        return counting(latest(x));
+        return counting(kept(x).orElseGet(() -> objective.at(x)));
     }
 
     /** The latest evaluation if it is that of this very array. Comparing the elements would cost what it saves. */
     @SuppressWarnings("ReferenceEquality")
-    private Evaluation latest(NdArray x) {
-        return latest.filter(kept -> kept.x() == x).orElseGet(() -> objective.at(x));
+    private Optional<Evaluation> kept(NdArray x) {
+        return latest.filter(kept -> kept.x() == x);
     }
 
     private Evaluation counting(Evaluation evaluation) {

@@ -120,7 +120,7 @@ public record Fista(Proximal proximal, double gtol, int maxiter) implements Opti
         double weight = uphill ? 1 : (1 + Math.sqrt(1 + 4 * state.weight() * state.weight())) / 2;
         double momentum = uphill ? 0 : (state.weight() - 1) / weight;
         if (momentum > 0) {
-            Composite ahead = Composite.of(objective.at(found.x().plusScaled(momentum, move)), proximal);
+            Composite ahead = Composite.of(objective.at(allowed(found.x().plusScaled(momentum, move))), proximal);
             if (Double.isFinite(ahead.smooth()) && ahead.slope().isFinite()) {
                 Composite to = new Composite(found.x(), found.value(), ahead.slope(), value);
                 return to(state, to, ahead, curvature / GROWTH, weight);
@@ -128,6 +128,11 @@ public record Fista(Proximal proximal, double gtol, int maxiter) implements Opti
         }
         Composite to = Composite.of(found, proximal);
         return to.isFinite() ? to(state, to, to, curvature / GROWTH, weight) : nonFinite(state);
+    }
+
+    /** Momentum leads beyond limits, where the objective may not be asked. */
+    private NdArray allowed(NdArray ahead) {
+        return proximal instanceof Bounds bounds ? bounds.project(ahead) : ahead;
     }
 
     private static Momentum nonFinite(Momentum state) {

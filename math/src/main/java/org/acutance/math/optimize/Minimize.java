@@ -3,8 +3,11 @@ package org.acutance.math.optimize;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.acutance.math.array.NdArray;
+import org.acutance.math.autodiff.Parameters;
+import org.acutance.math.autodiff.Tensor;
 
 /**
  * The loop around a method: it stops, counts, observes, cancels, keeps the history and the best point, and resumes. An
@@ -94,6 +97,21 @@ public record Minimize<S extends State>(
      */
     public Solution minimize(Objective objective, NdArray x0) {
         return run(objective, x0).solution();
+    }
+
+    /**
+     * Minimises a differentiated function of a record, list or map of tensors by all of them together.
+     *
+     * @param objective gives one element
+     * @param start where to start; it says what structure and shapes there are
+     * @throws IllegalArgumentException if the start is no structure that {@link Parameters} takes
+     */
+    public <T> Minimum<T> minimizeOver(Function<T, Tensor> objective, T start) {
+        Parameters<T> parameters = Parameters.like(start);
+        Solution solution = minimize(
+                Objective.differentiated(parameters.ofVector(objective)),
+                parameters.flatten(start).value());
+        return new Minimum<>(parameters.unflatten(Tensor.of(solution.x())), solution);
     }
 
     /** As {@link #minimize}, giving the run, which can be kept and resumed. */

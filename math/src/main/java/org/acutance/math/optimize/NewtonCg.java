@@ -15,8 +15,10 @@ import org.acutance.math.array.NdArray;
  * @param hessian where Hessian products come from
  * @param c1 sufficient decrease
  * @param c2 curvature
+ * @param preconditioner of the conjugate gradients
  */
-public record NewtonCg(double xtol, OptionalLong maxiter, HessianProducts hessian, double c1, double c2)
+public record NewtonCg(
+        double xtol, OptionalLong maxiter, HessianProducts hessian, double c1, double c2, Preconditioner preconditioner)
         implements Optimizer<NewtonCg.Point> {
     private static final int PATIENCE = 100;
     private static final int SMALL_STEPS = 20;
@@ -48,6 +50,11 @@ public record NewtonCg(double xtol, OptionalLong maxiter, HessianProducts hessia
         }
     }
 
+    /** The same with a preconditioner of the user's. */
+    public NewtonCg withPreconditioner(Preconditioner other) {
+        return new NewtonCg(xtol, maxiter, hessian, c1, c2, other);
+    }
+
     @Override
     public Point start(Objective objective, NdArray x0) {
         Iterate iterate = Iterate.of(objective.at(x0));
@@ -58,7 +65,7 @@ public record NewtonCg(double xtol, OptionalLong maxiter, HessianProducts hessia
     @Override
     public Point step(Objective objective, Point state) {
         Iterate at = state.iterate();
-        NdArray direction = NewtonDirection.of(hessian.of(objective), at);
+        NdArray direction = NewtonDirection.of(hessian.of(objective), at, preconditioner);
         Descent descent = Descent.along(
                 objective, at, direction, search(), line -> Descent.scipyFirstStep(line, state.previousValue()));
         return descent.found().isPresent()

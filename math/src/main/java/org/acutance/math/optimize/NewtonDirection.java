@@ -1,5 +1,6 @@
 package org.acutance.math.optimize;
 
+import java.util.function.UnaryOperator;
 import org.acutance.math.array.NdArray;
 
 /**
@@ -14,6 +15,7 @@ final class NewtonDirection {
     private static final double NO_CURVATURE = 3 * Math.ulp(1d);
 
     private final Evaluation at;
+    private final UnaryOperator<NdArray> inverse;
     private final double goal;
     private NdArray solution;
     private NdArray residual;
@@ -23,12 +25,14 @@ final class NewtonDirection {
     private double smallest = Double.POSITIVE_INFINITY;
     private int sinceSmallest;
 
-    private NewtonDirection(Evaluation at) {
+    private NewtonDirection(Evaluation at, Preconditioner preconditioner) {
         this.at = at;
+        this.inverse = preconditioner.at(at);
         this.residual = at.gradient();
-        this.direction = residual.times(-1);
+        NdArray preconditioned = inverse.apply(residual);
+        this.direction = preconditioned.times(-1);
         this.solution = direction;
-        this.squared = residual.dot(residual);
+        this.squared = residual.dot(preconditioned);
         this.goal = goal(Norm.ONE.of(residual));
     }
 
@@ -37,8 +41,9 @@ final class NewtonDirection {
         return Math.min(0.5, Math.sqrt(norm)) * norm;
     }
 
-    static NdArray of(Objective objective, Iterate at) {
-        return new NewtonDirection(objective.known(at.x(), at.value(), at.gradient())).solve();
+    static NdArray of(Objective objective, Iterate at, Preconditioner preconditioner) {
+        Evaluation point = objective.known(at.x(), at.value(), at.gradient());
+        return new NewtonDirection(point, preconditioner).solve();
     }
 
     private NdArray solve() {
@@ -57,14 +62,15 @@ final class NewtonDirection {
         return solution;
     }
 
-    /** The first solution is the steepest descent, which stands in until there is a better one. */
+    /** The first solution is the steepest descent in the preconditioner's norm, which stands in until there is a better one. */
     private void advance(NdArray product, double step, boolean first) {
         solution = first ? direction.times(step) : solution.plusScaled(step, direction);
         residual = residual.plusScaled(step, product);
         promised += step * squared / 2;
         double before = squared;
-        squared = residual.dot(residual);
-        direction = Vectors.combine(-1, residual, squared / before, direction);
+        NdArray preconditioned = inverse.apply(residual);
+        squared = residual.dot(preconditioned);
+        direction = Vectors.combine(-1, preconditioned, squared / before, direction);
     }
 
     private boolean isGoodEnough() {

@@ -23,7 +23,7 @@ public record NonlinearConstraint(VectorFunction function, Bounds limits) implem
 
     @Override
     public Constraint differencedWithin(Bounds bounds, double eps) {
-        return function instanceof TwoPointVector differenced
+        return function instanceof DifferencedVector differenced
                 ? new NonlinearConstraint(differenced.within(bounds, eps), limits)
                 : this;
     }

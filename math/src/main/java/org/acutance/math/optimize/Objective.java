@@ -6,6 +6,7 @@ import java.util.function.ToDoubleFunction;
 import java.util.function.UnaryOperator;
 import org.acutance.math.array.NdArray;
 import org.acutance.math.autodiff.Tensor;
+import org.acutance.math.autodiff.fourier.Complex;
 
 /** A function to be minimised: it gives an evaluation at every point. */
 @FunctionalInterface
@@ -51,6 +52,27 @@ public interface Objective {
     static Objective of(
             ToDoubleFunction<NdArray> value, UnaryOperator<NdArray> gradient, BinaryOperator<NdArray> hessianProduct) {
         return x -> new Composed(x, value, gradient, hessianProduct);
+    }
+
+    /**
+     * An objective from its values alone, its derivatives by differences, SciPy's {@code 2-point} and {@code 3-point}: a
+     * gradient takes one or two values for each element. They are counted as values. Newton's methods find their way, but
+     * those that need no Hessian products need fewer values.
+     *
+     * @param bounds limits beyond which the function is not asked
+     */
+    static Objective differenced(ToDoubleFunction<NdArray> value, Differences differences, Bounds bounds) {
+        return new Differenced(value, differences, bounds, () -> {});
+    }
+
+    /**
+     * An objective of complex numbers, its gradient by steps in imaginary directions, SciPy's {@code cs}: right to rounding,
+     * one run of the function for each element. For checking, or for a function that does what tensors cannot.
+     *
+     * @param function with one element as its result; analytic, and real for real numbers
+     */
+    static Objective complexStep(UnaryOperator<Complex> function) {
+        return of(x -> ComplexStep.value(function, x), x -> ComplexStep.gradient(function, x));
     }
 
     /** An objective written in operations on tensors: all derivatives come from differentiation. */

@@ -12,7 +12,7 @@ import org.acutance.math.catalogue.Parameter;
 public final class Optimizers {
     private static final Parameter<Double> XTOL =
             tolerance("xtol", "converged when the mean absolute change of an element is at most this", "1e-5");
-    private static final Parameter<Double> GTOL =
+    static final Parameter<Double> GTOL =
             tolerance("gtol", "converged when no element of the gradient is larger", "1e-5");
     static final Parameter<Integer> MAXCOR = count("maxcor", "number of steps that are remembered", "10");
     static final Parameter<Double> FTOL =
@@ -26,6 +26,11 @@ public final class Optimizers {
             "norm", "norm of the gradient for gtol: 1, 2 or inf", "1, 2 or inf", Norm::parse, Optional.of("inf"));
     private static final Parameter<Double> NORMED_GTOL =
             tolerance("gtol", "converged when the norm of the gradient is at most this", "1e-5");
+    static final Parameter<FoundPreconditioner> PRECONDITIONER = Parameter.choice(
+            "preconditioner",
+            "of the conjugate gradients, found by one Hessian product at each point; for pictures",
+            FoundPreconditioner.class,
+            "none");
     private static final Parameter<Double> C1 =
             Parameter.number("c1", "share of the promised decrease that a step must reach", 0, 1, "1e-4");
 
@@ -39,7 +44,9 @@ public final class Optimizers {
                     TrustRegionOptimizers.conjugateGradients(),
                     TrustRegionOptimizers.krylov(),
                     gradientDescent(),
-                    adam(),
+                    MomentOptimizers.adam(),
+                    MomentOptimizers.rmsProp(),
+                    MomentOptimizers.sgd(),
                     BoundedOptimizers.lbfgsB(),
                     BoundedOptimizers.tnc(),
                     BoundedOptimizers.projectedGradient(),
@@ -76,8 +83,9 @@ public final class Optimizers {
         return new Entry<>(
                 "newton-cg",
                 "Newton's method with conjugate gradients; few iterations, best where it can be used",
-                List.of(XTOL, AUTO_MAXITER, hessian, C1, c2),
-                a -> new NewtonCg(a.get(XTOL), a.get(AUTO_MAXITER), a.get(hessian), a.get(C1), a.get(c2)));
+                List.of(XTOL, AUTO_MAXITER, hessian, C1, c2, PRECONDITIONER),
+                a -> new NewtonCg(
+                        a.get(XTOL), a.get(AUTO_MAXITER), a.get(hessian), a.get(C1), a.get(c2), a.get(PRECONDITIONER)));
     }
 
     private static Entry<Optimizer<?>> lbfgs() {
@@ -124,31 +132,6 @@ public final class Optimizers {
                 "gradient descent with Nesterov's momentum, an adaptive step and restarts",
                 List.of(gtol, maxiter),
                 a -> new GradientDescent(a.get(gtol), a.get(maxiter)));
-    }
-
-    private static Entry<Optimizer<?>> adam() {
-        Parameter<Double> rate = Parameter.number(
-                "learning-rate", "first learning rate, in units of x", Double.MIN_VALUE, Double.MAX_VALUE, "0.1");
-        Parameter<Double> beta1 = Parameter.number("beta1", "decay of the gradient's mean", 0, 1, "0.9");
-        Parameter<Double> beta2 = Parameter.number("beta2", "decay of the gradient's mean square", 0, 1, "0.999");
-        Parameter<Double> epsilon = tolerance("epsilon", "added to the root of the mean square", "1e-8");
-        Parameter<Integer> patience =
-                count("patience", "iterations without a lower value before the rate is halved", "20");
-        Parameter<Double> xtol = tolerance("xtol", "converged when the learning rate is at most this", "1e-9");
-        Parameter<Integer> maxiter = count("maxiter", "limit of iterations", "100000");
-        return new Entry<>(
-                "adam",
-                "Adam with a learning rate that falls by itself; for rough objectives",
-                List.of(rate, beta1, beta2, epsilon, patience, GTOL, xtol, maxiter),
-                a -> new Adam(
-                        a.get(rate),
-                        a.get(beta1),
-                        a.get(beta2),
-                        a.get(epsilon),
-                        a.get(patience),
-                        a.get(GTOL),
-                        a.get(xtol),
-                        a.get(maxiter)));
     }
 
     static Parameter<Double> tolerance(String name, String help, String fallback) {

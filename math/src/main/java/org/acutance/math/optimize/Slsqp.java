@@ -3,7 +3,6 @@ package org.acutance.math.optimize;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.stream.Stream;
 import org.acutance.math.array.NdArray;
 
 /**
@@ -93,8 +92,7 @@ public record Slsqp(Bounds bounds, List<Constraint> constraints, double ftol, Op
 
     @Override
     public Optional<Optimizer<Sqp>> subjectTo(List<Constraint> constraints) {
-        List<Constraint> all =
-                Stream.concat(this.constraints.stream(), constraints.stream()).toList();
+        List<Constraint> all = ConstraintSystem.joined(this.constraints, constraints);
         return Optional.of(new Slsqp(bounds, all, ftol, maxiter, eps));
     }
 

@@ -1,6 +1,7 @@
 package org.acutance.math.optimize;
 
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.acutance.math.array.NdArray;
 
 /**
@@ -11,10 +12,16 @@ final class Steihaug implements RegionModel {
     private static final int ITERATIONS_PER_UNKNOWN = 20;
 
     private final Evaluation at;
+    private final UnaryOperator<NdArray> inverse;
+    private final NdArray steepest;
+    private final double unit;
     private final double goal;
 
-    Steihaug(Evaluation at) {
+    Steihaug(Evaluation at, Preconditioner preconditioner) {
         this.at = at;
+        this.inverse = preconditioner.at(at);
+        this.steepest = inverse.apply(at.gradient());
+        this.unit = Math.sqrt(at.gradient().dot(steepest)) / steepest.norm();
         this.goal = NewtonDirection.goal(at.gradient().norm());
     }
 
@@ -29,16 +36,22 @@ final class Steihaug implements RegionModel {
         return new Search(radius).run();
     }
 
+    /** Lengths are those of the preconditioner's norm, and follow from those of the step before. */
     private final class Search {
         private final double radius;
+        private final double reach;
         private NdArray residual = at.gradient();
-        private NdArray direction = residual.times(-1);
+        private NdArray direction = steepest.times(-1);
         private NdArray solution = residual.times(0);
-        private double squared = residual.dot(residual);
+        private double squared = residual.dot(steepest);
         private double promised;
+        private double solutionSquared;
+        private double directionSquared = squared;
+        private double solutionAlong;
 
         Search(double radius) {
             this.radius = radius;
+            this.reach = radius * unit;
         }
 
         RegionStep run() {
@@ -47,35 +60,46 @@ final class Steihaug implements RegionModel {
                 NdArray product = at.hessianProduct(direction);
                 double curvature = direction.dot(product);
                 if (!Double.isFinite(curvature)) {
-                    return i == 0
-                            ? RegionStep.downhill(residual, radius)
-                            : new RegionStep(solution, promised, solution.norm(), false);
+                    return i == 0 ? RegionStep.downhill(residual, radius) : inside();
                 }
-                double step = squared / curvature;
-                NdArray next = curvature > 0 ? solution.plusScaled(step, direction) : solution;
                 if (curvature <= 0) {
                     return alongNegativeCurvature(curvature);
                 }
-                if (!(next.norm() < radius)) {
+                double step = squared / curvature;
+                double next = solutionSquared + step * (2 * solutionAlong + step * directionSquared);
+                if (!(next < reach * reach)) {
                     return toBoundary(forward(), curvature);
                 }
-                solution = next;
-                promised += step * squared / 2;
-                residual = residual.plusScaled(step, product);
-                double before = squared;
-                squared = residual.dot(residual);
-                if (Math.sqrt(squared) <= goal) {
+                solutionSquared = next;
+                advance(product, step);
+                if (residual.norm() <= goal) {
                     break;
                 }
-                direction = Vectors.combine(-1, residual, squared / before, direction);
             }
-            return new RegionStep(solution, promised, solution.norm(), false);
+            return inside();
+        }
+
+        private void advance(NdArray product, double step) {
+            solution = solution.plusScaled(step, direction);
+            promised += step * squared / 2;
+            residual = residual.plusScaled(step, product);
+            double before = squared;
+            NdArray preconditioned = inverse.apply(residual);
+            squared = residual.dot(preconditioned);
+            double turn = squared / before;
+            direction = Vectors.combine(-1, preconditioned, turn, direction);
+            solutionAlong = turn * (solutionAlong + step * directionSquared);
+            directionSquared = squared + turn * turn * directionSquared;
+        }
+
+        private RegionStep inside() {
+            return new RegionStep(solution, promised, Math.sqrt(solutionSquared) / unit, false);
         }
 
         /** To the end of the line where the model is lower; both are on the boundary. */
         private RegionStep alongNegativeCurvature(double curvature) {
             RegionStep forward = toBoundary(forward(), curvature);
-            RegionStep backward = toBoundary(-distance(direction.times(-1)), curvature);
+            RegionStep backward = toBoundary(-distance(-solutionAlong), curvature);
             return backward.promised() > forward.promised() ? backward : forward;
         }
 
@@ -85,13 +109,12 @@ final class Steihaug implements RegionModel {
         }
 
         private double forward() {
-            return distance(direction);
+            return distance(solutionAlong);
         }
 
-        /** The positive multiple of a direction that leads to the boundary. */
-        private double distance(NdArray along) {
-            return RegionStep.toBoundary(
-                    along.dot(along), solution.dot(along), radius * radius - solution.dot(solution));
+        /** The positive multiple of the direction, or of its opposite, that leads to the boundary. */
+        private double distance(double along) {
+            return RegionStep.toBoundary(directionSquared, along, reach * reach - solutionSquared);
         }
     }
 }

@@ -68,7 +68,7 @@ public record Tnc(Bounds bounds, double ftol, double gtol, int maxiter, int maxf
                 at.gradient(),
                 NEAR * Math.min(1, state.iterate().gradient().maxAbs()));
         Iterate reduced = new Iterate(at.x(), at.value(), at.gradient().times(free));
-        NdArray newton = NewtonDirection.of(new Reduced(objective, free), reduced);
+        NdArray newton = NewtonDirection.of(new Reduced(objective, free), reduced, FoundPreconditioner.NONE);
         Search search = new Search(objective, reduced, newton, state.stepLength());
         Optional<Evaluation> found = search.run();
         if (found.isEmpty() && !search.line.isExhausted()) {

@@ -3,7 +3,6 @@ package org.acutance.math.optimize;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.acutance.math.array.NdArray;
 
 /**
@@ -114,9 +113,7 @@ public record TrustConstr(
 
     @Override
     public Optional<Optimizer<Barrier>> subjectTo(List<Constraint> constraints) {
-        return Optional.of(with(
-                bounds,
-                Stream.concat(this.constraints.stream(), constraints.stream()).toList()));
+        return Optional.of(with(bounds, ConstraintSystem.joined(this.constraints, constraints)));
     }
 
     private TrustConstr with(Bounds bounds, List<Constraint> constraints) {

@@ -16,9 +16,16 @@ import org.acutance.math.array.NdArray;
  * @param eta a step is taken if it brings more than this share of the decrease that the model promises
  * @param gtol converged when the Euclidean norm of the gradient is at most this
  * @param maxiter limit of iterations; 200 per unknown if empty
+ * @param preconditioner of the conjugate gradients, whose norm the regions have then; the other models take none
  */
 public record TrustRegion(
-        Model model, double initialTrustRadius, double maxTrustRadius, double eta, double gtol, OptionalLong maxiter)
+        Model model,
+        double initialTrustRadius,
+        double maxTrustRadius,
+        double eta,
+        double gtol,
+        OptionalLong maxiter,
+        Preconditioner preconditioner)
         implements Optimizer<TrustRegion.Region> {
     private static final int PATIENCE = 100;
     private static final int TRIALS = 60;
@@ -37,26 +44,39 @@ public record TrustRegion(
         }
     }
 
+    /**
+     * The same with a preconditioner of the user's.
+     *
+     * @throws IllegalArgumentException if the model is not that of conjugate gradients
+     */
+    public TrustRegion withPreconditioner(Preconditioner other) {
+        if (model != Model.CONJUGATE_GRADIENTS) {
+            throw new IllegalArgumentException("trust region: the model " + model
+                    + " takes no preconditioner; use trust-ncg, whose model is CONJUGATE_GRADIENTS");
+        }
+        return new TrustRegion(model, initialTrustRadius, maxTrustRadius, eta, gtol, maxiter, other);
+    }
+
     /** How the step within a region is found. */
     public enum Model {
         /** Conjugate gradients up to the boundary, by Steihaug. */
         CONJUGATE_GRADIENTS {
             @Override
-            RegionModel at(Evaluation point, Optional<NdArray> curvatures) {
-                return new Steihaug(point);
+            RegionModel at(Evaluation point, Optional<NdArray> curvatures, Preconditioner preconditioner) {
+                return new Steihaug(point, preconditioner);
             }
         },
         /** The Krylov space of gradient and Hessian, by Gould, Lucidi, Roma and Toint. */
         KRYLOV {
             @Override
-            RegionModel at(Evaluation point, Optional<NdArray> curvatures) {
+            RegionModel at(Evaluation point, Optional<NdArray> curvatures, Preconditioner preconditioner) {
                 return new Lanczos(point);
             }
         },
         /** The minimiser itself, by Moré and Sorensen; for few unknowns. */
         EXACT {
             @Override
-            RegionModel at(Evaluation point, Optional<NdArray> curvatures) {
+            RegionModel at(Evaluation point, Optional<NdArray> curvatures, Preconditioner preconditioner) {
                 return DenseModel.of(point, curvatures, ExactRegion::new);
             }
 
@@ -68,7 +88,7 @@ public record TrustRegion(
         /** Powell's dogleg; for few unknowns. */
         DOGLEG {
             @Override
-            RegionModel at(Evaluation point, Optional<NdArray> curvatures) {
+            RegionModel at(Evaluation point, Optional<NdArray> curvatures, Preconditioner preconditioner) {
                 return DenseModel.of(point, curvatures, DoglegRegion::new);
             }
 
@@ -83,7 +103,7 @@ public record TrustRegion(
          *
          * @param curvatures what the region's norm has been made of so far; empty at the start
          */
-        abstract RegionModel at(Evaluation point, Optional<NdArray> curvatures);
+        abstract RegionModel at(Evaluation point, Optional<NdArray> curvatures, Preconditioner preconditioner);
 
         /** Refuses more unknowns than the model can take. */
         void requireFit(NdArray x0) {}
@@ -145,7 +165,8 @@ public record TrustRegion(
             this.state = state;
             this.at = state.iterate();
             this.noise = Rounding.noise(at.x().precision(), at.value());
-            this.region = model.at(objective.known(at.x(), at.value(), at.gradient()), state.curvatures());
+            this.region =
+                    model.at(objective.known(at.x(), at.value(), at.gradient()), state.curvatures(), preconditioner);
             this.unit = region.unit();
             // A Euclidean radius, as at the start, is in units of x, whatever the norm is now.
             this.radius = state.radius().orElse(initialTrustRadius)

@@ -19,10 +19,19 @@ final class TrustRegionOptimizers {
     private TrustRegionOptimizers() {}
 
     static Entry<Optimizer<?>> conjugateGradients() {
-        return entry(
+        Parameter<OptionalLong> maxiter = Optimizers.AUTO_MAXITER;
+        return new Entry<>(
                 "trust-ncg",
                 "Newton's method in trust regions by conjugate gradients; safe where curvature is negative",
-                TrustRegion.Model.CONJUGATE_GRADIENTS);
+                List.of(FIRST, MOST, ETA, GTOL, maxiter, Optimizers.PRECONDITIONER),
+                a -> new TrustRegion(
+                        TrustRegion.Model.CONJUGATE_GRADIENTS,
+                        a.get(FIRST),
+                        a.get(MOST),
+                        a.get(ETA),
+                        a.get(GTOL),
+                        a.get(maxiter),
+                        a.get(Optimizers.PRECONDITIONER)));
     }
 
     static Entry<Optimizer<?>> krylov() {
@@ -52,7 +61,14 @@ final class TrustRegionOptimizers {
                 name,
                 help,
                 List.of(FIRST, MOST, ETA, GTOL, maxiter),
-                a -> new TrustRegion(model, a.get(FIRST), a.get(MOST), a.get(ETA), a.get(GTOL), a.get(maxiter)));
+                a -> new TrustRegion(
+                        model,
+                        a.get(FIRST),
+                        a.get(MOST),
+                        a.get(ETA),
+                        a.get(GTOL),
+                        a.get(maxiter),
+                        FoundPreconditioner.NONE));
     }
 
     private static Parameter<Double> length(String name, String help, String fallback) {

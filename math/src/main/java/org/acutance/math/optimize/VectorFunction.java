@@ -29,8 +29,11 @@ public interface VectorFunction {
         return x -> new ComposedVector(x, values, jacobian);
     }
 
-    /** A function from its values alone: the Jacobian is by differences, SciPy's {@code 2-point}, see there. */
-    static VectorFunction twoPoint(UnaryOperator<NdArray> values) {
-        return new TwoPointVector(values, Bounds.NONE, TwoPointVector.EPS);
+    /**
+     * A function from its values alone: the Jacobian is by differences. Methods ask it within their bounds only, by steps of
+     * their option {@code eps}.
+     */
+    static VectorFunction differenced(UnaryOperator<NdArray> values, Differences differences) {
+        return new DifferencedVector(values, differences, Bounds.NONE, 1);
     }
 }

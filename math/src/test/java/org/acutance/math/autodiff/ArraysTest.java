@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.util.Arrays;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.acutance.math.AgainstFigures;
 import org.acutance.math.Figures;
@@ -25,66 +26,70 @@ class ArraysTest extends AgainstFigures {
     private static final Tensor N = operand(7, 4, 2);
     private static final Tensor S = operand(3, 3, 3);
 
-    private static final Map<String, Tensor> RESULTS = Map.ofEntries(
-            entry("sum", A.sum(0, -1)),
-            entry("prod", A.prod(1)),
-            entry("variance", A.variance(0, 2)),
-            entry("sampleVariance", A.sampleVariance(0, 2)),
-            entry("sampleDeviation", A.sampleDeviation(1)),
-            entry("standardDeviation", A.standardDeviation(1)),
-            entry("ptp", A.ptp(2)),
-            entry("average", A.average(W.plus(2), 1)),
-            entry("logsumexp", A.logsumexp(1, 2)),
-            entry("softmax", A.softmax(1)),
-            entry("logSoftmax", A.logSoftmax(2)),
-            entry("cumsum", A.cumsum(1)),
-            entry("cumprod", A.cumprod(2)),
-            entry("gradient", A.gradient(2, 0.5)),
-            entry("norm", A.norm(0, 2)),
-            entry("swapAxes", A.swapAxes(0, 2)),
-            entry("moveAxis", A.moveAxis(0, -1)),
-            entry("moveAxisBack", A.moveAxis(2, 0)),
-            entry("rot90", A.rot90(1, 0, 2)),
-            entry("rot270", A.rot90(3, 1, 2)),
-            entry("rot180", A.rot90(-2, 1, 2)),
-            entry("tile", M.tile(2, 1, 3)),
-            entry("tileShort", A.tile(2)),
-            entry("repeat", A.repeat(2, 1)),
-            entry("split", A.split(2, 1, 3).get(1)),
-            entry("flip", A.flip(0, 2)),
-            entry("take", A.take(1, 2, 0, 2)),
-            entry("takeAlong", M.takeAlong(1, NdArray.of(new double[] {3, 0, 1, 1, 0, 2}, 3, 2))),
-            entry("at", A.at(new int[] {0, 1, 1}, new int[] {2, 0, 0}, new int[] {3, 1, 1})),
-            entry("sort", A.sort(1)),
-            entry("diagonal", M.diagonal(1)),
-            entry("diagonalBelow", M.diagonal(-1)),
-            entry("diagonalMatrix", W.diagonalMatrix(-1)),
-            entry("trace", M.trace(1)),
-            entry("tril", A.tril(-1)),
-            entry("triu", A.triu(1)),
-            entry("expandDims", A.expandDims(0, 2, -1)),
-            entry("squeeze", A.slice(0, 0, 1).squeeze()),
-            entry("stack", Tensor.stack(-1, A, B)),
-            entry("matmul", M.matmul(N)),
-            entry("matmulStacks", A.matmul(N)),
-            entry("matmulVector", A.matmul(V)),
-            entry("matmulBroadcast", A.expandDims(1).matmul(B.swapAxes(-1, -2).slice(0, 0, 1))),
-            entry("tensordot", A.tensordot(N, 1)),
-            entry("tensordotEmpty", A.slice(2, 0, 0).tensordot(N.slice(0, 0, 0), 1)),
-            entry("tensordotAxes", A.tensordot(B, new int[] {0, 2}, new int[] {0, 2})),
-            entry("inner", A.inner(M)),
-            entry("outer", M.outer(W)),
-            entry("kron", M.kron(N)),
-            entry("kronVector", W.kron(N)),
-            entry("cross", S.cross(W, -1)),
-            entry("einsumProduct", Tensor.einsum("ij,jk", M, N)),
-            entry("einsumBatch", Tensor.einsum("bij, bkj -> bik", A, B)),
-            entry("einsumDiagonal", Tensor.einsum("ii->i", S)),
-            entry("einsumTrace", Tensor.einsum("ii", S)),
-            entry("einsumThree", Tensor.einsum("bij,j,i->b", A, V, W)),
-            entry("einsumOuter", Tensor.einsum("i,j->ji", V, W)),
-            entry("einsumSum", Tensor.einsum("bij->j", A)),
-            entry("einsumKept", Tensor.einsum("bij,bij->bj", A, B)));
+    private static final Map<String, Supplier<Tensor>> RESULTS = Map.ofEntries(
+            entry("sum", () -> A.sum(0, -1)),
+            entry("prod", () -> A.prod(1)),
+            entry("variance", () -> A.variance(0, 2)),
+            entry("sampleVariance", () -> A.sampleVariance(0, 2)),
+            entry("sampleDeviation", () -> A.sampleDeviation(1)),
+            entry("standardDeviation", () -> A.standardDeviation(1)),
+            entry("ptp", () -> A.ptp(2)),
+            entry("average", () -> A.average(W.plus(2), 1)),
+            entry("logsumexp", () -> A.logsumexp(1, 2)),
+            entry("softmax", () -> A.softmax(1)),
+            entry("logSoftmax", () -> A.logSoftmax(2)),
+            entry("cumsum", () -> A.cumsum(1)),
+            entry("cumprod", () -> A.cumprod(2)),
+            entry("gradient", () -> A.gradient(2, 0.5)),
+            entry("norm", () -> A.norm(0, 2)),
+            entry("swapAxes", () -> A.swapAxes(0, 2)),
+            entry("moveAxis", () -> A.moveAxis(0, -1)),
+            entry("moveAxisBack", () -> A.moveAxis(2, 0)),
+            entry("rot90", () -> A.rot90(1, 0, 2)),
+            entry("rot270", () -> A.rot90(3, 1, 2)),
+            entry("rot180", () -> A.rot90(-2, 1, 2)),
+            entry("tile", () -> M.tile(2, 1, 3)),
+            entry("tileShort", () -> A.tile(2)),
+            entry("repeat", () -> A.repeat(2, 1)),
+            entry("split", () -> A.split(2, 1, 3).get(1)),
+            entry("flip", () -> A.flip(0, 2)),
+            entry("take", () -> A.take(1, 2, 0, 2)),
+            entry("takeAlong", () -> M.takeAlong(1, NdArray.of(new double[] {3, 0, 1, 1, 0, 2}, 3, 2))),
+            entry("at", () -> A.at(new int[] {0, 1, 1}, new int[] {2, 0, 0}, new int[] {3, 1, 1})),
+            entry("sort", () -> A.sort(1)),
+            entry("diagonal", () -> M.diagonal(1)),
+            entry("diagonalBelow", () -> M.diagonal(-1)),
+            entry("diagonalMatrix", () -> W.diagonalMatrix(-1)),
+            entry("trace", () -> M.trace(1)),
+            entry("tril", () -> A.tril(-1)),
+            entry("triu", () -> A.triu(1)),
+            entry("expandDims", () -> A.expandDims(0, 2, -1)),
+            entry("squeeze", () -> A.slice(0, 0, 1).squeeze()),
+            entry("stack", () -> Tensor.stack(-1, A, B)),
+            entry("matmul", () -> M.matmul(N)),
+            entry("matmulStacks", () -> A.matmul(N)),
+            entry("matmulVector", () -> A.matmul(V)),
+            entry("matmulBroadcast", () -> A.expandDims(1)
+                    .matmul(B.swapAxes(-1, -2).slice(0, 0, 1))),
+            entry("tensordot", () -> A.tensordot(N, 1)),
+            entry("tensordotEmpty", () -> A.slice(2, 0, 0).tensordot(N.slice(0, 0, 0), 1)),
+            entry("tensordotAxes", () -> A.tensordot(B, new int[] {0, 2}, new int[] {0, 2})),
+            entry("inner", () -> A.inner(M)),
+            entry("outer", () -> M.outer(W)),
+            entry("kron", () -> M.kron(N)),
+            entry("kronVector", () -> W.kron(N)),
+            entry("cross", () -> S.cross(W, -1)),
+            entry("einsumProduct", () -> Tensor.einsum("ij,jk", M, N)),
+            entry("einsumBatch", () -> Tensor.einsum("bij, bkj -> bik", A, B)),
+            entry("einsumDiagonal", () -> Tensor.einsum("ii->i", S)),
+            entry("einsumTrace", () -> Tensor.einsum("ii", S)),
+            entry("einsumThree", () -> Tensor.einsum("bij,j,i->b", A, V, W)),
+            entry("einsumOuter", () -> Tensor.einsum("i,j->ji", V, W)),
+            entry("einsumSum", () -> Tensor.einsum("bij->j", A)),
+            entry("einsumDots", () -> Tensor.einsum("...ij,...jk->...ik", A, N)),
+            entry("einsumDotsBroadcast", () -> Tensor.einsum("i...j,...k", A.slice(1, 0, 1), W)),
+            entry("einsumDotsImplied", () -> Tensor.einsum("...i,...i", A, M)),
+            entry("einsumKept", () -> Tensor.einsum("bij,bij->bj", A, B)));
 
     private static Tensor operand(int step, int... extents) {
         int size = Shape.of(extents).size();
@@ -192,7 +197,14 @@ class ArraysTest extends AgainstFigures {
     void refusalsOfEinsum() {
         refused(
                 () -> Tensor.einsum("ij;j", M, V),
-                "einsum: cannot read 'ij;j'; write letters per axis, commas between operands and -> before the result");
+                "einsum: cannot read 'ij;j'; write letters per axis, ... for leading ones, commas between operands and -> before"
+                        + " the result");
+        refused(
+                () -> Tensor.einsum("...ij->ij", A),
+                "einsum: '...ij->ij' has dots before the arrow only; write them into the result too");
+        refused(
+                () -> Tensor.einsum("...ij,j->...i", V, V),
+                "einsum: '...ij,j->...i' gives operand 0 2 axes beside dots, but it is [4]");
         refused(() -> Tensor.einsum("ij,j", M), "einsum: 'ij,j' is for 2 operands, got 1");
         refused(() -> Tensor.einsum("i", M), "einsum: 'i' gives operand 0 1 axes, but it is [3×4]");
         refused(

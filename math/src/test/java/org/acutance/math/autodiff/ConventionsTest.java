@@ -2,8 +2,11 @@ package org.acutance.math.autodiff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.function.BinaryOperator;
 import java.util.function.UnaryOperator;
 import org.acutance.math.array.NdArray;
+import org.acutance.math.array.Precision;
 import org.junit.jupiter.api.Test;
 
 /** Derivatives at the points where they do not exist. */
@@ -69,5 +72,89 @@ class ConventionsTest {
         UnaryOperator<Tensor> safeRatio = t -> Tensor.where(NdArray.vector(0, 0, 1), t.dividedBy(t), t.square())
                 .sum();
         assertThat(Gradients.grad(safeRatio).apply(x).value()).isEqualTo(NdArray.vector(-2, 0, 0));
+    }
+
+    @Test
+    void theLargerAndTheSmallerOfTwoHaveItsSlopeInEitherOrder() {
+        Tensor low = Tensor.scalar(2);
+        Tensor high = Tensor.scalar(5);
+        assertThat(low.max(high).item()).isEqualTo(high.max(low).item()).isEqualTo(5);
+        assertThat(low.min(high).item()).isEqualTo(high.min(low).item()).isEqualTo(2);
+        assertThat(slopes(Tensor::max, 2, 5))
+                .isEqualTo(slopes(Tensor::fmax, 2, 5))
+                .isEqualTo(NdArray.vector(0, 1));
+        assertThat(slopes(Tensor::max, 5, 2))
+                .isEqualTo(slopes(Tensor::fmax, 5, 2))
+                .isEqualTo(NdArray.vector(1, 0));
+        assertThat(slopes(Tensor::min, 2, 5))
+                .isEqualTo(slopes(Tensor::fmin, 2, 5))
+                .isEqualTo(NdArray.vector(1, 0));
+        assertThat(slopes(Tensor::min, 5, 2))
+                .isEqualTo(slopes(Tensor::fmin, 5, 2))
+                .isEqualTo(NdArray.vector(0, 1));
+        for (BinaryOperator<Tensor> extreme :
+                List.<BinaryOperator<Tensor>>of(Tensor::max, Tensor::min, Tensor::fmax, Tensor::fmin)) {
+            assertThat(slopes(extreme, 3, 3)).isEqualTo(NdArray.vector(0.5, 0.5));
+        }
+    }
+
+    /** By the first and by the second operand. */
+    private static NdArray slopes(BinaryOperator<Tensor> function, double a, double b) {
+        return NdArray.vector(
+                slope(x -> function.apply(x, Tensor.scalar(b)), a), slope(x -> function.apply(Tensor.scalar(a), x), b));
+    }
+
+    @Test
+    void aNanHasNoShareOfTheLargerOrTheSmaller() {
+        for (double number : new double[] {-2, 7}) {
+            assertThat(slopes(Tensor::fmax, number, Double.NaN)).isEqualTo(NdArray.vector(1, 0));
+            assertThat(slopes(Tensor::fmax, Double.NaN, number)).isEqualTo(NdArray.vector(0, 1));
+            assertThat(slopes(Tensor::fmin, number, Double.NaN)).isEqualTo(NdArray.vector(1, 0));
+            assertThat(slopes(Tensor::fmin, Double.NaN, number)).isEqualTo(NdArray.vector(0, 1));
+        }
+    }
+
+    @Test
+    void limitsOfAClipBelongToIt() {
+        assertThat(slope(x -> x.clip(0, 1), 0)).isEqualTo(1);
+        assertThat(slope(x -> x.clip(0, 1), -1e-9)).isZero();
+        assertThat(Tensor.scalar(3).clip(2, 2).item()).isEqualTo(2);
+        assertThat(slope(x -> x.clip(2, 2), 2)).isEqualTo(1);
+    }
+
+    @Test
+    void powersHaveTheirSlopesWhereTheirTwoRulesMeet() {
+        Tensor one = Tensor.scalar(1);
+        Tensor none = Tensor.scalar(0);
+        assertThat(slope(x -> x.pow(one), 0)).isEqualTo(1);
+        assertThat(slope(x -> x.pow(none), 0)).isZero();
+        assertThat(slope(x -> x.pow(none), 3)).isZero();
+        assertThat(slope(x -> x.pow(0), Double.NaN)).isZero();
+        assertThat(curvature(x -> x.pow(1), Double.NaN)).isZero();
+        assertThat(slope(none::pow, 0)).isZero();
+        assertThat(slope(none::pow, 2)).isZero();
+        assertThat(slope(x -> Tensor.scalar(-1).pow(x), 2)).isZero();
+    }
+
+    @Test
+    void quotientsOfRemaindersAreWholeNumbers() {
+        // (a - a % b) / b is 3.0000000000000004 here, by rounding
+        double a = 6.364942737423609;
+        double b = 1.9119260440421812;
+        assertThat(slope(x -> Tensor.scalar(a).fmod(x), b)).isEqualTo(-3);
+        assertThat(slope(x -> Tensor.scalar(a).mod(x), b)).isEqualTo(-3);
+        assertThat(Tensor.scalar(1).floorDivide(Tensor.scalar(0)).item()).isInfinite();
+    }
+
+    @Test
+    void valuesAtTheEdgesAreThoseOfNumPy() {
+        assertThat(Tensor.scalar(0).log2().item()).isEqualTo(Double.NEGATIVE_INFINITY);
+        assertThat(Tensor.scalar(-1).log2().item()).isNaN();
+        assertThat(Tensor.scalar(Double.POSITIVE_INFINITY).log2().item()).isEqualTo(Double.POSITIVE_INFINITY);
+        assertThat(Tensor.scalar(Double.MIN_VALUE).log2().item()).isEqualTo(-1074);
+        Tensor least = Tensor.scalar(Double.NEGATIVE_INFINITY);
+        assertThat(least.logaddexp2(least).item()).isEqualTo(Double.NEGATIVE_INFINITY);
+        Tensor large = Tensor.of(NdArray.vector(Double.POSITIVE_INFINITY).to(Precision.FLOAT32));
+        assertThat(large.nanToNum().value().get(0)).isEqualTo(Float.MAX_VALUE);
     }
 }

@@ -27,6 +27,8 @@ RESULTS = {
     "outer": np.outer(m, w), "kron": np.kron(m, n), "kronVector": np.kron(w, n), "cross": np.cross(s, w),
     "einsumProduct": np.einsum("ij,jk", m, n), "einsumBatch": np.einsum("bij,bkj->bik", a, b), "einsumDiagonal": np.einsum("ii->i", s),
     "einsumTrace": np.einsum("ii", s), "einsumThree": np.einsum("bij,j,i->b", a, v, w), "einsumOuter": np.einsum("i,j->ji", v, w),
+    "einsumDots": np.einsum("...ij,...jk->...ik", a, n), "einsumDotsBroadcast": np.einsum("i...j,...k", a[:, :1], w),
+    "einsumDotsImplied": np.einsum("...i,...i", a, m),
     "einsumSum": np.einsum("bij->j", a), "einsumKept": np.einsum("bij,bij->bj", a, b),
 }
 with open("arrays.txt", "w") as out:

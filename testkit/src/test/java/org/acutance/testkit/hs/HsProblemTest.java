@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import org.acutance.math.array.NdArray;
 import org.acutance.math.autodiff.Tensor;
+import org.acutance.math.optimize.Bounds;
 import org.acutance.math.optimize.Minimize;
 import org.acutance.math.optimize.Objective;
 import org.acutance.math.optimize.Solution;
@@ -40,25 +41,27 @@ class HsProblemTest {
         assertThat(problem.violation(problem.minimiser())).isLessThan(1e-6);
     }
 
-    /** As many as ours did; the bounds are never left on the way. */
+    /** As many as ours did, and in no more evaluations than the hardest took; the bounds are never left on the way. */
     @ParameterizedTest
     @CsvSource({
         "slsqp:ftol=1e-10, 80",
-        "trust-constr, 80",
+        "trust-constr:maxiter=200, 80",
         "'cobyla:tol=1e-8,maxiter=2000', 76",
-        "cobyqa:final_tr_radius=1e-8, 81"
+        "'cobyqa:final_tr_radius=1e-8,maxfev=1800', 81"
     })
     void solvesNoFewerThanBefore(String method, int least) {
         List<HsProblem> solved = problems().stream()
                 .filter(problem -> {
+                    Objective objective = problem.objective();
+                    Bounds bounds = problem.bounds();
                     Objective guarded = x -> {
-                        assertThat(problem.bounds().contains(x))
-                                .as("%s", problem)
-                                .isTrue();
-                        return problem.objective().at(x);
+                        if (!bounds.contains(x)) {
+                            throw new AssertionError(problem + " is asked beyond its bounds");
+                        }
+                        return objective.at(x);
                     };
                     Solution solution = problem.with(Minimize.by(method)).minimize(guarded, problem.x0());
-                    assertThat(problem.bounds().contains(solution.x())).isTrue();
+                    assertThat(bounds.contains(solution.x())).isTrue();
                     return problem.isSolvedBy(solution);
                 })
                 .toList();

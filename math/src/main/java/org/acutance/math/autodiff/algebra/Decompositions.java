@@ -6,6 +6,7 @@ import org.acutance.math.array.Shape;
 import org.acutance.math.autodiff.Custom;
 import org.acutance.math.autodiff.Example;
 import org.acutance.math.autodiff.Tensor;
+import org.acutance.math.autodiff.fourier.Complex;
 
 /**
  * Decompositions of matrices. Their forward rules are known in closed form (Giles 2008; Townsend 2016); the reverse rules
@@ -43,6 +44,14 @@ public final class Decompositions {
     }
 
     /**
+     * Eigenvalues and eigenvectors of a matrix of n rows, complex numbers as pairs.
+     *
+     * @param values by their real and then their imaginary parts in ascending order, [n]
+     * @param vectors the eigenvectors as columns, [n×n], each of length 1 and with its largest component positive
+     */
+    public record ComplexEigen(Complex values, Complex vectors) {}
+
+    /**
      * The singular value decomposition {@code A = U diag(s) V'} of a matrix [m×n], with k the smaller of m and n.
      *
      * @param left U, [m×k]
@@ -78,6 +87,10 @@ public final class Decompositions {
                 Example.of("cholesky", x -> cholesky(LinearAlgebra.definite(x)), 3, 3),
                 Example.of("eigh", x -> eigh(spread(x)).values(), 3, 3),
                 Example.of("eigh", x -> eigh(spread(x)).vectors(), 3, 3),
+                Example.of("eig", x -> both(eig(spread(x)).values()), 3, 3),
+                Example.of("eig", x -> both(eig(spread(x)).vectors()), 3, 3),
+                Example.of("eig", x -> both(eig(turning(x)).values()), 3, 3),
+                Example.of("eig", x -> both(eig(turning(x)).vectors()), 3, 3),
                 Example.of("svd", x -> svd(spread(x)).values(), 3, 3),
                 Example.of("svd", x -> svd(spread(x)).left(), 4, 3),
                 Example.of("svd", x -> svd(spread(x)).right(), 4, 3),
@@ -87,6 +100,16 @@ public final class Decompositions {
     }
 
     private Decompositions() {}
+
+    private static Tensor both(Complex z) {
+        return Tensor.stack(0, z.real(), z.imaginary());
+    }
+
+    /** A matrix near one that turns, with a pair of complex eigenvalues. */
+    private static Tensor turning(Tensor x) {
+        NdArray turn = NdArray.of(new double[] {1, -2, 0.5, 2, 1, 0, 0, 0.5, 4}, 3, 3);
+        return x.times(0.3).plus(Tensor.of(turn.to(x.precision())));
+    }
 
     /** A matrix with singular values and eigenvalues that are far from each other. */
     private static Tensor spread(Tensor x) {
@@ -123,6 +146,17 @@ public final class Decompositions {
     public static Eigen eigh(Tensor matrix) {
         LinearAlgebra.requireSquare("eigh", matrix);
         return new Eigen(EIGH.apply(matrix));
+    }
+
+    /**
+     * The eigenvalues and eigenvectors of any square matrix. Derivatives are by real and imaginary parts.
+     *
+     * @throws IllegalArgumentException if it is not square
+     * @throws ArithmeticException if an element is not finite; derivatives, if it has not as many eigenvectors as rows
+     */
+    public static ComplexEigen eig(Tensor matrix) {
+        LinearAlgebra.requireSquare("eig", matrix);
+        return GeneralEigen.unpacked(GeneralEigen.EIG.apply(matrix));
     }
 
     /**
@@ -185,7 +219,7 @@ public final class Decompositions {
     }
 
     /** Numbers, and 0 for those that are no more than the rounding errors of eigenvalues or singular values. */
-    private static Tensor beyondRounding(Tensor x, Tensor values) {
+    static Tensor beyondRounding(Tensor x, Tensor values) {
         NdArray found = values.value();
         double rounding = ROUNDINGS * found.size() * found.precision().epsilon() * found.maxAbs();
         return Tensor.where(

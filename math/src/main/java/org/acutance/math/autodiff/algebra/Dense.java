@@ -17,7 +17,7 @@ import org.hipparchus.linear.SingularValueDecomposition;
 final class Dense {
     private Dense() {}
 
-    private static RealMatrix matrix(NdArray a) {
+    static RealMatrix matrix(NdArray a) {
         int columns = a.shape().extent(1);
         double[][] rows = new double[a.shape().extent(0)][columns];
         for (int row = 0; row < rows.length; row++) {

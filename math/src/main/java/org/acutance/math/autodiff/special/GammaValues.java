@@ -6,6 +6,8 @@ import org.hipparchus.special.Gamma;
 final class GammaValues {
     /** Up to here Hipparchus's formula does not overflow. */
     private static final double DIRECT = 140;
+    /** Beyond it the value is too large for a number. */
+    private static final double LARGEST = 171.7;
 
     private static final double ROOT_PI = Math.sqrt(Math.PI);
 
@@ -13,8 +15,8 @@ final class GammaValues {
 
     /** By doubling (Abramowitz &amp; Stegun 6.1.18) and reflection (6.1.17); NaN at -1, -2, ... */
     static double gamma(double x) {
-        if (x == 0 || x == Double.POSITIVE_INFINITY) {
-            return 1 / x + x;
+        if (x == 0 || x > LARGEST) {
+            return x == 0 ? 1 / x : Double.POSITIVE_INFINITY;
         }
         if (x > DIRECT) {
             return Gamma.gamma(x / 2) / ROOT_PI * Math.pow(2, x - 1) * Gamma.gamma(x / 2 + 0.5);
@@ -28,6 +30,16 @@ final class GammaValues {
             return Double.POSITIVE_INFINITY;
         }
         return x <= 0 ? Math.log(Math.PI / Math.abs(sine(x))) - logGamma(1 - x) : Gamma.logGamma(x);
+    }
+
+    /** The regularised lower incomplete gamma function, whose continued fraction has no value at infinity. */
+    static double lower(double a, double x) {
+        return x == Double.POSITIVE_INFINITY ? 1 : Gamma.regularizedGammaP(a, x);
+    }
+
+    /** The regularised upper incomplete gamma function. */
+    static double upper(double a, double x) {
+        return x == Double.POSITIVE_INFINITY ? 0 : Gamma.regularizedGammaQ(a, x);
     }
 
     /** {@code sin(pi x)}, exactly 0 at whole numbers. */

@@ -8,7 +8,6 @@ import org.acutance.math.autodiff.Tensor;
 import org.acutance.math.special.PolyGamma;
 import org.hipparchus.special.Beta;
 import org.hipparchus.special.Erf;
-import org.hipparchus.special.Gamma;
 
 /**
  * Special functions element by element, named as in {@code scipy.special}. Values of the gamma, beta and error functions
@@ -131,13 +130,13 @@ public final class Special {
 
     /** The regularised lower incomplete gamma function P(a, x); where its slope at 0 is infinite it counts as 0. */
     public static Tensor gammainc(double a, Tensor x) {
-        return Elementwise.of("gammainc", v -> Gamma.regularizedGammaP(a, v), (t, v, y) -> t.gated(gammaDensity(a, v)))
+        return Elementwise.of("gammainc", v -> GammaValues.lower(a, v), (t, v, y) -> t.gated(gammaDensity(a, v)))
                 .apply(x);
     }
 
     /** The regularised upper incomplete gamma function Q(a, x); where its slope at 0 is infinite it counts as 0. */
     public static Tensor gammaincc(double a, Tensor x) {
-        return Elementwise.of("gammaincc", v -> Gamma.regularizedGammaQ(a, v), (t, v, y) -> t.gated(gammaDensity(a, v))
+        return Elementwise.of("gammaincc", v -> GammaValues.upper(a, v), (t, v, y) -> t.gated(gammaDensity(a, v))
                         .negate())
                 .apply(x);
     }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.acutance.math.AgainstFigures;
 import org.acutance.math.Figures;
@@ -27,17 +28,17 @@ class SamplingTest extends AgainstFigures {
     private static final Tensor COLUMNS = Tensor.of(new double[] {0.5, 5, 2.2, 3.3, -1.4, 6.1, 0.1, 2}, 2, 4);
     private static final Tensor KNOTS = Tensor.of(new double[] {0, 1.5, 2, 4}, 4);
     private static final Tensor VALUES = Tensor.of(new double[] {1, -2, 3, 0.5}, 4);
-    private static final Map<String, Tensor> RESULTS = results();
+    private static final Map<String, Supplier<Tensor>> RESULTS = results();
 
-    private static Map<String, Tensor> results() {
-        Map<String, Tensor> results = new HashMap<>();
+    private static Map<String, Supplier<Tensor>> results() {
+        Map<String, Supplier<Tensor>> results = new HashMap<>();
         Tensor places = Tensor.of(new double[] {-1, 0, 0.7, 1.5, 4, 9}, 2, 3);
-        results.put("interp", Interpolation.interp(places, KNOTS, VALUES));
+        results.put("interp", () -> Interpolation.interp(places, KNOTS, VALUES));
         for (Boundary boundary : Boundary.values()) {
-            results.put("linear" + boundary, mapped(1, boundary));
-            results.put("cubic" + boundary, mapped(3, boundary));
-            results.put("gaussian" + boundary, Smoothing.gaussianFilter(IMAGE, boundary, 0.8, 1.3));
-            results.put("uniform" + boundary, Smoothing.uniformFilter(IMAGE, boundary, 3, 4));
+            results.put("linear" + boundary, () -> mapped(1, boundary));
+            results.put("cubic" + boundary, () -> mapped(3, boundary));
+            results.put("gaussian" + boundary, () -> Smoothing.gaussianFilter(IMAGE, boundary, 0.8, 1.3));
+            results.put("uniform" + boundary, () -> Smoothing.uniformFilter(IMAGE, boundary, 3, 4));
         }
         return results;
     }

@@ -138,8 +138,31 @@ class SpecialValuesTest {
         requireSlopes(x -> Special.gammaincc(a, x), 0, -first, -second, -third);
     }
 
+    /** The poles and the overflow of the gamma function, its sign between the poles, and where its formulas meet. */
+    @Test
+    void gammasAtTheirEdgesAreThoseOfSciPy() {
+        assertThat(Special.gamma(Tensor.scalar(0)).item()).isEqualTo(Double.POSITIVE_INFINITY);
+        assertThat(Special.gamma(Tensor.scalar(-0.0)).item()).isEqualTo(Double.NEGATIVE_INFINITY);
+        assertThat(Special.gamma(Tensor.scalar(1e300)).item()).isEqualTo(Double.POSITIVE_INFINITY);
+        assertThat(Special.gamma(Tensor.scalar(Double.POSITIVE_INFINITY)).item())
+                .isEqualTo(Double.POSITIVE_INFINITY);
+        assertThat(Special.gammaln(Tensor.scalar(Double.POSITIVE_INFINITY)).item())
+                .isEqualTo(Double.POSITIVE_INFINITY);
+        for (double x : new double[] {-150.5, -151.5}) {
+            double sign = x == -150.5 ? -1 : 1;
+            assertThat(Math.signum(Special.gamma(Tensor.scalar(x)).item())).isEqualTo(sign);
+        }
+        Tensor far = Tensor.scalar(Double.POSITIVE_INFINITY);
+        assertThat(Special.gammainc(3, far).item()).isEqualTo(1);
+        assertThat(Special.gammaincc(3, far).item()).isZero();
+        requireSlopes(x -> Special.gammainc(3, x), Double.POSITIVE_INFINITY, 0);
+    }
+
     @Test
     void incompleteBetasHaveTheirSlopesAtTheirEnds() {
+        requireSlopes(x -> Special.betainc(1, 1, x), 0, 1, 0);
+        requireSlopes(x -> Special.betainc(1, 1, x), 1, 1, 0);
+        requireSlopes(x -> Special.betainc(3, 2, x), 1, 0, -12);
         // 5/2 (1 - x)^(3/2), and 35/4 x (1 - x)^(3/2)
         requireSlopes(x -> Special.betainc(1, 2.5, x), 0, 2.5, -3.75, 1.875);
         requireSlopes(x -> Special.betainc(2, 2.5, x), 0, 0, 8.75, -26.25);

@@ -14,6 +14,12 @@ def positive(vectors, *others):
     return [v * signs for v in (vectors, *others)]
 
 
+turning = np.array([[1, -2, 0.5, 0], [3, 1, 0.25, -1], [0, 0.5, 4, 2], [1, 0, -1, 2]])
+values, vectors = np.linalg.eig(turning)
+order = np.lexsort((values.imag, values.real))
+values, vectors = values[order], vectors[:, order]
+largest = vectors[np.abs(vectors).argmax(0), np.arange(4)]
+vectors = vectors * np.abs(largest) / largest
 w, v = np.linalg.eigh(spd)
 u, s, vt = np.linalg.svd(tall, full_matrices=False)
 right, left = positive(vt.T, u)
@@ -22,7 +28,8 @@ q, r = q * np.sign(np.diag(r)), r * np.sign(np.diag(r))[:, None]
 RESULTS = {
     "solve": np.linalg.solve(a, b), "solveVector": np.linalg.solve(a, b[:, 0]), "inv": np.linalg.inv(a), "det": np.linalg.det(a),
     "logAbsDet": np.linalg.slogdet(1e-200 * a)[1], "pinv": np.linalg.pinv(tall), "pinvSingular": np.linalg.pinv(np.outer([1.0, 2, 3], [1.0, -1])),
-    "cholesky": np.linalg.cholesky(spd), "eigenvalues": w, "eigenvectors": positive(v)[0], "left": left, "values": s, "right": right,
+    "cholesky": np.linalg.cholesky(spd), "eigenvalues": w, "eigenvectors": positive(v)[0], "eigReal": values.real, "eigImaginary": values.imag,
+    "eigVectorsReal": vectors.real, "eigVectorsImaginary": vectors.imag, "eigOfReal": np.sort(np.linalg.eigvals(a).real), "left": left, "values": s, "right": right,
     "orthogonal": q, "triangular": r, "sqrtm": sl.sqrtm(a).real, "solveTriangular": sl.solve_triangular(a, b, lower=True),
     "solveUpper": sl.solve_triangular(a, b), "solveBanded": sl.solve_banded((1, 1), bands, np.array([1.0, 2, 3, 4])),
     "solveSylvester": sl.solve_sylvester(a, b[:2] + 4 * np.eye(2), b), "matrixPower": np.linalg.matrix_power(a, 5),
