@@ -21,6 +21,7 @@ final class Forecast {
     private static final int USUAL_WEIGHTS = 12;
 
     private final int channels;
+    private final int parts;
     private final OptionalInt limit;
     private double share;
     private boolean searched;
@@ -29,10 +30,12 @@ final class Forecast {
 
     /**
      * @param channels number of runs that follow each other
+     * @param parts of the image, each of which takes as many runs
      * @param limit of iterations in each
      */
-    Forecast(int channels, OptionalInt limit) {
+    Forecast(int channels, int parts, OptionalInt limit) {
         this.channels = channels;
+        this.parts = parts;
         this.limit = limit;
     }
 
@@ -43,7 +46,8 @@ final class Forecast {
         }
         double decrease = (previous - latest.fun()) / Math.abs(latest.fun());
         double done = latest.iteration() == 0 ? 0 : Math.max(converged(decrease), used(latest.iteration()));
-        share = Math.max(share, (stage.channel() + part(stage, Math.min(done, 1))) / channels);
+        double part = (stage.channel() + part(stage, Math.min(done, 1))) / channels;
+        share = Math.max(share, (stage.part() + part) / parts);
         previous = latest.fun();
     }
 

@@ -101,6 +101,21 @@ final class Model {
         return type.isInteger() ? Optional.of(each + " in counts of " + type) : Optional.empty();
     }
 
+    /** How the parts fit together, if there are any; what else is said of the search is about one of them. */
+    private static void tiles(Restored restored, Report report) {
+        restored.seams().ifPresent(seams -> {
+            report.put("tiles", seams.parts())
+                    .put("margin", Report.extents(seams.margin()))
+                    .line("tiles     %s; what follows is about the part with most structure", seams);
+            seams.difference().ifPresent(difference -> report.put("seam_measured", difference));
+            if (seams.isExceeded()) {
+                report.line(
+                        "tiles     warning: they may not fit together; use larger ones, a method with a given number of"
+                                + " iterations, or more memory");
+            }
+        });
+    }
+
     /** Adds what was chosen and found. */
     static void found(Plan plan, Restored restored, Report report) {
         List<String> noise = plan.channels().stream()
@@ -125,6 +140,7 @@ final class Model {
                     "method    auto %s",
                     plan.method().reason(restored.problems().get(0)));
         }
+        tiles(restored, report);
         certificates(restored, report);
         if (plan.masked() > 0) {
             report.line("masked    %d samples do not count", plan.masked());

@@ -22,7 +22,7 @@ final class Progress implements Watcher, AutoCloseable {
     private static final int BAR = 20;
 
     private final PrintStream err;
-    private final int channels;
+    private final Plan plan;
     private final Forecast forecast;
     private final long begun = System.nanoTime();
     private Stage stage = new Stage(0, 0);
@@ -34,8 +34,8 @@ final class Progress implements Watcher, AutoCloseable {
 
     private Progress(Plan plan, PrintStream err) {
         this.err = err;
-        this.channels = plan.channels().size();
-        this.forecast = new Forecast(channels, plan.iterations());
+        this.plan = plan;
+        this.forecast = new Forecast(plan.channels().size(), plan.parts(), plan.iterations());
     }
 
     /** Shows the run of a plan until it is closed. */
@@ -88,7 +88,9 @@ final class Progress implements Watcher, AutoCloseable {
     }
 
     private String text(double elapsed) {
-        String phase = parts > 0 ? uncertainty(partsDone, parts) : phase(stage, channels);
+        String phase = parts > 0
+                ? uncertainty(partsDone, parts)
+                : phase(stage, plan.channels().size(), plan.parts());
         String iteration = latest.map(
                         at -> String.format(Locale.ROOT, "iteration %d, loss %.6g, ", at.iteration(), at.fun()))
                 .orElse("starting, ");
@@ -107,8 +109,9 @@ final class Progress implements Watcher, AutoCloseable {
         return "uncertainty, " + done + " of " + all + " done, ";
     }
 
-    static String phase(Stage stage, int channels) {
-        return (channels == 1 ? "" : "channel " + (stage.channel() + 1) + " of " + channels + ", ")
+    static String phase(Stage stage, int channels, int tiles) {
+        return (tiles == 1 ? "" : "tile " + (stage.part() + 1) + " of " + tiles + ", ")
+                + (channels == 1 ? "" : "channel " + (stage.channel() + 1) + " of " + channels + ", ")
                 + (stage.findsWeight() ? "finding the weight, step " + stage.weight() + ", " : "");
     }
 

@@ -20,8 +20,8 @@ import org.acutance.math.catalogue.Nearest;
 import org.acutance.math.catalogue.SpecException;
 
 /**
- * What gives the same result again: a JSON object whose {@code settings} hold every setting, the chosen prior instead of
- * {@code auto}; beside it what they were used on and what was found. Nothing depends on chance, so that the same settings
+ * What gives the same result again: a JSON object whose {@code settings} hold every setting, the chosen prior and tiles
+ * instead of {@code auto}; beside it what they were used on and what was found. Nothing depends on chance, so that the same settings
  * and the same input give the same bits.
  */
 final class Recipe {
@@ -89,7 +89,8 @@ final class Recipe {
     }
 
     private static Map<String, Object> settings(Plan plan) {
-        Settings settings = plan.settings().with(Setting.PRIOR, plan.prior().written());
+        Settings settings =
+                plan.settings().with(Setting.PRIOR, plan.prior().written()).with(Setting.TILE, plan.tile());
         Map<String, Object> written = new LinkedHashMap<>();
         for (Setting setting : Setting.values()) {
             if (!settings.get(setting).isEmpty()) {

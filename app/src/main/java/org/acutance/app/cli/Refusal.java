@@ -35,7 +35,7 @@ record Refusal(ExitCode code, String message) {
 
     private static String memory() {
         return "out of memory: " + Runtime.getRuntime().maxMemory() / (1 << 20)
-                + " MiB were not enough; give more with ACUTANCE_OPTS=-Xmx8g, or cut the image into parts";
+                + " MiB were not enough; give more with ACUTANCE_OPTS=-Xmx8g, or take smaller parts by --tile";
     }
 
     private static String defect(Throwable failure) {

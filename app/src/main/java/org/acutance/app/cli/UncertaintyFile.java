@@ -17,9 +17,10 @@ final class UncertaintyFile {
      * Finds out before any work what can be found out.
      *
      * @throws UsageException if the format has no floating-point samples
-     * @throws IllegalArgumentException if the noise is not known
+     * @throws IllegalArgumentException if the noise is not known, or the image is deblurred part by part
      */
     static void check(Output file, Plan plan) {
+        plan.requireWhole("uncertainty");
         plan.channels().forEach(Uncertainty::requireNoise);
         if (file.type(SampleType.FLOAT32).isInteger()) {
             throw new UsageException("--uncertainty: " + file.file()

@@ -103,7 +103,7 @@ final class AcutanceTest {
         assertThat(memory.code().number()).isEqualTo(1);
         assertThat(memory.message())
                 .startsWith("out of memory: ")
-                .endsWith(" MiB were not enough; give more with ACUTANCE_OPTS=-Xmx8g, or cut the image into parts");
+                .endsWith(" MiB were not enough; give more with ACUTANCE_OPTS=-Xmx8g, or take smaller parts by --tile");
         Refusal defect = Refusal.of(new IllegalStateException("two\nlines"));
         assertThat(defect.code().number()).isEqualTo(1);
         assertThat(defect.message())

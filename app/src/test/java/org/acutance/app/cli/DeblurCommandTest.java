@@ -112,6 +112,8 @@ final class DeblurCommandTest {
                         "method",
                         "start",
                         "max_iterations",
+                        "tile",
+                        "seam",
                         "noise",
                         "chosen_prior",
                         "chosen_boundary",
@@ -141,6 +143,35 @@ final class DeblurCommandTest {
         String help = Outcome.of("deblur", "--help").out();
         assertThat(outcome.json().propertyNames())
                 .allSatisfy(key -> assertThat(help).contains(key));
+    }
+
+    @Test
+    void saysHowTilesFitTogether() {
+        Path blurred = folder().gray("y.png", SampleType.UINT8);
+        Outcome outcome = plainly(
+                "deblur",
+                blurred,
+                "--psf",
+                "gaussian:sigma=1",
+                "--method",
+                "richardson-lucy:iterations=2",
+                "--fidelity",
+                "auto",
+                "--prior",
+                "none",
+                "--tile",
+                "8x8",
+                "--seam",
+                "0.01",
+                "--json");
+        assertThat(outcome.json().propertyNames()).contains("tiles", "margin", "seam_measured");
+        assertThat(plainly("deblur", blurred, "--psf", "gaussian:sigma=1", "--tile", "8")
+                        .err())
+                .contains("tile 8 has 1 extents but the image");
+        assertThat(plainly("deblur", blurred, "--psf", "gaussian:sigma=1", "--tile", "8x")
+                        .err())
+                .contains(
+                        "--tile: cannot use '8x'; expected auto, none, or a whole number for each axis, as 64x256x256");
     }
 
     @Test

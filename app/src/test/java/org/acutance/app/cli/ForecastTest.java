@@ -16,7 +16,7 @@ final class ForecastTest {
 
     @Test
     void aGeometricDecreaseIsForeseenInItsMiddle() {
-        Forecast forecast = new Forecast(1, OptionalInt.empty());
+        Forecast forecast = new Forecast(1, 1, OptionalInt.empty());
         forecast.observe(new Stage(0, 0), iteration(0, 1.1));
         assertThat(forecast.secondsLeft(1)).isEmpty();
         double decrease = 0.1;
@@ -32,7 +32,7 @@ final class ForecastTest {
 
     @Test
     void aLimitOfIterationsCounts() {
-        Forecast forecast = new Forecast(1, OptionalInt.of(4));
+        Forecast forecast = new Forecast(1, 1, OptionalInt.of(4));
         forecast.observe(new Stage(0, 0), iteration(0, 1));
         forecast.observe(new Stage(0, 0), iteration(1, 1));
         assertThat(forecast.share()).isEqualTo(0.25);
@@ -41,7 +41,7 @@ final class ForecastTest {
 
     @Test
     void theShareNeverFallsAndNeverExceedsOne() {
-        Forecast forecast = new Forecast(2, OptionalInt.empty());
+        Forecast forecast = new Forecast(2, 1, OptionalInt.empty());
         double[] losses = {2, 1, 0.9999999999, 0.5, 0.5, 0.4};
         double before = 0;
         for (int channel = 0; channel < 2; channel++) {
@@ -55,14 +55,14 @@ final class ForecastTest {
 
     @Test
     void theSecondChannelBeginsHalfWay() {
-        Forecast forecast = new Forecast(2, OptionalInt.empty());
+        Forecast forecast = new Forecast(2, 1, OptionalInt.empty());
         forecast.observe(new Stage(1, 0), iteration(0, 3));
         assertThat(forecast.share()).isEqualTo(0.5);
     }
 
     @Test
     void theSearchOfAWeightIsHalfOfTheWork() {
-        Forecast forecast = new Forecast(1, OptionalInt.of(10));
+        Forecast forecast = new Forecast(1, 1, OptionalInt.of(10));
         forecast.observe(new Stage(0, 6), iteration(0, 3));
         assertThat(forecast.share()).isEqualTo(0.25);
         forecast.observe(new Stage(0, 40), iteration(0, 3));

@@ -23,9 +23,10 @@ final class ProgressTest {
 
     @Test
     void saysWhatIsGoingOn() {
-        assertThat(Progress.phase(new Stage(0, 0), 1)).isEmpty();
-        assertThat(Progress.phase(new Stage(0, 3), 1)).isEqualTo("finding the weight, step 3, ");
-        assertThat(Progress.phase(new Stage(1, 2), 3)).isEqualTo("channel 2 of 3, finding the weight, step 2, ");
+        assertThat(Progress.phase(new Stage(0, 0), 1, 1)).isEmpty();
+        assertThat(Progress.phase(new Stage(0, 3), 1, 1)).isEqualTo("finding the weight, step 3, ");
+        assertThat(Progress.phase(new Stage(1, 2), 3, 1)).isEqualTo("channel 2 of 3, finding the weight, step 2, ");
+        assertThat(Progress.phase(new Stage(1, 0, 4), 3, 8)).isEqualTo("tile 5 of 8, channel 2 of 3, ");
         assertThat(Progress.uncertainty(5, 64)).isEqualTo("uncertainty, 5 of 64 done, ");
     }
 

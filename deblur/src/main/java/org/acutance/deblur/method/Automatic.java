@@ -97,6 +97,11 @@ record Automatic() implements Method {
     }
 
     @Override
+    public Method settled(Problem problem, Solved solved) {
+        return chosen(problem).method().settled(problem, solved);
+    }
+
+    @Override
     public Solver solver(Problem problem, Limits limits) {
         return chosen(problem).method().solver(problem, limits);
     }

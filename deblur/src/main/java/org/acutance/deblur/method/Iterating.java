@@ -46,6 +46,11 @@ record Iterating(Scheme scheme, OptionalInt iterations, Range range) implements 
     }
 
     @Override
+    public double arraysHeld(Problem problem) {
+        return scheme.arraysHeld(problem);
+    }
+
+    @Override
     public Optional<String> obstacle(Problem problem) {
         return scheme.obstacle(problem);
     }
@@ -69,6 +74,12 @@ record Iterating(Scheme scheme, OptionalInt iterations, Range range) implements 
             Minimize<?> minimize = limits.on(counting(Minimize.by(prepared.optimizer()), count));
             return Solved.of(range.limited(watch.on(minimize).minimize(prepared.whole(), start)));
         };
+    }
+
+    @Override
+    public Method settled(Problem problem, Solved solved) {
+        return new Iterating(
+                scheme, OptionalInt.of(Math.max(1, solved.solution().nit())), range);
     }
 
     private static <S extends State> Minimize<S> counting(Minimize<S> minimize, int count) {

@@ -51,6 +51,17 @@ public interface Method {
     }
 
     /**
+     * This method with what it found while it solved a problem, such as penalties or a number of iterations, kept as it is, so
+     * that solutions for other parts of the same image agree where they overlap.
+     *
+     * @param problem a part of an image
+     * @param solved by this method
+     */
+    default Method settled(Problem problem, Solved solved) {
+        return this;
+    }
+
+    /**
      * Prepares to solve a problem to which there is no obstacle. The prior's weights are all known.
      *
      * @param problem the problem

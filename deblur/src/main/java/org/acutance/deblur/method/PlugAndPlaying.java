@@ -62,6 +62,13 @@ record PlugAndPlaying(int iterations, OptionalDouble strongest, OptionalInt refi
                 Solved.of(watch.on(limits.on(Minimize.by(method))).minimize(Objective.zero(), start.x()));
     }
 
+    @Override
+    public Method settled(Problem problem, Solved solved) {
+        PlugAndPlay method = method(problem);
+        return new PlugAndPlaying(
+                iterations, OptionalDouble.of(method.strongest()), OptionalInt.of(method.refinements()));
+    }
+
     private PlugAndPlay method(Problem problem) {
         Regulariser.Weighted part = problem.prior().denoising().get(0);
         BlurredPicture picture = picture(problem, part.weight().orElse(1));

@@ -41,6 +41,12 @@ record RichardsonLucy(
         int subsampling,
         double tolerance)
         implements Scheme {
+    /** Measured at a volume whose scene goes on beyond the frame, by heaps in which it just ran: 11.5. */
+    private static final double ARRAYS = 12;
+
+    /** Measured in the same way with total variation: 15.2. */
+    private static final double ARRAYS_WITH_PRIOR = 16;
+
     @Override
     public String fidelity() {
         return "the I-divergence, the likelihood of photon counts";
@@ -49,6 +55,13 @@ record RichardsonLucy(
     @Override
     public boolean takesPrior() {
         return true;
+    }
+
+    @Override
+    public double arraysHeld(Problem problem) {
+        return acceleration != Acceleration.NONE
+                ? Scheme.super.arraysHeld(problem)
+                : smooth(problem).parts().isEmpty() ? ARRAYS : ARRAYS_WITH_PRIOR;
     }
 
     @Override

@@ -32,6 +32,11 @@ interface Scheme {
         return 1;
     }
 
+    /** See {@link Method#arraysHeld}. */
+    default double arraysHeld(Problem problem) {
+        return 40;
+    }
+
     /** See {@link Method#obstacle}. */
     Optional<String> obstacle(Problem problem);
 

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import org.acutance.deblur.model.Formation;
 import org.acutance.deblur.prior.Domain;
 import org.acutance.deblur.prior.Regulariser;
@@ -32,8 +33,11 @@ record Splitting(double tolerance, int maxiter) implements Method {
     /** The value of an iterate is only for the eye, and costs as much as half an iteration. */
     private static final int EVALUATED_EVERY = 10;
 
-    /** Observation, weights and variances, right side, spectra. */
-    private static final double PLAIN_ARRAYS = 20;
+    /**
+     * Observation, weights and variances, right side, spectra: what a volume with total variation just ran in was 68 arrays
+     * in all.
+     */
+    private static final double PLAIN_ARRAYS = 36;
 
     /** Copy and multiplier before and after, the mapped estimate, and what the step computes from them. */
     private static final double ARRAYS_PER_RANGE = 8;
@@ -61,6 +65,13 @@ record Splitting(double tolerance, int maxiter) implements Method {
     }
 
     @Override
+    public Method settled(Problem problem, Solved solved) {
+        return solved.state().orElse(null) instanceof Admm.Splitting state
+                ? new SettledSplitting(this, admm(problem).penaltiesOf(state), Math.max(1, state.iteration()))
+                : this;
+    }
+
+    @Override
     public double arraysHeld(Problem problem) {
         return PLAIN_ARRAYS + ARRAYS_PER_RANGE * (1 + ranges(problem.prior(), problem.domain()));
     }
@@ -76,17 +87,27 @@ record Splitting(double tolerance, int maxiter) implements Method {
     /** A search that goes on from a neighbouring problem begins with small steps, which mean nothing. */
     @Override
     public Solver solver(Problem problem, Limits limits) {
-        List<Term> terms = terms(problem);
-        Admm admm = Admm.of(terms)
-                .withPenalties(firstPenalties(problem, terms.size()))
-                .withTolerances(NEGLIGIBLE * problem.observation().filled().maxAbs(), tolerance)
-                .withLimits(most(problem), EVALUATED_EVERY);
+        Admm admm = admm(problem);
         Admm fresh = admm.withStepTolerance(ERROR_SHARE * tolerance * error(problem));
         return (start, watch) -> last(
                 start.state().orElse(null) instanceof Admm.Splitting kept
                         ? watch.on(limits.on(Minimize.by(admm))).runFrom(Objective.zero(), admm.startFrom(kept))
                         : watch.on(limits.on(Minimize.by(fresh))).run(Objective.zero(), start.x()),
-                most(problem));
+                planned(problem));
+    }
+
+    /** How many iterations are meant to be enough; empty if they go on to convergence. */
+    private OptionalInt planned(Problem problem) {
+        int most = most(problem);
+        return most < maxiter ? OptionalInt.of(most) : OptionalInt.empty();
+    }
+
+    private Admm admm(Problem problem) {
+        List<Term> terms = terms(problem);
+        return Admm.of(terms)
+                .withPenalties(firstPenalties(problem, terms.size()))
+                .withTolerances(NEGLIGIBLE * problem.observation().filled().maxAbs(), tolerance)
+                .withLimits(most(problem), EVALUATED_EVERY);
     }
 
     /**
@@ -136,15 +157,17 @@ record Splitting(double tolerance, int maxiter) implements Method {
     /**
      * The point at which the search ended. The one of lowest value is often an earlier one, as the copies of the terms
      * agree only in the end, and none at all if the loss of a negative prediction is infinite.
+     *
+     * @param planned iterations that are meant to be enough
      */
-    private Solved last(Run<Admm.Splitting> run, int most) {
+    static Solved last(Run<Admm.Splitting> run, OptionalInt planned) {
         Solved solved = Solved.of(run);
         Solution ended = solved.solution().withX(solved.latest());
-        boolean planned = most < maxiter && ended.nit() == most && ended.reason() == Reason.MAX_ITERATIONS;
-        return new Solved(planned ? ended.withReason(Reason.SCHEDULE_COMPLETE) : ended, solved.state());
+        boolean complete = planned.equals(OptionalInt.of(ended.nit())) && ended.reason() == Reason.MAX_ITERATIONS;
+        return new Solved(complete ? ended.withReason(Reason.SCHEDULE_COMPLETE) : ended, solved.state());
     }
 
-    private static List<Term> terms(Problem problem) {
+    static List<Term> terms(Problem problem) {
         List<Term> terms = new ArrayList<>();
         terms.add(data(problem));
         terms.addAll(problem.prior().terms(problem.domain()).orElseThrow());

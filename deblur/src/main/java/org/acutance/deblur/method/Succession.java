@@ -43,6 +43,12 @@ record Succession(Method penalised, Method denoised) implements Method {
                 + Math.max(penalised.arraysHeld(withPenalties(problem)), denoised.arraysHeld(withDenoiser(problem)));
     }
 
+    /** The first method is not: its estimate is where the second one starts. */
+    @Override
+    public Method settled(Problem problem, Solved solved) {
+        return new Succession(penalised, denoised.settled(withDenoiser(problem), solved));
+    }
+
     private static Problem withPenalties(Problem problem) {
         return problem.with(problem.prior().withoutDenoisers());
     }

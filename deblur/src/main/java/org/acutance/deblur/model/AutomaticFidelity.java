@@ -20,9 +20,25 @@ import org.acutance.math.optimize.Proximal;
  * @param description the term's, and why it was chosen
  */
 record AutomaticFidelity(DataTerm chosen, NdArray samples, NdArray counted, String description) implements DataTerm {
-    /** The term for an observation. */
-    static DataTerm choose(Observation observation) {
-        NoiseReport report = NoiseReport.of(observation.values(), observation.weights(), observation.psf());
+    /** The kind; which samples do not count is seen in each observation, however the noise is known. */
+    static final Fidelity KIND = new Fidelity() {
+        @Override
+        public DataTerm on(Observation observation) {
+            return choose(observation, report(observation));
+        }
+
+        @Override
+        public Fidelity settled(Observation sample) {
+            NoiseReport found = report(sample);
+            return part -> choose(part, found.on(part.values(), part.weights(), part.psf()));
+        }
+    };
+
+    private static NoiseReport report(Observation observation) {
+        return NoiseReport.of(observation.values(), observation.weights(), observation.psf());
+    }
+
+    private static DataTerm choose(Observation observation, NoiseReport report) {
         NdArray filled = observation.filled();
         NdArray samples =
                 report.kind() == NoiseReport.Kind.CONSTANT ? RoundingBands.dithered(filled, report.sigma()) : filled;

@@ -9,6 +9,7 @@ import org.acutance.deblur.noise.Anscombe;
 import org.acutance.deblur.noise.NoiseReport;
 import org.acutance.deblur.noise.PhotonNoise;
 import org.acutance.math.array.NdArray;
+import org.acutance.math.catalogue.Arguments;
 import org.acutance.math.catalogue.Catalogue;
 import org.acutance.math.catalogue.Entry;
 import org.acutance.math.catalogue.Parameter;
@@ -67,7 +68,7 @@ public final class Fidelities {
                 Entry.plain(
                         "auto",
                         "gaussian, poisson or huber, as the noise in the image asks for",
-                        AutomaticFidelity::choose),
+                        AutomaticFidelity.KIND),
                 Entry.plain(
                         "norm",
                         "||h*x - y|| / sqrt(2); the result does not depend on the scale of the intensities",
@@ -80,48 +81,47 @@ public final class Fidelities {
                         "gaussian",
                         "||h*x - y||^2 / (2 sigma^2); noise of the electronics",
                         List.of(SIGMA),
-                        arguments -> observation -> gaussian(observation, arguments.get(SIGMA))),
+                        arguments -> new Levelled<>(sigma(arguments.get(SIGMA)), Fidelities::gaussian)),
                 new Entry<>(
                         "poisson",
                         "log-likelihood of counted photons, shifted for readout noise",
                         List.of(GAIN, BACKGROUND, READOUT),
-                        arguments -> observation -> poisson(
-                                observation,
-                                photons(
-                                        observation,
-                                        arguments.get(GAIN),
-                                        arguments.get(BACKGROUND),
-                                        arguments.get(READOUT)))),
+                        arguments -> new Levelled<>(photons(arguments), Fidelities::poisson)),
                 new Entry<>(
                         "anscombe",
                         "squared differences of square roots: photons and readout noise, by the Anscombe transform",
                         List.of(GAIN, BACKGROUND, READOUT),
-                        arguments -> observation -> anscombe(
-                                observation,
-                                photons(
-                                        observation,
-                                        arguments.get(GAIN),
-                                        arguments.get(BACKGROUND),
-                                        arguments.get(READOUT)))),
+                        arguments -> new Levelled<>(photons(arguments), Fidelities::anscombe)),
                 new Entry<>(
                         "huber",
                         "squared differences, but linear where they are large; a part of the samples may be wrong",
                         List.of(THRESHOLD, SIGMA),
-                        arguments -> observation -> huber(
-                                observation, arguments.get(THRESHOLD).orElse(HUBER_THRESHOLD), arguments.get(SIGMA))),
+                        arguments -> new Levelled<>(
+                                sigma(arguments.get(SIGMA)),
+                                (observation, sigma) -> huber(
+                                        observation, arguments.get(THRESHOLD).orElse(HUBER_THRESHOLD), sigma))),
                 new Entry<>(
                         "l1",
                         "absolute differences; many of the samples may be wrong",
                         List.of(SCALE),
-                        arguments -> observation -> absolute(observation, arguments.get(SCALE))));
+                        arguments -> new Levelled<>(scale(arguments.get(SCALE)), Fidelities::absolute)));
     }
 
     private static NoiseReport report(Observation observation) {
         return NoiseReport.of(observation.values(), observation.weights(), observation.psf());
     }
 
-    private static double sigma(Observation observation, OptionalDouble given) {
-        return given.orElseGet(() -> report(observation).sigma());
+    private static Function<Observation, Double> sigma(OptionalDouble given) {
+        return observation -> given.orElseGet(() -> report(observation).sigma());
+    }
+
+    private static Function<Observation, Double> scale(OptionalDouble given) {
+        return observation -> given.orElseGet(() -> report(observation).sigma() * Math.sqrt(0.5));
+    }
+
+    private static Function<Observation, PhotonNoise> photons(Arguments arguments) {
+        return observation ->
+                photons(observation, arguments.get(GAIN), arguments.get(BACKGROUND), arguments.get(READOUT));
     }
 
     /** The noise; the image is looked at only for what was not given. */
@@ -141,13 +141,8 @@ public final class Fidelities {
         return SquaredLoss.uniform(observation, 1, false, "half the squared differences");
     }
 
-    private static DataTerm gaussian(Observation observation, OptionalDouble given) {
-        double sigma = sigma(observation, given);
-        return SquaredLoss.uniform(observation, sigma * sigma, true, text("Gaussian noise of sigma %.4g", sigma));
-    }
-
     static DataTerm gaussian(Observation observation, double sigma) {
-        return gaussian(observation, OptionalDouble.of(sigma));
+        return SquaredLoss.uniform(observation, sigma * sigma, true, text("Gaussian noise of sigma %.4g", sigma));
     }
 
     static DataTerm poisson(Observation observation, PhotonNoise noise) {
@@ -166,8 +161,7 @@ public final class Fidelities {
                 "photon noise, stabilised by square roots, with " + described(noise));
     }
 
-    private static DataTerm huber(Observation observation, double threshold, OptionalDouble given) {
-        double sigma = sigma(observation, given);
+    private static DataTerm huber(Observation observation, double threshold, double sigma) {
         return SeparableDistance.of(
                 observation,
                 new HuberLoss(sigma, threshold),
@@ -176,11 +170,10 @@ public final class Fidelities {
     }
 
     static DataTerm huber(Observation observation, double sigma) {
-        return huber(observation, HUBER_THRESHOLD, OptionalDouble.of(sigma));
+        return huber(observation, HUBER_THRESHOLD, sigma);
     }
 
-    private static DataTerm absolute(Observation observation, OptionalDouble given) {
-        double scale = given.orElseGet(() -> report(observation).sigma() * Math.sqrt(0.5));
+    private static DataTerm absolute(Observation observation, double scale) {
         return SeparableDistance.of(
                 observation,
                 new AbsoluteLoss(scale),

@@ -85,6 +85,28 @@ public record NoiseReport(
                 line.slope() / line.slopeError());
     }
 
+    /**
+     * These findings for another part of the image: of it only the samples to be trusted are found.
+     *
+     * @param values the samples, of the rank of those that this is from; those of weight 0 may be NaN or infinite
+     * @param weights of the same shape and precision, 0 where a sample does not count; all count if empty
+     * @param psf what the scene was blurred by
+     */
+    public NoiseReport on(NdArray values, Optional<NdArray> weights, Psf psf) {
+        NdArray given = Gaps.filled(values, weights).to(Precision.FLOAT64);
+        boolean[] struck = Impulses.in(given, psf, RoundingBands.step(given));
+        boolean[] full = Saturation.in(given);
+        return new NoiseReport(
+                sigma,
+                mean,
+                photons,
+                usable(given, weights, struck, full).to(values.precision()),
+                impulses,
+                saturated,
+                slope,
+                significance);
+    }
+
     private static NdArray usable(NdArray values, Optional<NdArray> weights, boolean[] impulses, boolean[] saturated) {
         double[] usable = new double[values.size()];
         for (int i = 0; i < usable.length; i++) {

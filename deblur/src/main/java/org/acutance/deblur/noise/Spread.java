@@ -8,7 +8,16 @@ public final class Spread {
 
     /** The standard deviation of all samples from their mean, in their units; 0 if all are alike. */
     public static double of(NdArray samples) {
-        NdArray deviation = samples.minus(NdArray.scalar(samples.sum() / samples.size()));
-        return deviation.norm() / Math.sqrt(samples.size());
+        return deviation(samples).norm() / Math.sqrt(samples.size());
+    }
+
+    /** The sum of the squared deviations of all samples from their mean: how much there is to see in them. */
+    public static double energy(NdArray samples) {
+        NdArray deviation = deviation(samples);
+        return deviation.dot(deviation);
+    }
+
+    private static NdArray deviation(NdArray samples) {
+        return samples.minus(NdArray.scalar(samples.sum() / samples.size()));
     }
 }

@@ -26,6 +26,11 @@ record GradientNorm(List<Double> voxel) implements Prior {
     }
 
     @Override
+    public boolean isLocal() {
+        return false;
+    }
+
+    @Override
     public Optional<Objective> objective(Domain domain) {
         return Optional.of(new Root(new Roughness(domain.grid(voxel).slopes())));
     }

@@ -82,6 +82,11 @@ public interface Prior {
         return false;
     }
 
+    /** Whether it is a sum over the surroundings of each element, so that parts of an image can be estimated by themselves. */
+    default boolean isLocal() {
+        return true;
+    }
+
     /** A prior that is differentiated. */
     static Prior of(UnaryOperator<Tensor> penalty) {
         return new Prior() {

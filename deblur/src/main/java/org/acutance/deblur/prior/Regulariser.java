@@ -278,6 +278,11 @@ public record Regulariser(List<Weighted> parts) {
         return parts.stream().allMatch(part -> part.prior().isConvex());
     }
 
+    /** Whether parts of an image can be estimated by themselves. */
+    public boolean isLocal() {
+        return parts.stream().allMatch(part -> part.prior().isLocal());
+    }
+
     /** Whether a part is about all channels together. */
     public boolean couplesChannels() {
         return parts.stream().anyMatch(part -> part.prior().couplesChannels());

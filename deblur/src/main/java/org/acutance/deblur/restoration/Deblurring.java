@@ -1,5 +1,6 @@
 package org.acutance.deblur.restoration;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -9,6 +10,7 @@ import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.acutance.deblur.certificate.Certificate;
+import org.acutance.deblur.image.Image;
 import org.acutance.deblur.method.Problem;
 import org.acutance.deblur.method.Solved;
 import org.acutance.deblur.method.Start;
@@ -20,7 +22,7 @@ import org.acutance.deblur.weight.AutomaticWeight;
 import org.acutance.deblur.weight.EffectiveFreedom;
 import org.acutance.math.array.NdArray;
 import org.acutance.math.array.Precision;
-import org.acutance.math.array.Shape;
+import org.acutance.math.optimize.Reason;
 import org.acutance.math.optimize.Solution;
 
 /**
@@ -44,36 +46,44 @@ public record Deblurring(Plan plan, Watcher watcher, BooleanSupplier cancelled) 
     /** The sharp image. */
     public Restored run() {
         long begun = System.nanoTime();
-        List<Channel> channels =
-                IntStream.range(0, plan.channels().size()).mapToObj(this::solve).toList();
+        if (plan.tiling().isPresent()) {
+            return new Parts(this, plan.tiling().orElseThrow()).run(begun);
+        }
+        List<Channel> channels = IntStream.range(0, plan.channels().size())
+                .mapToObj(channel -> certified(find(channel)))
+                .toList();
         List<NdArray> sharp =
                 channels.stream().flatMap(channel -> colours(channel.frame())).toList();
-        return new Restored(
-                plan.blurred().normalised(Precision.FLOAT64).withColours(sharp),
-                channels.stream().map(Channel::problem).toList(),
-                channels.stream().map(Channel::solution).toList(),
-                channels.stream().flatMap(channel -> channel.weight().stream()).toList(),
-                channels.stream().map(Channel::certificate).toList(),
-                (System.nanoTime() - begun) * 1e-9);
+        Image image = plan.blurred().normalised(Precision.FLOAT64).withColours(sharp);
+        return Restored.of(image, channels, Optional.empty(), begun);
     }
 
     /** What all colours of a problem are, one by one. */
-    private Stream<NdArray> colours(NdArray frame) {
-        Shape one = plan.blurred().shape();
+    Stream<NdArray> colours(NdArray frame) {
+        int[] one = Arrays.stream(frame.shape().extents()).skip(1).toArray();
         return plan.together()
                 ? IntStream.range(0, frame.shape().extent(0))
                         .mapToObj(i -> frame.slice(0, i, i + 1).reshape(one))
                 : Stream.of(frame);
     }
 
-    private record Channel(
-            Problem problem, Solution solution, Optional<AutomaticWeight> weight, Certificate certificate) {
+    /** A solved problem, and how its weight was found. */
+    record Found(Problem problem, Solved solved, Optional<AutomaticWeight> weight) {}
+
+    /** What is known of a solved problem in the end. */
+    record Channel(Problem problem, Solution solution, Optional<AutomaticWeight> weight, Certificate certificate) {
         NdArray frame() {
             return problem.formation().crop(solution.x());
         }
+
+        /** This one with another reason for its end, if there is one. */
+        Channel ended(Optional<Reason> other) {
+            return new Channel(problem, other.map(solution::withReason).orElse(solution), weight, certificate);
+        }
     }
 
-    private Channel solve(int channel) {
+    /** Solves a problem of the plan. */
+    Found find(int channel) {
         Watch watch = watch(channel, 0);
         Problem open = plan.channels().get(channel);
         Optional<AutomaticWeight> search = search(open, channel);
@@ -82,13 +92,20 @@ public record Deblurring(Plan plan, Watcher watcher, BooleanSupplier cancelled) 
         Solved solved = plan.method()
                 .solver(problem, plan.limits())
                 .solve(Start.at(problem.formation().extend(plan.starts().get(channel))), watch);
-        Certificate certificate =
-                Certificate.of(problem, solved, search, plan.blurred().sampleType());
-        return new Channel(problem, solved.solution(), search, certificate);
+        return new Found(problem, solved, search);
+    }
+
+    Channel certified(Found found) {
+        Certificate certificate = Certificate.of(
+                found.problem(), found.solved(), found.weight(), plan.blurred().sampleType());
+        return new Channel(found.problem(), found.solved().solution(), found.weight(), certificate);
     }
 
     private Watch watch(int channel, int weight) {
-        Stage stage = new Stage(channel, weight);
+        return watch(new Stage(channel, weight));
+    }
+
+    Watch watch(Stage stage) {
         return new Watch(run -> watcher.see(stage, run), cancelled);
     }
 
@@ -129,11 +146,12 @@ public record Deblurring(Plan plan, Watcher watcher, BooleanSupplier cancelled) 
      * @param restored the result of this plan
      * @param solves number of probes or runs for each problem, at least 2; nothing stands for 64 probes or 16 runs
      * @return one per colour
-     * @throws IllegalArgumentException if the fidelity does not know the noise, or the loss does not allow it; the
-     *     message says what does
+     * @throws IllegalArgumentException if the fidelity does not know the noise, the loss does not allow it, or the image was
+     *     deblurred part by part; the message says what does
      * @throws CancellationException if it was cancelled
      */
     public List<Uncertainty> uncertainty(Restored restored, OptionalInt solves) {
+        plan.requireWhole("uncertainty");
         return IntStream.range(0, restored.channels().size())
                 .boxed()
                 .flatMap(channel -> colours(uncertainty(restored, channel, solves)))

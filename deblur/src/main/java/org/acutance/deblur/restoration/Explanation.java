@@ -35,7 +35,9 @@ final class Explanation {
         lines.add("boundary: " + boundary());
         lines.add("method: " + method());
         plan.method().notes(Plan.closed(first)).forEach(note -> lines.add("method: note: " + note));
-        lines.add("memory: " + Memory.of(plan.channels(), plan.method()));
+        plan.tiling().ifPresent(tiling -> lines.add("tiles: " + tiling));
+        Memory solving = Memory.of(plan.channels(), plan.method());
+        lines.add("memory: " + (plan.tiling().isPresent() ? solving.plus(Memory.held(plan.blurred())) : solving));
         return lines;
     }
 

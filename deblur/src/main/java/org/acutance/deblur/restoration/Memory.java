@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.acutance.deblur.image.Image;
 import org.acutance.deblur.method.Method;
 import org.acutance.deblur.method.Problem;
+import org.acutance.math.array.Precision;
 import org.acutance.math.array.Shape;
 
 /**
@@ -13,7 +14,7 @@ import org.acutance.math.array.Shape;
  * @param bytes the most at one time, about
  */
 record Memory(double bytes) {
-    /** Arrays of the size of the image that any method holds. */
+    /** What planning takes, in arrays of the size of the image: 11 were measured where the noise is looked for. */
     private static final int LEAST_ARRAYS = 12;
 
     /** Arrays of a channel that waits for its turn: samples, weights, variances, start, result. */
@@ -27,28 +28,56 @@ record Memory(double bytes) {
         return new Memory(Double.BYTES * canvas * (method.arraysHeld(problem) + waiting));
     }
 
-    /** Refuses an image that is too large for any method, before arrays of its size are made. */
-    static void requireLeast(Image image) {
-        new Memory((double) LEAST_ARRAYS * Double.BYTES * image.shape().size()).require(image);
+    /** What any method takes for an image, which can be known before arrays of its size are made. */
+    static Memory least(Image image) {
+        return least(image.shape(), image.colours().size());
+    }
+
+    private static Memory least(Shape shape, int colours) {
+        return new Memory(Double.BYTES * (double) shape.size() * (LEAST_ARRAYS + (colours - 1.0) * WAITING_ARRAYS));
+    }
+
+    /** What an image and its result take. */
+    static Memory held(Image image) {
+        int bytes = image.sampleType().precision() == Precision.FLOAT32 ? Float.BYTES : Double.BYTES;
+        return new Memory(2.0 * bytes * image.channels().size() * image.shape().size());
+    }
+
+    /** What the JVM may use. */
+    static Memory available() {
+        return new Memory(Runtime.getRuntime().maxMemory());
+    }
+
+    Memory plus(Memory other) {
+        return new Memory(bytes + other.bytes);
+    }
+
+    Memory minus(Memory other) {
+        return new Memory(bytes - other.bytes);
+    }
+
+    boolean fits(Memory available) {
+        return bytes <= available.bytes;
     }
 
     /**
-     * Refuses what the JVM has not.
+     * Why an image cannot be deblurred in this memory.
      *
-     * @throws IllegalArgumentException if it may use less
+     * @param wayOut what to do beside giving more
      */
-    void require(Image image) {
-        Shape shape = image.shape();
-        long available = Runtime.getRuntime().maxMemory();
-        if (bytes > available) {
-            throw new IllegalArgumentException(String.format(
-                    Locale.ROOT,
-                    "deblur: an image of %s needs about %.1f GiB but the JVM may use %.1f GiB; give it more with -Xmx,"
-                            + " or deblur parts of the image",
-                    shape,
-                    bytes / 0x1p30,
-                    available / 0x1p30));
-        }
+    IllegalArgumentException refusal(Image image, String wayOut) {
+        return new IllegalArgumentException(String.format(
+                Locale.ROOT,
+                "deblur: an image of %s needs about %s but the JVM may use %s; give it more with -Xmx, or %s",
+                image.shape(),
+                size(),
+                available().size(),
+                wayOut));
+    }
+
+    /** In GiB. */
+    String size() {
+        return String.format(Locale.ROOT, "%.1f GiB", bytes / 0x1p30);
     }
 
     @Override

@@ -1,28 +1,21 @@
 package org.acutance.deblur.restoration;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.acutance.deblur.image.Image;
 import org.acutance.deblur.method.Limits;
 import org.acutance.deblur.method.Method;
-import org.acutance.deblur.method.Methods;
 import org.acutance.deblur.method.Problem;
-import org.acutance.deblur.model.Boundaries;
-import org.acutance.deblur.model.DataTerm;
-import org.acutance.deblur.model.Fidelities;
-import org.acutance.deblur.model.Fidelity;
-import org.acutance.deblur.model.Formation;
-import org.acutance.deblur.model.Observation;
 import org.acutance.deblur.prior.Regulariser;
 import org.acutance.deblur.psf.Finding;
 import org.acutance.deblur.psf.Psf;
-import org.acutance.deblur.psf.Psfs;
 import org.acutance.deblur.weight.AutomaticWeight;
 import org.acutance.math.array.NdArray;
 
@@ -40,6 +33,8 @@ import org.acutance.math.array.NdArray;
  * @param starts where the search of each problem starts, of the shape of its frame
  * @param method how the problems are solved
  * @param limits what the user limits
+ * @param tiling how it is deblurred part by part; problems and starts are those of one part then, with most structure. Empty
+ *     if it is deblurred as a whole
  */
 public record Plan(
         Settings settings,
@@ -50,7 +45,8 @@ public record Plan(
         List<Problem> channels,
         List<NdArray> starts,
         Method method,
-        Limits limits) {
+        Limits limits,
+        Optional<Tiling> tiling) {
     /** A plan; the lists are copied. */
     public Plan {
         channels = List.copyOf(channels);
@@ -58,64 +54,43 @@ public record Plan(
     }
 
     /**
-     * Checks settings against an image.
+     * Checks settings against an image. One that the memory of the JVM does not hold as a whole is divided into parts, unless
+     * the settings say otherwise.
      *
      * @param loader reads the array that a specification such as {@code file:psf.npy} names
      * @throws IllegalArgumentException if a specification, the point spread function or the image cannot be used; the
      *     message says what to do
      */
     public static Plan of(Settings settings, Image blurred, Function<String, NdArray> loader) {
-        Boundaries.CATALOGUE.create(settings.boundary());
-        AutomaticWeight.requireKnown(settings.weight());
-        Fidelity fidelity = Fidelities.catalogue(loader).create(settings.fidelity());
-        Method method = Methods.CATALOGUE.create(settings.method());
-        UnaryOperator<NdArray> start = Starts.catalogue(loader).create(settings.start());
-        Psf psf = Psfs.catalogue(loader)
-                .create(settings.psf())
-                .forRank(blurred.shape().rank());
-        psf.fit(blurred.shape());
-        Memory.requireLeast(blurred);
-        Observations observations = new Observations(settings, loader);
-        Sampled grid = new Sampled(psf, method.subsampling());
-        List<Observation> given = observations.of(blurred, grid.seen());
-        List<DataTerm> terms = given.stream().map(fidelity::on).toList();
-        List<Observation> observed = IntStream.range(0, given.size())
-                .mapToObj(i -> terms.get(i).corrected(given.get(i)))
-                .toList();
-        PriorChoice choice = PriorChoice.of(settings, observed, terms);
-        Regulariser prior = choice.create();
-        boolean together = prior.couplesChannels();
-        List<Observation> parts = together ? List.of(Observation.ofChannels(observed)) : observed;
-        List<DataTerm> data = together ? List.of(DataTerm.ofChannels(terms)) : terms;
-        Function<String, Formation> formations =
-                name -> observations.formation(grid.formation(name, parts.get(0)), blurred.shape());
-        Predicate<String> usable =
-                name -> method.obstacle(closed(new Problem(parts.get(0), formations.apply(name), data.get(0), prior)))
-                        .isEmpty();
-        BoundaryChoice boundary = BoundaryChoice.of(
-                settings,
-                channel ->
-                        formations.apply("unknown").light(observed.get(channel).filled()),
-                observed,
-                terms,
-                usable);
-        Formation formation = formations.apply(boundary.written());
-        List<Problem> problems = IntStream.range(0, parts.size())
-                .mapToObj(i -> new Problem(parts.get(i), formation, data.get(i), prior))
-                .toList();
-        problems.forEach(problem -> requireSolvable(problem, method, settings));
-        Memory.of(problems, method).require(blurred);
-        List<NdArray> starts = starts(observed, formation, start, together);
-        return new Plan(
+        return new Division(settings, blurred, loader).plan();
+    }
+
+    /** A plan of a single part, all of whose samples are there. */
+    Plan(
+            Settings settings,
+            Image blurred,
+            Psf psf,
+            PriorChoice prior,
+            BoundaryChoice boundary,
+            List<Problem> channels,
+            List<NdArray> starts,
+            Method method) {
+        this(
                 settings,
                 blurred,
                 psf,
-                choice,
+                prior,
                 boundary,
-                problems,
+                channels,
                 starts,
                 method,
-                new Limits(settings.maxIterations()));
+                new Limits(settings.maxIterations()),
+                Optional.empty());
+    }
+
+    /** This plan, of a part of an image, for all of its parts. */
+    Plan dividing(Image whole, Tiling into) {
+        return new Plan(settings, whole, psf, prior, boundary, channels, starts, method, limits, Optional.of(into));
     }
 
     /**
@@ -135,18 +110,10 @@ public record Plan(
                 channels.stream().map(problem -> problem.with(own)).toList();
         problems.forEach(problem -> requireSolvable(problem, method, settings));
         PriorChoice choice = new PriorChoice(own.names(), "as given");
-        return new Plan(settings, blurred, psf, choice, boundary, problems, starts, method, limits);
+        return new Plan(settings, blurred, psf, choice, boundary, problems, starts, method, limits, tiling);
     }
 
-    private static List<NdArray> starts(
-            List<Observation> observed, Formation formation, UnaryOperator<NdArray> start, boolean together) {
-        List<NdArray> starts = observed.stream()
-                .map(channel -> start.apply(formation.light(channel.values())))
-                .toList();
-        return together ? List.of(Observation.stacked(starts)) : starts;
-    }
-
-    private static void requireSolvable(Problem problem, Method method, Settings settings) {
+    static void requireSolvable(Problem problem, Method method, Settings settings) {
         if (method.ownFidelity().isPresent() && settings.changes(Setting.FIDELITY)) {
             throw new IllegalArgumentException("deblur: method " + settings.method() + " cannot use fidelity "
                     + settings.fidelity() + ", it has its own: "
@@ -188,7 +155,37 @@ public record Plan(
         return channels.get(0).observation().channelAxes() > 0;
     }
 
-    /** How many samples do not count: those that the mask leaves out, and those that are no numbers. */
+    /**
+     * Refuses what cannot be done part by part.
+     *
+     * @param operation its name
+     * @throws IllegalArgumentException if it is deblurred part by part
+     */
+    public void requireWhole(String operation) {
+        if (tiling.isPresent()) {
+            throw new IllegalArgumentException(operation + ": the image is deblurred in " + parts()
+                    + " parts, but this is computed for the whole only; give the JVM more memory with -Xmx, or leave --tile"
+                    + " out");
+        }
+    }
+
+    /** How many parts are deblurred one by one. */
+    public int parts() {
+        return tiling.map(into -> into.tiles().boxes().size()).orElse(1);
+    }
+
+    /** The shape of the parts as {@link Setting#TILE} has it, {@code none} where it is one. */
+    public String tile() {
+        return tiling.map(into -> Arrays.stream(into.tiles().core().extents())
+                        .mapToObj(Integer::toString)
+                        .collect(Collectors.joining("x")))
+                .orElse("none");
+    }
+
+    /**
+     * How many samples do not count: those that the mask leaves out, and those that are no numbers; of an image that is
+     * deblurred part by part those in the part with most structure.
+     */
     public long masked() {
         return channels.stream()
                 .flatMap(problem -> problem.observation().weights().stream())

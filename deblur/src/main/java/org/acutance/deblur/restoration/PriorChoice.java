@@ -37,15 +37,17 @@ public record PriorChoice(String written, String reason) {
      *
      * @param observed its channels
      * @param data their data terms, by which the level of the noise may be known
+     * @param part whether it is a part of an image, which may be darker elsewhere
      */
-    static PriorChoice of(Settings settings, List<Observation> observed, List<DataTerm> data) {
+    static PriorChoice of(Settings settings, List<Observation> observed, List<DataTerm> data, boolean part) {
         return settings.prior().equals("auto")
-                ? chosen(settings, observed, data)
+                ? chosen(settings, observed, data, part)
                 : new PriorChoice(settings.prior(), "as asked for");
     }
 
     /** Similar blocks for pictures, where they can be used; flat regions otherwise. */
-    private static PriorChoice chosen(Settings settings, List<Observation> observed, List<DataTerm> terms) {
+    private static PriorChoice chosen(
+            Settings settings, List<Observation> observed, List<DataTerm> terms, boolean part) {
         Shape shape = observed.get(0).values().shape();
         DataTerm data = terms.get(0);
         Method method = Methods.CATALOGUE.create(settings.method());
@@ -61,16 +63,17 @@ public record PriorChoice(String written, String reason) {
                     "since fidelity " + settings.fidelity() + " says nothing about the level of the noise");
         }
         if (isPicture(shape)) {
-            return picture(settings, observed, terms);
+            return picture(settings, observed, terms, part);
         }
         return shape.rank() == 3
-                ? volume(data.variance().orElseThrow(), floor(settings, observed, terms))
+                ? volume(data.variance().orElseThrow(), floor(settings, observed, terms, part))
                 : new PriorChoice(
                         "tv", "since the image is too small for blocks or a line: flat regions with sharp edges");
     }
 
     /** Sharp edges come first where blocks are hard to find, and where little noise hides what a wrong border does. */
-    private static PriorChoice picture(Settings settings, List<Observation> observed, List<DataTerm> terms) {
+    private static PriorChoice picture(
+            Settings settings, List<Observation> observed, List<DataTerm> terms, boolean part) {
         DataTerm data = terms.get(0);
         if (data.isRobust()) {
             return new PriorChoice(
@@ -79,7 +82,7 @@ public record PriorChoice(String written, String reason) {
         }
         if (data.photons().isPresent()) {
             return new PriorChoice(
-                    "bm3d+tv" + floor(settings, observed, terms),
+                    "bm3d+tv" + floor(settings, observed, terms, part),
                     "since the image is a picture of photons: sharp edges first, for the blur leaves little to find"
                             + " blocks by, then blocks that look alike");
         }
@@ -105,11 +108,11 @@ public record PriorChoice(String written, String reason) {
     }
 
     /** The limit below all channels: of their backgrounds if all have one that is light, otherwise of no light. */
-    private static String floor(Settings settings, List<Observation> observed, List<DataTerm> terms) {
+    private static String floor(Settings settings, List<Observation> observed, List<DataTerm> terms, boolean part) {
         if (observed.stream().anyMatch(channel -> channel.filled().min() < 0)) {
             return "";
         }
-        if (settings.gain() != 1 || settings.changes(Setting.BACKGROUND)) {
+        if (part || settings.gain() != 1 || settings.changes(Setting.BACKGROUND)) {
             return NO_LIGHT;
         }
         double[] backgrounds = IntStream.range(0, observed.size())

@@ -1,6 +1,7 @@
 package org.acutance.deblur.restoration;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.acutance.deblur.certificate.Certificate;
@@ -16,11 +17,14 @@ import org.acutance.math.optimize.Solution;
 /**
  * The result of deblurring.
  *
- * @param image the sharp image, samples of FLOAT64 normalised to around [0, 1], alpha kept
+ * @param image the sharp image, samples normalised to around [0, 1], alpha kept: of FLOAT64, or of the precision of the blurred
+ *     image if it was deblurred part by part
  * @param problems what was solved, one per problem, the weights of their priors known
  * @param channels how the search went, one per problem
  * @param weights those that were found, one per problem; empty if all were given
  * @param certificates what can be said for and against it, one per problem
+ * @param seams how well the parts fit together; then problems, searches and certificates are those of the part
+ *     with most structure, as it was solved first. Empty if the image was deblurred as a whole
  * @param seconds the time it took
  */
 public record Restored(
@@ -29,6 +33,7 @@ public record Restored(
         List<Solution> channels,
         List<AutomaticWeight> weights,
         List<Certificate> certificates,
+        Optional<Seams> seams,
         double seconds) {
     /** A result; the lists are copied. */
     public Restored {
@@ -38,9 +43,20 @@ public record Restored(
         certificates = List.copyOf(certificates);
     }
 
+    static Restored of(Image image, List<Deblurring.Channel> channels, Optional<Seams> seams, long begun) {
+        return new Restored(
+                image,
+                channels.stream().map(Deblurring.Channel::problem).toList(),
+                channels.stream().map(Deblurring.Channel::solution).toList(),
+                channels.stream().flatMap(channel -> channel.weight().stream()).toList(),
+                channels.stream().map(Deblurring.Channel::certificate).toList(),
+                seams,
+                (System.nanoTime() - begun) * 1e-9);
+    }
+
     /** This result with other certificates. */
     Restored with(List<Certificate> others) {
-        return new Restored(image, problems, channels, weights, others, seconds);
+        return new Restored(image, problems, channels, weights, others, seams, seconds);
     }
 
     /** Sum over the channels of what {@link #measure} names; of different measures it cannot be compared. */
@@ -62,14 +78,15 @@ public record Restored(
     }
 
     /**
-     * The loss of another image, such as the true one, continued beyond the frame by reflection; empty if there is no loss.
+     * The loss of another image, such as the true one, continued beyond the frame by reflection; empty if there is no
+     * loss, or only that of a part of the image.
      *
      * @param colours of the shape of the image, on its scale
      */
     public OptionalDouble lossOf(List<NdArray> colours) {
         boolean together = problems.get(0).observation().channelAxes() > 0;
         List<NdArray> frames = together ? List.of(Observation.stacked(colours)) : colours;
-        return hasLoss()
+        return hasLoss() && seams.isEmpty()
                 ? OptionalDouble.of(IntStream.range(0, frames.size())
                         .mapToDouble(i -> lossOf(problems.get(i), frames.get(i)))
                         .sum())

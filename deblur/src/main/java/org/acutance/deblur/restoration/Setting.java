@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.acutance.deblur.model.InvalidPixels;
+import org.acutance.math.array.Shape;
 import org.acutance.math.catalogue.Parameter;
 import org.acutance.math.catalogue.SpecException;
 
@@ -55,7 +56,29 @@ public enum Setting {
             "N",
             Parameter.integer(
                     "max-iterations", "limit of iterations, per channel (the method's own)", 1, Integer.MAX_VALUE, ""),
-            "");
+            ""),
+    /** Whether parts are deblurred one by one. */
+    TILE(
+            "EXTENTS",
+            new Parameter<>(
+                    "tile",
+                    "shape of the parts that are deblurred one by one, as 64x256x256; auto for as large ones as the memory"
+                            + " holds if it does not hold the whole, none for never",
+                    "auto, none, or a whole number for each axis, as 64x256x256",
+                    Setting::tile,
+                    Optional.of("auto")),
+            "auto"),
+    /** How well they have to fit together. */
+    SEAM(
+            "SHARE",
+            Parameter.number(
+                    "seam",
+                    "how far solutions for a part with more or less around it may be apart, of the largest sample; margins"
+                            + " grow until they are not",
+                    Double.MIN_VALUE,
+                    1,
+                    "0.001"),
+            "0.001");
 
     /** What begins the name of a file where a number could stand too. */
     static final String FILE = "file:";
@@ -78,6 +101,24 @@ public enum Setting {
             throw new IllegalArgumentException("not finite");
         }
         return written;
+    }
+
+    private static String tile(String written) {
+        if (!written.equals("auto") && !written.equals("none")) {
+            Shape.of(extents(written));
+        }
+        return written;
+    }
+
+    /** The numbers of a shape in written form. */
+    static int[] extents(String written) {
+        int[] extents = Arrays.stream(written.split("x", -1))
+                .mapToInt(Integer::parseInt)
+                .toArray();
+        if (Arrays.stream(extents).anyMatch(extent -> extent < 1)) {
+            throw new IllegalArgumentException("out of range");
+        }
+        return extents;
     }
 
     private static Parameter<String> spec(String name, String help) {

@@ -102,6 +102,16 @@ public record Settings(Map<Setting, String> given) {
         return Double.parseDouble(get(Setting.GAIN));
     }
 
+    /** The shape of parts in written form, {@code auto} or {@code none}. */
+    public String tile() {
+        return get(Setting.TILE);
+    }
+
+    /** How far solutions for a part with more or less around it may be apart, as a part of the largest sample. */
+    public double seam() {
+        return Double.parseDouble(get(Setting.SEAM));
+    }
+
     /** Limit of iterations; empty for the method's own. */
     public OptionalInt maxIterations() {
         String written = get(Setting.MAX_ITERATIONS);

@@ -7,6 +7,7 @@ import org.acutance.deblur.method.Problem;
 import org.acutance.deblur.model.Boundaries;
 import org.acutance.deblur.model.Formation;
 import org.acutance.deblur.model.Observation;
+import org.acutance.deblur.noise.Spread;
 import org.acutance.math.array.IndexMap;
 import org.acutance.math.array.NdArray;
 import org.acutance.math.array.Shape;
@@ -65,8 +66,7 @@ final class Tile {
 
     private void compare(List<IndexMap> maps) {
         NdArray part = values.gather(maps);
-        double mean = part.sum() / part.size();
-        double structure = part.dot(part) - part.size() * mean * mean;
+        double structure = Spread.energy(part);
         if (structure > mostStructure) {
             mostStructure = structure;
             best = maps;

@@ -1,0 +1,159 @@
+package org.acutance.deblur.restoration;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.acutance.deblur.image.Image;
+import org.acutance.deblur.method.Method;
+import org.acutance.deblur.method.Methods;
+import org.acutance.deblur.method.Problem;
+import org.acutance.deblur.model.Boundaries;
+import org.acutance.deblur.model.Fidelity;
+import org.acutance.deblur.model.InvalidPixels;
+import org.acutance.deblur.psf.Psf;
+import org.acutance.deblur.psf.Psfs;
+import org.acutance.deblur.weight.AutomaticWeight;
+import org.acutance.math.array.NdArray;
+import org.acutance.math.array.Shape;
+
+/** Plans an image as a whole, or part by part where it has to be or was asked for. */
+final class Division {
+    /** Of what the JVM may use, what is planned with: part of it is room between generations. */
+    private static final double USABLE = 0.85;
+
+    /** How often parts are made smaller: their canvas is larger than they are, by more for small ones. */
+    private static final int MOST_TRIES = 4;
+
+    private final Settings settings;
+    private final Image blurred;
+    private final Function<String, NdArray> loader;
+    private final Psf psf;
+    private final Method method;
+
+    /**
+     * Reads the settings.
+     *
+     * @param loader reads the array that a specification names
+     */
+    Division(Settings settings, Image blurred, Function<String, NdArray> loader) {
+        Boundaries.CATALOGUE.create(settings.boundary());
+        AutomaticWeight.requireKnown(settings.weight());
+        this.settings = settings;
+        this.blurred = blurred;
+        this.loader = loader;
+        this.method = Methods.CATALOGUE.create(settings.method());
+        this.psf = Psfs.catalogue(loader)
+                .create(settings.psf())
+                .forRank(blurred.shape().rank());
+        psf.fit(blurred.shape());
+    }
+
+    Plan plan() {
+        String tile = settings.tile();
+        if (!tile.equals("auto") && !tile.equals("none")) {
+            return divided(Tiles.of(blurred.shape(), Shape.of(asked(tile))), "as asked for");
+        }
+        Memory least = Memory.least(blurred);
+        if (!least.fits(Memory.available())) {
+            return lacking(least);
+        }
+        Planning planning = planning(blurred, loader, false);
+        Plan whole = planning.found(planning.levels());
+        Memory needed = Memory.of(whole.channels(), method);
+        return needed.fits(Memory.available()) ? whole : lacking(needed);
+    }
+
+    /** The plan where the memory does not hold the whole. */
+    private Plan lacking(Memory needed) {
+        if (settings.tile().equals("none")) {
+            throw needed.refusal(blurred, "allow parts with --tile auto");
+        }
+        Memory room = new Memory(USABLE * Memory.available().bytes()).minus(Memory.held(blurred));
+        double perSample = Memory.least(blurred).bytes() / blurred.shape().size();
+        for (int i = 0; i < MOST_TRIES; i++) {
+            Optional<Tiles> tiles = Tiles.within(room.bytes() / perSample, blurred.shape(), margin());
+            Plan plan = divided(
+                    tiles.orElseThrow(() -> needed.refusal(blurred, "deblur a part of the image")),
+                    "since the whole needs about " + needed.size() + " and the JVM may use "
+                            + Memory.available().size());
+            Problem problem = plan.channels().get(0);
+            double found = Memory.of(plan.channels(), method).bytes()
+                    / problem.formation().frame().size();
+            if (found <= perSample) {
+                return plan;
+            }
+            perSample = found;
+        }
+        throw needed.refusal(blurred, "deblur a part of the image");
+    }
+
+    private Shape margin() {
+        return Tiles.margin(psf.kernel());
+    }
+
+    private Planning planning(Image image, Function<String, NdArray> arrays, boolean part) {
+        return new Planning(settings, image, psf, method, arrays, part);
+    }
+
+    private Planning planning(Box box) {
+        Image cut = new Image(
+                blurred.channels().stream().map(box::of).toList(), blurred.colourModel(), blurred.sampleType());
+        return planning(
+                cut,
+                name -> {
+                    NdArray whole = loader.apply(name);
+                    return whole.shape().equals(blurred.shape()) ? box.of(whole) : whole;
+                },
+                true);
+    }
+
+    private Plan divided(Tiles tiles, String reason) {
+        if (settings.get(Setting.INVALID).equals(Setting.INVALID.fallback())) {
+            blurred.colours().forEach(colour -> InvalidPixels.REFUSE.observe("deblur", colour, psf));
+        }
+        Box sample = tiles.mostStructure(blurred.colours().get(0));
+        Planning planning = planning(sample.grown(margin(), blurred.shape()));
+        List<Fidelity> levels = planning.settled();
+        Plan found = planning.found(levels);
+        obstacle(found).ifPresent(obstacle -> {
+            throw new IllegalArgumentException("deblur: the image cannot be deblurred part by part, " + reason
+                    + ", for " + obstacle + "; give the JVM more memory with -Xmx, or change that");
+        });
+        return found.dividing(
+                blurred,
+                new Tiling(
+                        tiles,
+                        sample,
+                        margin(),
+                        settings.seam(),
+                        box -> planning(box).like(found, levels),
+                        reason));
+    }
+
+    /** What is about the image as a whole. */
+    private Optional<String> obstacle(Plan part) {
+        Problem problem = part.channels().get(0);
+        if (method.subsampling() > 1) {
+            return Optional.of("its method samples the scene more finely than the pixels");
+        }
+        if (part.boundary().written().equals("periodic")) {
+            return Optional.of("boundary periodic joins opposite sides");
+        }
+        if (method.ownFidelity().isEmpty() && !problem.data().isLikelihood()) {
+            return Optional.of("fidelity " + settings.fidelity() + " is no sum over the samples");
+        }
+        return problem.prior().isLocal()
+                ? Optional.empty()
+                : Optional.of("prior " + part.prior().written() + " is no sum over the surroundings of samples");
+    }
+
+    private int[] asked(String written) {
+        int[] extents = Setting.extents(written);
+        if (extents.length != blurred.shape().rank()) {
+            throw new IllegalArgumentException("deblur: tile " + written + " has " + extents.length
+                    + " extents but the image " + blurred.shape() + " has rank "
+                    + blurred.shape().rank() + "; give one for each axis");
+        }
+        return extents;
+    }
+}
