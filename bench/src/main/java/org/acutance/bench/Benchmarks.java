@@ -11,6 +11,9 @@ public final class Benchmarks {
             new ConvolutionBenchmark(),
             new FftBenchmark(),
             new RichardsonLucyBenchmark(),
+            new TotalVariationBenchmark(),
+            new GrowthBenchmark(),
+            new TilesBenchmark(),
             new ObjectiveBenchmark(),
             new SixScenariosBenchmark(),
             new AutoWeightBenchmark(),
@@ -20,7 +23,8 @@ public final class Benchmarks {
             new TasksBenchmark(),
             new ContactSheetBenchmark(),
             new MghBenchmark(),
-            new HsBenchmark());
+            new HsBenchmark(),
+            new GlobalBenchmark());
 
     private Benchmarks() {}
 

@@ -98,12 +98,12 @@ final class RichardsonLucyBenchmark implements Benchmark {
     }
 
     /** Of all threads, those of the collector included. */
-    private static long processorTime() {
+    static long processorTime() {
         return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
                 .getProcessCpuTime();
     }
 
-    private static Problem problem(Shape shape, Precision precision) {
+    static Problem problem(Shape shape, Precision precision) {
         Psf psf = Psf.of(kernel(shape).to(precision));
         Observation observation = Observation.of(ConvolutionCase.random(shape, precision), psf);
         Formation formation = Boundaries.CATALOGUE.create("periodic").formation(psf.kernel(), shape);
@@ -125,7 +125,7 @@ final class RichardsonLucyBenchmark implements Benchmark {
     }
 
     /** Median milliseconds of an iteration; the first third of them warms up. */
-    private static double iteration(Problem problem, int milliseconds, LongSupplier clock) {
+    static double iteration(Problem problem, int milliseconds, LongSupplier clock) {
         Solver solver = Methods.CATALOGUE
                 .create("richardson-lucy:tolerance=0,iterations=" + ITERATIONS)
                 .solver(problem, Limits.NONE);

@@ -62,6 +62,11 @@ final class Timing {
         }
     }
 
+    /** Processor time of the calling thread in nanoseconds. */
+    static long threadTime() {
+        return THREADS.getCurrentThreadCpuTime();
+    }
+
     private static long warmUp(long nanoseconds, Supplier<?> call) {
         long end = THREADS.getCurrentThreadCpuTime() + nanoseconds;
         long fastest = time(1, call);
