@@ -21,6 +21,10 @@ final class MomentOptimizers {
     private static final Parameter<Double> EPSILON =
             Optimizers.tolerance("epsilon", "added to the root of the mean square", "1e-8");
 
+    // What plain descent has left at the end lies along the flattest directions, where small gradients mean long ways.
+    private static final Parameter<Double> FLAT_GTOL =
+            Optimizers.tolerance("gtol", "converged when no element of the gradient is larger", "1e-6");
+
     private MomentOptimizers() {}
 
     static Entry<Optimizer<?>> adam() {
@@ -31,6 +35,7 @@ final class MomentOptimizers {
                 "Adam with a learning rate that falls by itself; for rough objectives",
                 rate("in units of x", "0.1"),
                 List.of(beta1, beta2, EPSILON),
+                Optimizers.GTOL,
                 a -> new MomentRule.Adam(a.get(beta1), a.get(beta2), a.get(EPSILON)));
     }
 
@@ -42,6 +47,7 @@ final class MomentOptimizers {
                 "RMSprop with a learning rate that falls by itself; for rough objectives",
                 rate("in units of x", "0.01"),
                 List.of(alpha, momentum, EPSILON),
+                Optimizers.GTOL,
                 a -> new MomentRule.RmsProp(a.get(alpha), a.get(EPSILON), a.get(momentum)));
     }
 
@@ -53,6 +59,7 @@ final class MomentOptimizers {
                 "gradient descent with momentum and schedules of the learning rate",
                 rate("a multiple of the gradient", "0.001"),
                 List.of(momentum, nesterov),
+                FLAT_GTOL,
                 a -> new MomentRule.Sgd(a.get(momentum), a.get(nesterov)));
     }
 
@@ -61,8 +68,9 @@ final class MomentOptimizers {
             String help,
             Parameter<Double> rate,
             List<Parameter<?>> own,
+            Parameter<Double> gtol,
             Function<Arguments, MomentRule> rule) {
-        List<Parameter<?>> common = List.of(SCHEDULE, DECAY, PATIENCE, Optimizers.GTOL, XTOL, MAXITER);
+        List<Parameter<?>> common = List.of(SCHEDULE, DECAY, PATIENCE, gtol, XTOL, MAXITER);
         return new Entry<>(
                 name,
                 help,
@@ -75,7 +83,7 @@ final class MomentOptimizers {
                         a.get(SCHEDULE),
                         a.get(DECAY),
                         a.get(PATIENCE),
-                        a.get(Optimizers.GTOL),
+                        a.get(gtol),
                         a.get(XTOL),
                         a.get(MAXITER)));
     }
