@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.acutance.math.array.NdArray;
 import org.acutance.math.array.Precision;
 import org.acutance.math.array.Shape;
+import org.acutance.math.optimize.Groupwise;
 import org.acutance.math.optimize.Proximal;
 
 /**
@@ -68,6 +69,9 @@ public final class ProximalContract {
         assertThat(z.shape()).isEqualTo(shape);
         assertThat(z.precision()).isEqualTo(precision);
         assertThat(function.prox(x, step)).as("the same again").isEqualTo(z);
+        function.groupwise()
+                .ifPresent(own ->
+                        assertThat(byGroups(own, x, step)).as("group by group").isEqualTo(z));
         double least = defining(z, x, step);
         assertThat(least).as("value at the proximal point of step %s", step).isFinite();
         assertThat(least).as("not above that at x").isLessThanOrEqualTo(defining(x, x, step) + slack(least));
@@ -79,6 +83,21 @@ public final class ProximalContract {
                         .isLessThanOrEqualTo(other + slack(least));
             }
         }
+    }
+
+    private static NdArray byGroups(Groupwise map, NdArray x, double step) {
+        int members = map.alongFirstAxis() ? x.shape().extent(0) : 1;
+        int groups = x.size() / members;
+        double[][] parts = new double[members][groups];
+        NdArray.Builder result = NdArray.builder(x.shape(), x.precision());
+        for (int i = 0; i < members; i++) {
+            x.read(i * groups, parts[i], 0, groups);
+        }
+        map.map().move(parts, step);
+        for (int i = 0; i < members; i++) {
+            result.write(i * groups, parts[i], 0, groups);
+        }
+        return result.build();
     }
 
     private double defining(NdArray z, NdArray x, double step) {

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.acutance.math.array.NdArray;
 import org.acutance.math.autodiff.Tensor;
 import org.acutance.math.optimize.Bounds;
+import org.acutance.math.optimize.Groupwise;
 import org.acutance.math.optimize.Objective;
 import org.acutance.math.optimize.Proximal;
 import org.acutance.math.optimize.SquaredDistance;
@@ -160,6 +161,11 @@ public record Regulariser(List<Weighted> parts) {
         @Override
         public NdArray prox(NdArray x, double step) {
             return weight == 0 ? x : function.prox(x, weight * step);
+        }
+
+        @Override
+        public Optional<Groupwise> groupwise() {
+            return weight == 0 ? Optional.empty() : function.groupwise().map(own -> own.times(weight));
         }
     }
 

@@ -25,6 +25,8 @@ sealed interface Buffer permits Buffer.Floats, Buffer.Doubles {
 
     void write(int to, float[] source, int at, int count);
 
+    void accumulate(int from, double factor, double[] sums, int at, int count);
+
     @SuppressWarnings("ArrayRecordComponent")
     record Floats(float[] values) implements Buffer {
         @Override
@@ -69,6 +71,13 @@ sealed interface Buffer permits Buffer.Floats, Buffer.Doubles {
         @Override
         public void write(int to, float[] source, int at, int count) {
             System.arraycopy(source, at, values, to, count);
+        }
+
+        @Override
+        public void accumulate(int from, double factor, double[] sums, int at, int count) {
+            for (int i = 0; i < count; i++) {
+                sums[at + i] += factor * values[from + i];
+            }
         }
     }
 
@@ -115,6 +124,13 @@ sealed interface Buffer permits Buffer.Floats, Buffer.Doubles {
         public void write(int to, float[] source, int at, int count) {
             for (int i = 0; i < count; i++) {
                 values[to + i] = source[at + i];
+            }
+        }
+
+        @Override
+        public void accumulate(int from, double factor, double[] sums, int at, int count) {
+            for (int i = 0; i < count; i++) {
+                sums[at + i] += factor * values[from + i];
             }
         }
     }

@@ -148,6 +148,11 @@ public final class NdArray implements ArrayArrangement {
         buffer.read(from, target, at, count);
     }
 
+    /** Adds {@code count} elements from a row-major position, times a factor, to {@code sums} from {@code at} on. */
+    public void accumulate(int from, double factor, double[] sums, int at, int count) {
+        buffer.accumulate(from, factor, sums, at, count);
+    }
+
     /** As {@link #read(int, double[], int, int)} from 0 on, as if an array of one element had as many as asked for. */
     public void readOrRepeat(int from, double[] target, int count) {
         if (size() == 1) {

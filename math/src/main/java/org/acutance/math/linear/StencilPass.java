@@ -29,13 +29,12 @@ record StencilPass(Shape shape, int fields, List<Stencil> stencils, boolean peri
     /** The sums; {@code range} is the shape of the result. */
     NdArray apply(NdArray x, Shape range) {
         NdArray.Builder result = NdArray.builder(range, x.precision());
-        forEachRow(stencils.size(), (component, row, sum, part) -> {
+        forEachRow(stencils.size(), (component, row, sum) -> {
             Stencil stencil = stencils.get(component);
             int count = length() - (periodic ? 0 : Math.min(length(), last(stencil.reach())));
             if (count > 0 && (periodic || isInside(row, stencil.reach()))) {
                 for (Stencil.Tap tap : stencil.taps()) {
-                    readAhead(x, tap, row, part, count);
-                    add(tap.weight(), part, sum, count);
+                    addAhead(x, tap, row, sum, count);
                 }
                 result.write((component * shape.rows() + row) * length(), sum, 0, count);
             }
@@ -43,24 +42,23 @@ record StencilPass(Shape shape, int fields, List<Stencil> stencils, boolean peri
         return result.build();
     }
 
-    private void readAhead(NdArray x, Stencil.Tap tap, int row, double[] part, int count) {
+    private void addAhead(NdArray x, Stencil.Tap tap, int row, double[] sum, int count) {
         int start = (tap.field() * shape.rows() + moved(row, tap.offset(), 1)) * length();
         int shift = last(tap.offset()) % length();
         int direct = Math.min(count, length() - shift);
-        x.read(start + shift, part, 0, direct);
-        x.read(start, part, direct, count - direct);
+        x.accumulate(start + shift, tap.weight(), sum, 0, direct);
+        x.accumulate(start, tap.weight(), sum, direct, count - direct);
     }
 
     /** The adjoint; {@code domain} is the shape of the result. */
     NdArray adjoint(NdArray y, Shape domain) {
         NdArray.Builder result = NdArray.builder(domain, y.precision());
-        forEachRow(fields, (field, row, sum, part) -> {
+        forEachRow(fields, (field, row, sum) -> {
             for (int component = 0; component < stencils.size(); component++) {
                 Stencil stencil = stencils.get(component);
                 for (Stencil.Tap tap : stencil.taps()) {
                     if (tap.field() == field && isReachedFrom(row, tap, stencil.reach())) {
-                        readBehind(y, component, row, tap, stencil.reach(), part);
-                        add(tap.weight(), part, sum, length());
+                        addBehind(y, component, row, tap, stencil.reach(), sum);
                     }
                 }
             }
@@ -69,17 +67,13 @@ record StencilPass(Shape shape, int fields, List<Stencil> stencils, boolean peri
         return result.build();
     }
 
-    private void readBehind(NdArray y, int component, int row, Stencil.Tap tap, Shape reach, double[] part) {
+    private void addBehind(NdArray y, int component, int row, Stencil.Tap tap, Shape reach, double[] sum) {
         int start = (component * shape.rows() + moved(row, tap.offset(), -1)) * length();
+        int shift = last(tap.offset()) % length();
+        int count = periodic ? length() - shift : Math.max(0, length() - last(reach));
+        y.accumulate(start, tap.weight(), sum, shift, count);
         if (periodic) {
-            int shift = last(tap.offset()) % length();
-            y.read(start, part, shift, length() - shift);
-            y.read(start + length() - shift, part, 0, shift);
-        } else {
-            int shift = last(tap.offset());
-            int count = Math.max(0, length() - last(reach));
-            Arrays.fill(part, 0);
-            y.read(start, part, Math.min(shift, length() - count), count);
+            y.accumulate(start + length() - shift, tap.weight(), sum, 0, shift);
         }
     }
 
@@ -128,16 +122,10 @@ record StencilPass(Shape shape, int fields, List<Stencil> stencils, boolean peri
         return row / stride % shape.extent(axis);
     }
 
-    private static void add(double weight, double[] part, double[] sum, int count) {
-        for (int i = 0; i < count; i++) {
-            sum[i] += weight * part[i];
-        }
-    }
-
     /** What is done for one row of one stacked array. */
     private interface Work {
-        /** The sum comes as zeros; the part is scratch. */
-        void run(int array, int row, double[] sum, double[] part);
+        /** The sum comes as zeros. */
+        void run(int array, int row, double[] sum);
     }
 
     private void forEachRow(int arrays, Work work) {
@@ -145,10 +133,9 @@ record StencilPass(Shape shape, int fields, List<Stencil> stencils, boolean peri
         int perBlock = Math.max(1, BLOCK / Math.max(1, length()));
         Blocks.forEach(arrays * rows, perBlock, arrays * rows > 2 * perBlock, (from, to) -> {
             double[] sum = new double[length()];
-            double[] part = new double[length()];
             for (int i = from; i < to; i++) {
                 Arrays.fill(sum, 0);
-                work.run(i / rows, i % rows, sum, part);
+                work.run(i / rows, i % rows, sum);
             }
         });
     }

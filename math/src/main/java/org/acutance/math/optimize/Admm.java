@@ -332,59 +332,17 @@ public record Admm(
     }
 
     private Split advanced(Proximal function, Split before, NdArray mapped, int iteration) {
-        NdArray sum = relaxedSum(mapped, before);
-        NdArray z = function.prox(sum, 1 / before.penalty());
-        NdArray u = sum.minus(z);
         double rho = before.penalty();
-        Lengths lengths = Lengths.of(mapped, before, z, u);
-        double floor = atol * Math.sqrt(z.size());
-        double primal = inTolerance(lengths.disagreement(), floor + rtol * Math.max(lengths.mapped(), lengths.copy()));
-        double dual = inTolerance(rho * lengths.change(), rho * (floor + rtol * lengths.dual()));
-        Split after = new Split(z, u, rho, primal, dual, before.balance());
-        return isBalanced(iteration) ? after.balanced(mapped, before) : after;
-    }
-
-    /** Euclidean norms of what the residuals of a term are made of. */
-    private record Lengths(double disagreement, double mapped, double copy, double change, double dual) {
-        static Lengths of(NdArray mapped, Split before, NdArray z, NdArray u) {
-            double[] squares = SQUARES.of(5, mapped, z, before.z(), u);
-            return new Lengths(
-                    Math.sqrt(squares[0]),
-                    Math.sqrt(squares[1]),
-                    Math.sqrt(squares[2]),
-                    Math.sqrt(squares[3]),
-                    Math.sqrt(squares[4]));
-        }
-
-        private static final Sums SQUARES = (in, sums, count) -> {
-            for (int i = 0; i < count; i++) {
-                double disagreement = in[0][i] - in[1][i];
-                double change = in[1][i] - in[2][i];
-                sums[0] += disagreement * disagreement;
-                sums[1] += in[0][i] * in[0][i];
-                sums[2] += in[1][i] * in[1][i];
-                sums[3] += change * change;
-                sums[4] += in[3][i] * in[3][i];
-            }
-        };
+        SplitStep.After after = new SplitStep(relaxation, before, mapped).by(function, 1 / rho);
+        double floor = atol * Math.sqrt(mapped.size());
+        double primal = inTolerance(after.disagreement(), floor + rtol * after.sizeOfTerms());
+        double dual = inTolerance(rho * after.change(), rho * (floor + rtol * after.dual()));
+        Split split = new Split(after.z(), after.centre(), rho, primal, dual, before.balance());
+        return isBalanced(iteration) ? split.balanced(mapped, before) : split;
     }
 
     private static double inTolerance(double residual, double tolerance) {
         return residual == 0 ? 0 : residual / tolerance;
-    }
-
-    /** {@code relaxation K x + (1 - relaxation) z + u}. */
-    private NdArray relaxedSum(NdArray mapped, Split before) {
-        return NdArray.elementwise(
-                "admm",
-                (in, out, count) -> {
-                    for (int i = 0; i < count; i++) {
-                        out[i] = relaxation * in[0][i] + (1 - relaxation) * in[1][i] + in[2][i];
-                    }
-                },
-                mapped,
-                before.z(),
-                before.u());
     }
 
     private Iterate evaluated(Splitting state) {

@@ -1,5 +1,6 @@
 package org.acutance.math.optimize;
 
+import java.util.Optional;
 import java.util.stream.DoubleStream;
 import org.acutance.math.array.Blocks;
 import org.acutance.math.array.NdArray;
@@ -48,8 +49,8 @@ public record GroupNorm(double weight, double scale) implements Proximal {
         forEachBlock(
                 x,
                 groups,
-                (from, count, parts, lengths) -> sums[from / BLOCK] =
-                        DoubleStream.of(lengths).limit(count).map(this::cost).sum());
+                (from, parts) -> sums[from / BLOCK] =
+                        DoubleStream.of(lengths(parts)).map(this::cost).sum());
         return weight * DoubleStream.of(sums).sum();
     }
 
@@ -62,18 +63,41 @@ public record GroupNorm(double weight, double scale) implements Proximal {
     public NdArray prox(NdArray x, double step) {
         int groups = groups(x);
         NdArray.Builder result = NdArray.builder(x.shape(), x.precision());
-        forEachBlock(x, groups, (from, count, parts, lengths) -> {
-            for (int i = 0; i < count; i++) {
-                lengths[i] = lengths[i] > 0 ? shortened(lengths[i], weight * step) / lengths[i] : 0;
-            }
+        forEachBlock(x, groups, (from, parts) -> {
+            shorten(parts, step);
             for (int member = 0; member < parts.length; member++) {
-                for (int i = 0; i < count; i++) {
-                    parts[member][i] *= lengths[i];
-                }
-                result.write(member * groups + from, parts[member], 0, count);
+                result.write(member * groups + from, parts[member], 0, parts[member].length);
             }
         });
         return result.build();
+    }
+
+    @Override
+    public Optional<Groupwise> groupwise() {
+        return Optional.of(new Groupwise(true, this::shorten));
+    }
+
+    private void shorten(double[][] members, double step) {
+        double[] factors = lengths(members);
+        for (int i = 0; i < factors.length; i++) {
+            factors[i] = factors[i] > 0 ? shortened(factors[i], weight * step) / factors[i] : 0;
+        }
+        for (double[] member : members) {
+            for (int i = 0; i < factors.length; i++) {
+                member[i] *= factors[i];
+            }
+        }
+    }
+
+    private static double[] lengths(double[][] members) {
+        double[] lengths = new double[members[0].length];
+        for (double[] member : members) {
+            addSquares(member, lengths);
+        }
+        for (int i = 0; i < lengths.length; i++) {
+            lengths[i] = Math.sqrt(lengths[i]);
+        }
+        return lengths;
     }
 
     private double cost(double length) {
@@ -101,24 +125,18 @@ public record GroupNorm(double weight, double scale) implements Proximal {
         return x.size() == 0 ? 0 : x.size() / x.shape().extent(0);
     }
 
-    /** What is done with some groups: their members one after the other, and their lengths. */
+    /** What is done with some groups: the first one's number, and their members one after the other. */
     private interface Work {
-        void run(int from, int count, double[][] parts, double[] lengths);
+        void run(int from, double[][] parts);
     }
 
     private static void forEachBlock(NdArray x, int groups, Work work) {
         Blocks.forEach(groups, BLOCK, x.size() >= WORTH_SHARING, (from, to) -> {
-            int count = to - from;
-            double[][] parts = new double[x.shape().extent(0)][count];
-            double[] lengths = new double[count];
+            double[][] parts = new double[x.shape().extent(0)][to - from];
             for (int member = 0; member < parts.length; member++) {
-                x.read(member * groups + from, parts[member], 0, count);
-                addSquares(parts[member], lengths);
+                x.read(member * groups + from, parts[member], 0, to - from);
             }
-            for (int i = 0; i < count; i++) {
-                lengths[i] = Math.sqrt(lengths[i]);
-            }
-            work.run(from, count, parts, lengths);
+            work.run(from, parts);
         });
     }
 

@@ -1,5 +1,6 @@
 package org.acutance.math.optimize;
 
+import java.util.Optional;
 import org.acutance.math.array.NdArray;
 
 /**
@@ -31,15 +32,18 @@ public record L1Norm(double weight) implements Proximal {
 
     @Override
     public NdArray prox(NdArray x, double step) {
-        double threshold = weight * step;
-        return NdArray.elementwise(
-                "l1 norm",
-                (in, out, count) -> {
-                    for (int i = 0; i < count; i++) {
-                        double v = in[0][i];
-                        out[i] = v - Math.min(Math.max(v, -threshold), threshold);
-                    }
-                },
-                x);
+        return NdArray.elementwise("l1 norm", (in, out, count) -> shorten(in[0], out, count, weight * step), x);
+    }
+
+    @Override
+    public Optional<Groupwise> groupwise() {
+        return Optional.of(new Groupwise(
+                false, (members, step) -> shorten(members[0], members[0], members[0].length, weight * step)));
+    }
+
+    private static void shorten(double[] in, double[] out, int count, double threshold) {
+        for (int i = 0; i < count; i++) {
+            out[i] = in[i] - Math.min(Math.max(in[i], -threshold), threshold);
+        }
     }
 }

@@ -1,5 +1,6 @@
 package org.acutance.math.optimize;
 
+import java.util.Optional;
 import org.acutance.math.array.NdArray;
 
 /**
@@ -18,6 +19,11 @@ public interface Proximal {
      * @return of the same shape and precision
      */
     NdArray prox(NdArray x, double step);
+
+    /** The map group by group; empty where it is not made of groups, or their place matters. */
+    default Optional<Groupwise> groupwise() {
+        return Optional.empty();
+    }
 
     /** The function that is 0 everywhere. */
     static Proximal zero() {

@@ -6,13 +6,13 @@ import org.acutance.math.array.NdArray;
  * What belongs to one term {@code f(K x)} that {@link Admm} splits.
  *
  * @param z copy of {@code K x}, at which the term's function was last minimised
- * @param u dual variable divided by the penalty
+ * @param centre {@code z - u}, which {@code K x} is drawn to; u is the dual variable divided by the penalty
  * @param penalty rho
  * @param primal primal residual in units of its tolerance
  * @param dual dual residual in units of its tolerance
  * @param balance where the penalty was last adapted
  */
-public record Split(NdArray z, NdArray u, double penalty, double primal, double dual, Balance balance) {
+public record Split(NdArray z, NdArray centre, double penalty, double primal, double dual, Balance balance) {
     private static final double LEAST_CORRELATION = 0.2;
     private static final double LARGEST_CHANGE = 2;
 
@@ -29,12 +29,12 @@ public record Split(NdArray z, NdArray u, double penalty, double primal, double 
     static Split start(NdArray mapped, double penalty) {
         NdArray zero = mapped.times(0);
         Balance balance = new Balance(mapped, zero, mapped, zero);
-        return new Split(mapped, zero, penalty, Double.MAX_VALUE, Double.MAX_VALUE, balance);
+        return new Split(mapped, mapped, penalty, Double.MAX_VALUE, Double.MAX_VALUE, balance);
     }
 
-    /** {@code z - u}, which {@code K x} is drawn to. */
-    NdArray centre() {
-        return z.minus(u);
+    /** The dual variable divided by the penalty. */
+    NdArray u() {
+        return z.minus(centre);
     }
 
     /**
@@ -45,15 +45,15 @@ public record Split(NdArray z, NdArray u, double penalty, double primal, double 
      * @param before the split before that step
      */
     Split balanced(NdArray mapped, Split before) {
-        NdArray y = u.times(penalty);
-        NdArray other = before.u.plus(mapped).minus(before.z).times(penalty);
+        NdArray y = u().times(penalty);
+        NdArray other = mapped.minus(before.centre).times(penalty);
         Curvatures own = Curvatures.of(z.minus(balance.z), y.minus(balance.y));
         Curvatures rest = Curvatures.of(mapped.minus(balance.mapped), balance.other.minus(other));
         double wanted = own.isCertain()
                 ? rest.isCertain() ? Math.sqrt(own.step * rest.step) : own.step
                 : rest.isCertain() ? rest.step : penalty;
         double next = Math.min(Math.max(wanted, penalty / LARGEST_CHANGE), penalty * LARGEST_CHANGE);
-        return new Split(z, u.times(penalty / next), next, primal, dual, new Balance(z, y, mapped, other));
+        return new Split(z, z.plusScaled(-1 / next, y), next, primal, dual, new Balance(z, y, mapped, other));
     }
 
     /** The curvature between two points by Barzilai &amp; Borwein, and how far the gradient follows the point. */
