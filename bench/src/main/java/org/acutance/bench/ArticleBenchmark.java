@@ -34,7 +34,7 @@ final class ArticleBenchmark implements Benchmark {
 
     @Override
     public int run(List<String> written, PrintStream out) {
-        try {
+        return Guarded.run(this, out, () -> {
             Options options = new Options(written, "--folder", "--size", "--runs");
             Path scratch = Files.createTempDirectory("acutance-bench");
             ArticleCase problem = ArticleCase.of(options, scratch);
@@ -46,14 +46,8 @@ final class ArticleBenchmark implements Benchmark {
             lines.add(ours(problem, "newton-cg:hessian=2-point", runs));
             addPeers(problem, scratch, runs, lines, out);
             print(problem, lines, runs, out);
-            return 0;
-        } catch (IOException failed) {
-            out.println("article: " + failed.getMessage());
-            return 1;
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            return 1;
-        }
+            new Race(problem, scratch, runs).run(out);
+        });
     }
 
     private static Line ours(ArticleCase problem, String method, int runs) {

@@ -7,6 +7,12 @@ import java.util.List;
 import org.acutance.deblur.image.Image;
 import org.acutance.deblur.image.Noises;
 import org.acutance.deblur.image.ResolutionChart;
+import org.acutance.deblur.method.Problem;
+import org.acutance.deblur.model.Boundaries;
+import org.acutance.deblur.model.Fidelities;
+import org.acutance.deblur.model.Observation;
+import org.acutance.deblur.prior.Priors;
+import org.acutance.deblur.psf.Psf;
 import org.acutance.deblur.psf.Psfs;
 import org.acutance.deblur.restoration.Plan;
 import org.acutance.deblur.restoration.Settings;
@@ -78,6 +84,17 @@ record ArticleCase(String name, Path observed, Path psf, Path start) {
     /** The checked problem. */
     Plan plan(String method) {
         return Plan.of(settings(method), Image.gray(Npy.read(observed)), path -> Npy.read(Path.of(path)));
+    }
+
+    /** The problem with its arrays in a precision. */
+    Problem problem(Precision precision) {
+        NdArray blurred = Npy.read(observed).to(precision);
+        Observation observation = Observation.of(blurred, Psf.of(Npy.read(psf).to(precision)));
+        return new Problem(
+                observation,
+                Boundaries.CATALOGUE.create("zero").formation(observation.kernel(), blurred.shape()),
+                Fidelities.CATALOGUE.create("norm").on(observation),
+                Priors.parse("gradient-norm:weight=0.2"));
     }
 
     /** The arguments of the command {@code acutance} that solve it. */

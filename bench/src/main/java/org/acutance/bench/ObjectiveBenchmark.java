@@ -10,12 +10,6 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.acutance.deblur.method.Problem;
-import org.acutance.deblur.model.Boundaries;
-import org.acutance.deblur.model.Fidelities;
-import org.acutance.deblur.model.Observation;
-import org.acutance.deblur.prior.Priors;
-import org.acutance.deblur.psf.Psf;
 import org.acutance.io.Npy;
 import org.acutance.math.array.NdArray;
 import org.acutance.math.array.Precision;
@@ -66,7 +60,7 @@ final class ObjectiveBenchmark implements Benchmark {
         List<Contest> rows(Table table) throws IOException, ExecutionException, InterruptedException {
             Map<String, Double> figures = peers();
             NdArray x = Npy.read(files.start()).to(precision);
-            Objective objective = objective();
+            Objective objective = files.problem(precision).objective();
             Evaluation there = objective.at(x);
             double copy = Timing.in(1, () -> Timing.median(milliseconds, () -> copied(x)));
             return List.of(
@@ -109,18 +103,6 @@ final class ObjectiveBenchmark implements Benchmark {
                     files.observed().toString(),
                     files.psf().toString(),
                     files.start().toString());
-        }
-
-        private Objective objective() {
-            NdArray observed = Npy.read(files.observed()).to(precision);
-            Psf psf = Psf.of(Npy.read(files.psf()).to(precision));
-            Observation observation = Observation.of(observed, psf);
-            return new Problem(
-                            observation,
-                            Boundaries.CATALOGUE.create("zero").formation(psf.kernel(), observed.shape()),
-                            Fidelities.CATALOGUE.create("norm").on(observation),
-                            Priors.parse("gradient-norm:weight=0.2"))
-                    .objective();
         }
     }
 

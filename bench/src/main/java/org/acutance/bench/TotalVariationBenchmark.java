@@ -11,12 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 import org.acutance.deblur.image.GaussianNoise;
 import org.acutance.deblur.image.ResolutionChart;
-import org.acutance.deblur.method.Limits;
-import org.acutance.deblur.method.Method;
-import org.acutance.deblur.method.Methods;
 import org.acutance.deblur.method.Problem;
-import org.acutance.deblur.method.Start;
-import org.acutance.deblur.method.Watch;
 import org.acutance.deblur.model.Boundaries;
 import org.acutance.deblur.model.Fidelities;
 import org.acutance.deblur.model.Observation;
@@ -28,7 +23,6 @@ import org.acutance.io.WriteOptions;
 import org.acutance.math.array.NdArray;
 import org.acutance.math.array.Shape;
 import org.acutance.math.linear.PeriodicConvolution;
-import org.acutance.math.optimize.Run;
 
 /** Total variation to the same value of the loss, beside a method by hand in other software. */
 final class TotalVariationBenchmark implements Benchmark {
@@ -75,29 +69,22 @@ final class TotalVariationBenchmark implements Benchmark {
     private static Contest row(Table table, String size, int runs)
             throws IOException, ExecutionException, InterruptedException {
         Problem problem = problem(FftBenchmark.shape(size));
-        Reached least = Timing.in(1, () -> reach(problem, "admm:tol=1e-9,maxiter=" + LONG, Double.NEGATIVE_INFINITY));
-        double target = least.value * (1 + ABOVE);
-        List<Reached> ours = new ArrayList<>();
-        for (int i = -runs; i < runs; i++) {
-            Reached reached = Timing.in(1, () -> reach(problem, "admm:tol=1e-9,maxiter=" + LONG, target));
-            if (i >= 0) {
-                ours.add(reached);
-            }
-        }
-        Reached median = ours.stream()
-                .sorted((a, b) -> Double.compare(a.milliseconds, b.milliseconds))
-                .toList()
-                .get(runs / 2);
+        String method = "admm:tol=1e-9,maxiter=" + LONG;
+        NdArray start = problem.observation().values();
+        double least =
+                Reached.by(method, problem, start, Double.NEGATIVE_INFINITY).value();
+        double target = least * (1 + ABOVE);
+        Reached median = Reached.median(runs, method, problem, start, target);
         Map<String, Double> figures = peers(problem, size, target);
         Map<String, Double> peers = Contest.of(PEERS, figures, size);
         table.row(Stream.concat(
-                        Stream.of(size, cell(median.milliseconds, median.iterations)),
+                        Stream.of(size, cell(median.milliseconds(), median.iterations())),
                         PEERS.stream()
                                 .map(peer -> peers.containsKey(peer)
                                         ? cell(peers.get(peer), figures.getOrDefault(peer + " iterations", Double.NaN))
                                         : "-"))
                 .toArray(String[]::new));
-        return new Contest(size, median.milliseconds, peers);
+        return new Contest(size, median.milliseconds(), peers);
     }
 
     private static String cell(double milliseconds, double iterations) {
@@ -134,38 +121,5 @@ final class TotalVariationBenchmark implements Benchmark {
                 Boundaries.CATALOGUE.create("periodic").formation(psf.kernel(), shape),
                 Fidelities.CATALOGUE.create("gaussian:sigma=" + SIGMA).on(observation),
                 Priors.parse("tv:weight=" + WEIGHT));
-    }
-
-    /** How a value was reached. */
-    private record Reached(double value, double milliseconds, int iterations) {}
-
-    /** Goes until a value is reached, or to the end. */
-    private static Reached reach(Problem problem, String method, double target) {
-        Method solving = Methods.CATALOGUE.create(method);
-        Until until = new Until(target);
-        long begun = Timing.threadTime();
-        solving.solver(problem, Limits.NONE)
-                .solve(Start.at(problem.observation().values()), new Watch(until::see, until::isReached));
-        return new Reached(until.least, (Timing.threadTime() - begun) * 1e-6, until.iterations);
-    }
-
-    /** Sees when a value is reached. */
-    private static final class Until {
-        private final double target;
-        private double least = Double.POSITIVE_INFINITY;
-        private int iterations;
-
-        Until(double target) {
-            this.target = target;
-        }
-
-        void see(Run<?> run) {
-            least = Math.min(least, run.latest().fun());
-            iterations = run.iteration();
-        }
-
-        boolean isReached() {
-            return least <= target;
-        }
     }
 }

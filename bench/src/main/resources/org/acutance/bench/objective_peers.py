@@ -38,31 +38,37 @@ def peers(observed, psf, x0):
         loss = kind(observed, psf)
         yield name, "gradient", lambda loss=loss: loss.both(v)
         yield name, "product", lambda loss=loss: loss.product(v, v)
-    if importlib.util.find_spec("torch"):
-        yield "PyTorch", "gradient", by_torch(observed, psf, x0)
-    if importlib.util.find_spec("autograd"):
-        yield "Autograd", "gradient", by_autograd(observed, psf, x0)
+    for name, make in differentiating().items():
+        both = make(observed, psf)
+        yield name, "gradient", lambda both=both: both(x0)
 
 
-def by_torch(observed, psf, x0):
+def differentiating():
+    """What differentiates here, by name: what makes a function of x that gives value and gradient."""
+    makers = {"PyTorch": ("torch", by_torch), "Autograd": ("autograd", by_autograd)}
+    return {name: make for name, (module, make) in makers.items() if importlib.util.find_spec(module)}
+
+
+def by_torch(observed, psf):
     import torch
 
     torch.set_num_threads(1)
     y = torch.from_numpy(observed)
     kernel = torch.from_numpy(psf[None, None, ::-1, ::-1].copy())
 
-    def call():
+    def both(x0):
         x = torch.from_numpy(x0).requires_grad_()
         blurred = torch.nn.functional.conv2d(x[None, None], kernel, padding="same")[0, 0]
         data = torch.sqrt(((blurred - y) ** 2).sum() / 2)
         prior = torch.sqrt(((torch.diff(x, dim=0) ** 2).sum() + (torch.diff(x, dim=1) ** 2).sum()) / 2)
-        (data + WEIGHT * prior).backward()
-        return x.grad
+        loss = data + WEIGHT * prior
+        loss.backward()
+        return loss.item(), x.grad.numpy()
 
-    return call
+    return both
 
 
-def by_autograd(observed, psf, x0):
+def by_autograd(observed, psf):
     import autograd
     import autograd.numpy as anp
     from autograd.scipy.signal import convolve
@@ -74,8 +80,7 @@ def by_autograd(observed, psf, x0):
         prior = anp.sqrt((anp.sum((x[1:] - x[:-1]) ** 2) + anp.sum((x[:, 1:] - x[:, :-1]) ** 2)) / 2)
         return data + WEIGHT * prior
 
-    call = autograd.value_and_grad(loss)
-    return lambda: call(x0)
+    return autograd.value_and_grad(loss)
 
 
 def median(milliseconds, call):
