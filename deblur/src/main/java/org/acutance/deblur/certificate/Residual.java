@@ -4,7 +4,6 @@ import org.acutance.deblur.method.Problem;
 import org.acutance.deblur.model.Observation;
 import org.acutance.deblur.noise.NoiseLevel;
 import org.acutance.math.array.NdArray;
-import org.acutance.math.array.Precision;
 import org.acutance.math.fft.Fft;
 import org.acutance.math.fft.Spectrum;
 
@@ -55,7 +54,7 @@ public record Residual(double rms, double noise, double chiSquare, double whiten
             NdArray values = problem.observation().filled();
             double deviation =
                     NoiseLevel.estimate(values, problem.observation().psf().kernel());
-            return NdArray.full(values.shape(), Precision.FLOAT64, deviation * deviation);
+            return NdArray.full(values.shape(), values.precision(), deviation * deviation);
         });
     }
 

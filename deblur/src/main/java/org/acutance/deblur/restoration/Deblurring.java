@@ -21,7 +21,6 @@ import org.acutance.deblur.uncertainty.VariationModel;
 import org.acutance.deblur.weight.AutomaticWeight;
 import org.acutance.deblur.weight.EffectiveFreedom;
 import org.acutance.math.array.NdArray;
-import org.acutance.math.array.Precision;
 import org.acutance.math.optimize.Reason;
 import org.acutance.math.optimize.Solution;
 
@@ -54,7 +53,7 @@ public record Deblurring(Plan plan, Watcher watcher, BooleanSupplier cancelled) 
                 .toList();
         List<NdArray> sharp =
                 channels.stream().flatMap(channel -> colours(channel.frame())).toList();
-        Image image = plan.blurred().normalised(Precision.FLOAT64).withColours(sharp);
+        Image image = plan.blurred().normalised(plan.precision().precision()).withColours(sharp);
         return Restored.of(image, channels, Optional.empty(), begun);
     }
 

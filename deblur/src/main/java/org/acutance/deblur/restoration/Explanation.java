@@ -23,7 +23,9 @@ final class Explanation {
 
     List<String> lines() {
         List<String> lines = new ArrayList<>();
-        lines.add("image: " + plan.blurred() + ", deblurred in " + channels() + ", samples as FLOAT64 from 0 to 1");
+        lines.add("image: " + plan.blurred() + ", deblurred in " + channels() + ", samples as "
+                + plan.precision().precision() + " from 0 to 1, "
+                + plan.precision().reason());
         lines.add("psf: " + settings.psf() + " makes a kernel of "
                 + plan.psf().kernel().shape());
         plan.psfFindings().forEach(finding -> lines.add("psf: " + finding));

@@ -6,7 +6,6 @@ import org.acutance.deblur.image.Image;
 import org.acutance.deblur.method.Method;
 import org.acutance.deblur.method.Problem;
 import org.acutance.math.array.Precision;
-import org.acutance.math.array.Shape;
 
 /**
  * How much memory deblurring takes.
@@ -25,22 +24,26 @@ record Memory(double bytes) {
         Problem problem = Plan.closed(problems.get(0));
         double canvas = problem.formation().canvas().size();
         double waiting = (problems.size() - 1.0) * WAITING_ARRAYS;
-        return new Memory(Double.BYTES * canvas * (method.arraysHeld(problem) + waiting));
+        return new Memory(
+                bytes(problem.observation().values().precision()) * canvas * (method.arraysHeld(problem) + waiting));
     }
 
     /** What any method takes for an image, which can be known before arrays of its size are made. */
-    static Memory least(Image image) {
-        return least(image.shape(), image.colours().size());
+    static Memory least(Image image, Precision precision) {
+        double arrays = LEAST_ARRAYS + (image.colours().size() - 1.0) * WAITING_ARRAYS;
+        return new Memory(bytes(precision) * image.shape().size() * arrays);
     }
 
-    private static Memory least(Shape shape, int colours) {
-        return new Memory(Double.BYTES * (double) shape.size() * (LEAST_ARRAYS + (colours - 1.0) * WAITING_ARRAYS));
+    private static double bytes(Precision precision) {
+        return precision == Precision.FLOAT32 ? Float.BYTES : Double.BYTES;
     }
 
     /** What an image and its result take. */
     static Memory held(Image image) {
-        int bytes = image.sampleType().precision() == Precision.FLOAT32 ? Float.BYTES : Double.BYTES;
-        return new Memory(2.0 * bytes * image.channels().size() * image.shape().size());
+        return new Memory(2
+                * bytes(image.sampleType().precision())
+                * image.channels().size()
+                * image.shape().size());
     }
 
     /** What the JVM may use. */

@@ -132,7 +132,7 @@ final class Parts {
 
     private Restored restored(List<Part> sampled, List<Settled> settled, Seams seams, long begun) {
         List<Optional<Reason>> failed = new ArrayList<>(Collections.nCopies(settled.size(), Optional.empty()));
-        Precision precision = plan.blurred().sampleType().precision();
+        Precision precision = plan.precision().precision();
         List<NdArray.Builder> colours = plan.blurred().colours().stream()
                 .map(colour -> NdArray.builder(whole, precision))
                 .toList();

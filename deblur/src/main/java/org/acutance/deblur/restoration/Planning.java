@@ -21,6 +21,7 @@ import org.acutance.math.array.NdArray;
 final class Planning {
     private final Settings settings;
     private final Image blurred;
+    private final PrecisionChoice precision;
     private final Psf psf;
     private final Method method;
     private final boolean part;
@@ -33,17 +34,26 @@ final class Planning {
     /**
      * Looks at the pixels of an image.
      *
+     * @param precision what is computed in
      * @param psf of its rank
      * @param loader reads the arrays of its shape that settings name
      * @param part whether it is a part of one
      */
-    Planning(Settings settings, Image blurred, Psf psf, Method method, Function<String, NdArray> loader, boolean part) {
+    Planning(
+            Settings settings,
+            Image blurred,
+            PrecisionChoice precision,
+            Psf psf,
+            Method method,
+            Function<String, NdArray> loader,
+            boolean part) {
         this.settings = settings;
         this.blurred = blurred;
+        this.precision = precision;
         this.psf = psf;
         this.method = method;
         this.part = part;
-        this.observations = new Observations(settings, loader);
+        this.observations = new Observations(settings, precision.precision(), loader);
         this.grid = new Sampled(psf, method.subsampling());
         this.fidelity = Fidelities.catalogue(loader).create(settings.fidelity());
         this.start = Starts.catalogue(loader).create(settings.start());
@@ -145,6 +155,7 @@ final class Planning {
         return new Plan(
                 settings,
                 blurred,
+                precision,
                 psf,
                 choice,
                 boundary,
