@@ -33,15 +33,19 @@ public record Residual(double rms, double noise, double chiSquare, double whiten
         NdArray values = observation.filled();
         NdArray variance = variance(problem);
         NdArray counted = counted(observation.everyWeight(), variance);
-        NdArray residual = values.minus(problem.formation().predict(estimate)).times(counted);
-        NdArray standardised = over(residual, variance);
-        NdArray noise = finite(variance);
         double samples = Math.max(1, counted.sum());
+        double noise = finite(variance).dot(counted);
+        NdArray residual = values.minus(problem.formation().predict(estimate));
+        if (samples < values.size()) {
+            residual = residual.times(counted);
+        }
+        double square = residual.dot(residual);
+        NdArray standardised = over(residual, variance);
         double total = standardised.dot(standardised);
         Autocorrelation correlation = Autocorrelation.of(standardised, total);
         return new Residual(
-                residual.norm() / Math.sqrt(samples),
-                Math.sqrt(noise.dot(counted) / samples),
+                Math.sqrt(square / samples),
+                Math.sqrt(noise / samples),
                 total / samples,
                 correlation.energy() * samples / Math.max(1, values.size()),
                 correlation.largest(),
@@ -109,12 +113,12 @@ public record Residual(double rms, double noise, double chiSquare, double whiten
             NdArray power = fft.forward(residual).squaredMagnitude();
             NdArray correlation =
                     fft.inverse(new Spectrum(residual.shape(), power, NdArray.zeros(power.shape(), power.precision())));
-            double[] off = correlation.times(1 / total).toDoubles();
             double energy = 0;
             double largest = 0;
-            for (int i = 1; i < off.length; i++) {
-                energy += off[i] * off[i];
-                largest = Math.max(largest, Math.abs(off[i]));
+            for (int i = 1; i < correlation.size(); i++) {
+                double off = correlation.get(i) / total;
+                energy += off * off;
+                largest = Math.max(largest, Math.abs(off));
             }
             return new Autocorrelation(energy, largest);
         }

@@ -1,10 +1,10 @@
 package org.acutance.deblur.restoration;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.acutance.deblur.image.Image;
 import org.acutance.deblur.model.Formation;
 import org.acutance.deblur.model.InvalidPixels;
@@ -51,8 +51,8 @@ final class Observations {
     }
 
     private static void requireScale(NdArray samples) {
-        double largest = Arrays.stream(samples.toDoubles())
-                .map(Math::abs)
+        double largest = IntStream.range(0, samples.size())
+                .mapToDouble(i -> Math.abs(samples.get(i)))
                 .filter(Double::isFinite)
                 .max()
                 .orElse(0);

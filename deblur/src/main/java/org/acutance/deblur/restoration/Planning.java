@@ -1,5 +1,6 @@
 package org.acutance.deblur.restoration;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -16,9 +17,13 @@ import org.acutance.deblur.model.Observation;
 import org.acutance.deblur.prior.Regulariser;
 import org.acutance.deblur.psf.Psf;
 import org.acutance.math.array.NdArray;
+import org.acutance.math.array.Shape;
 
 /** Makes the plan of an image, or of a part of one, that is deblurred at once. */
 final class Planning {
+    /** Samples of a volume from which on not all are looked at for the level of the noise, which would rule the memory. */
+    private static final int LARGE = 1 << 20;
+
     private final Settings settings;
     private final Image blurred;
     private final PrecisionChoice precision;
@@ -60,9 +65,20 @@ final class Planning {
         this.given = observations.of(blurred, grid.seen());
     }
 
-    /** The kind of data term of each channel, whose levels of noise are found in each image anew. */
+    /** The kind of data term of each channel, whose levels of noise are found in each image anew, of large ones in a part. */
     List<Fidelity> levels() {
-        return given.stream().map(channel -> fidelity).toList();
+        return given.stream()
+                .map(channel -> channel.values().rank() < 3 || channel.values().size() < LARGE ? fidelity : fidelity.settled(part(channel)))
+                .toList();
+    }
+
+    /** Half of a large image along each axis, with most structure: it has more samples than levels of noise need. */
+    private static Observation part(Observation whole) {
+        Shape half = Shape.of(Arrays.stream(whole.values().shape().extents())
+                .map(extent -> (extent + 1) / 2)
+                .toArray());
+        Box box = Tiles.of(whole.values().shape(), half).mostStructure(whole.filled());
+        return new Observation(box.of(whole.values()), whole.weights().map(box::of), whole.psf());
     }
 
     /** The kinds of data term with the levels of noise in this image, for other parts of it. */
