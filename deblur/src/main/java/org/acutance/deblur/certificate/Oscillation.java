@@ -25,6 +25,9 @@ final class Oscillation {
     /** Slopes of so many pixels, or somewhat more, say where the largest begin. */
     private static final int LOOKED_AT = 1 << 18;
 
+    /** Samples of a volume from which on only a part of it is looked at. */
+    private static final int LARGE = 1 << 20;
+
     private Oscillation() {}
 
     /**
@@ -34,15 +37,25 @@ final class Oscillation {
      * @param noise standard deviation of the noise, in units of the samples
      */
     static OptionalDouble of(Problem problem, NdArray estimate, double noise) {
-        NdArray seen = variation(problem.formation().predict(estimate));
+        NdArray seen = variation(part(problem.formation().predict(estimate)));
         NdArray flat = flat(seen, reach(problem.observation().psf().kernel()));
         double count = flat.sum();
         if (count <= LEAST_FLAT * seen.size()) {
             return OptionalDouble.empty();
         }
         double swings = problem.formation().gain()
-                * variation(problem.formation().crop(estimate)).dot(flat);
+                * variation(part(problem.formation().crop(estimate))).dot(flat);
         return OptionalDouble.of(swings <= noise * count ? 0 : swings / seen.dot(flat));
+    }
+
+    /** Of large volumes the middle, half of it along each axis, tells as much. */
+    private static NdArray part(NdArray values) {
+        NdArray part = values;
+        for (int axis = 0; values.rank() > 2 && values.size() >= LARGE && axis < values.rank(); axis++) {
+            int extent = values.shape().extent(axis);
+            part = part.slice(axis, extent / 4, extent / 4 + (extent + 1) / 2);
+        }
+        return part;
     }
 
     /** Sum over the axes of the absolute differences to the next sample. */

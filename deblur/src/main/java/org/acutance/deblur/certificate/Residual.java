@@ -30,26 +30,41 @@ public record Residual(double rms, double noise, double chiSquare, double whiten
      */
     public static Residual of(Problem problem, NdArray estimate) {
         Observation observation = problem.observation();
-        NdArray values = observation.filled();
         NdArray variance = variance(problem);
         NdArray counted = counted(observation.everyWeight(), variance);
         double samples = Math.max(1, counted.sum());
         double noise = finite(variance).dot(counted);
-        NdArray residual = values.minus(problem.formation().predict(estimate));
-        if (samples < values.size()) {
-            residual = residual.times(counted);
-        }
-        double square = residual.dot(residual);
-        NdArray standardised = over(residual, variance);
-        double total = standardised.dot(standardised);
-        Autocorrelation correlation = Autocorrelation.of(standardised, total);
+        Scaled residual = scaled(problem, estimate, counted, variance);
+        double total = residual.standardised.dot(residual.standardised);
+        Autocorrelation correlation = Autocorrelation.of(residual.standardised, total);
         return new Residual(
-                Math.sqrt(square / samples),
+                residual.rms(samples),
                 Math.sqrt(noise / samples),
                 total / samples,
-                correlation.energy() * samples / Math.max(1, values.size()),
+                correlation.energy() * samples / Math.max(1, variance.size()),
                 correlation.largest(),
                 Math.round(counted.sum()));
+    }
+
+    /**
+     * A residual in standard deviations of its noise.
+     *
+     * @param standardised that
+     * @param square sum of the squares in units of the samples
+     */
+    private record Scaled(NdArray standardised, double square) {
+        double rms(double samples) {
+            return Math.sqrt(square / samples);
+        }
+    }
+
+    /** Of the arrays on the way only the last stays. */
+    private static Scaled scaled(Problem problem, NdArray estimate, NdArray counted, NdArray variance) {
+        NdArray residual = problem.observation()
+                .filled()
+                .minus(problem.formation().predict(estimate))
+                .times(counted);
+        return new Scaled(over(residual, variance), residual.dot(residual));
     }
 
     /** The variance that the data term knows, or one estimated for all samples. */
@@ -62,7 +77,11 @@ public record Residual(double rms, double noise, double chiSquare, double whiten
         });
     }
 
+    /** 1 where a sample counts; where all do, which is the rule, that takes no memory. */
     private static NdArray counted(NdArray weights, NdArray variance) {
+        if (weights.min() > 0 && variance.isFinite()) {
+            return NdArray.full(weights.shape(), weights.precision(), 1);
+        }
         return NdArray.elementwise(
                 "counted",
                 (in, out, count) -> {
@@ -75,6 +94,9 @@ public record Residual(double rms, double noise, double chiSquare, double whiten
     }
 
     private static NdArray finite(NdArray variance) {
+        if (variance.isFinite()) {
+            return variance;
+        }
         return NdArray.elementwise(
                 "finite",
                 (in, out, count) -> {
@@ -112,7 +134,7 @@ public record Residual(double rms, double noise, double chiSquare, double whiten
             Fft fft = Fft.plan(residual.shape(), residual.precision());
             NdArray power = fft.forward(residual).squaredMagnitude();
             NdArray correlation =
-                    fft.inverse(new Spectrum(residual.shape(), power, NdArray.zeros(power.shape(), power.precision())));
+                    fft.inverse(new Spectrum(residual.shape(), power, NdArray.full(power.shape(), power.precision(), 0)));
             double energy = 0;
             double largest = 0;
             for (int i = 1; i < correlation.size(); i++) {

@@ -90,7 +90,7 @@ public record Deblurring(Plan plan, Watcher watcher, BooleanSupplier cancelled) 
                 open.prior().withWeight(search.map(AutomaticWeight::value).orElse(0.0)));
         Solved solved = plan.method()
                 .solver(problem, plan.limits())
-                .solve(Start.at(problem.formation().extend(plan.starts().get(channel))), watch);
+                .solve(Start.made(() -> problem.formation().extend(plan.starts().get(channel))), watch);
         return new Found(problem, solved, search);
     }
 

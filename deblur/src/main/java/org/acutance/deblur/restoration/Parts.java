@@ -95,7 +95,8 @@ final class Parts {
         List<Reason> reasons = new ArrayList<>();
         for (int i = 0; i < settled.size(); i++) {
             Problem problem = part.channels().get(i).with(settled.get(i).prior());
-            Start start = Start.at(problem.formation().extend(part.starts().get(i)));
+            NdArray framed = part.starts().get(i);
+            Start start = Start.made(() -> problem.formation().extend(framed));
             Solution solution = settled.get(i)
                     .method()
                     .solver(problem, plan.limits())
