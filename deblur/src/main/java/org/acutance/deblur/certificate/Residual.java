@@ -4,6 +4,7 @@ import org.acutance.deblur.method.Problem;
 import org.acutance.deblur.model.Observation;
 import org.acutance.deblur.noise.NoiseLevel;
 import org.acutance.math.array.NdArray;
+import org.acutance.math.array.Shape;
 import org.acutance.math.fft.Fft;
 import org.acutance.math.fft.Spectrum;
 
@@ -34,37 +35,37 @@ public record Residual(double rms, double noise, double chiSquare, double whiten
         NdArray counted = counted(observation.everyWeight(), variance);
         double samples = Math.max(1, counted.sum());
         double noise = finite(variance).dot(counted);
-        Scaled residual = scaled(problem, estimate, counted, variance);
-        double total = residual.standardised.dot(residual.standardised);
-        Autocorrelation correlation = Autocorrelation.of(residual.standardised, total);
+        Measured residual = measured(problem, estimate, counted, variance);
+        Autocorrelation correlation = Autocorrelation.of(variance.shape(), residual);
         return new Residual(
-                residual.rms(samples),
+                Math.sqrt(residual.square / samples),
                 Math.sqrt(noise / samples),
-                total / samples,
+                residual.total / samples,
                 correlation.energy() * samples / Math.max(1, variance.size()),
                 correlation.largest(),
                 Math.round(counted.sum()));
     }
 
     /**
-     * A residual in standard deviations of its noise.
+     * What is known of the residual of an estimate.
      *
-     * @param standardised that
-     * @param square sum of the squares in units of the samples
+     * @param square sum of its squares, in units of the samples
+     * @param total sum of its squares, each over the variance of its noise
+     * @param power at each frequency, in standard deviations of the noise
      */
-    private record Scaled(NdArray standardised, double square) {
-        double rms(double samples) {
-            return Math.sqrt(square / samples);
-        }
-    }
+    private record Measured(double square, double total, NdArray power) {}
 
-    /** Of the arrays on the way only the last stays. */
-    private static Scaled scaled(Problem problem, NdArray estimate, NdArray counted, NdArray variance) {
+    /** Of the arrays on the way none stays but the power. */
+    private static Measured measured(Problem problem, NdArray estimate, NdArray counted, NdArray variance) {
         NdArray residual = problem.observation()
                 .filled()
                 .minus(problem.formation().predict(estimate))
                 .times(counted);
-        return new Scaled(over(residual, variance), residual.dot(residual));
+        double square = residual.dot(residual);
+        residual = over(residual, variance);
+        Fft fft = Fft.plan(residual.shape(), residual.precision());
+        return new Measured(
+                square, residual.dot(residual), fft.forward(residual).squaredMagnitude());
     }
 
     /** The variance that the data term knows, or one estimated for all samples. */
@@ -127,14 +128,14 @@ public record Residual(double rms, double noise, double chiSquare, double whiten
      * @param largest largest absolute value
      */
     private record Autocorrelation(double energy, double largest) {
-        static Autocorrelation of(NdArray residual, double total) {
+        static Autocorrelation of(Shape shape, Measured residual) {
+            double total = residual.total;
             if (!(total > 0) || !Double.isFinite(total)) {
                 return new Autocorrelation(0, 0);
             }
-            Fft fft = Fft.plan(residual.shape(), residual.precision());
-            NdArray power = fft.forward(residual).squaredMagnitude();
-            NdArray correlation =
-                    fft.inverse(new Spectrum(residual.shape(), power, NdArray.full(power.shape(), power.precision(), 0)));
+            NdArray power = residual.power;
+            NdArray correlation = Fft.plan(shape, power.precision())
+                    .inverse(new Spectrum(shape, power, NdArray.zeros(power.shape(), power.precision())));
             double energy = 0;
             double largest = 0;
             for (int i = 1; i < correlation.size(); i++) {

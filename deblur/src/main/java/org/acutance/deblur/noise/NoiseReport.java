@@ -97,14 +97,7 @@ public record NoiseReport(
         boolean[] struck = Impulses.in(given, psf, RoundingBands.step(given));
         boolean[] full = Saturation.in(given);
         return new NoiseReport(
-                sigma,
-                mean,
-                photons,
-                usable(given, weights, struck, full),
-                impulses,
-                saturated,
-                slope,
-                significance);
+                sigma, mean, photons, usable(given, weights, struck, full), impulses, saturated, slope, significance);
     }
 
     /** Where all are, which is the rule, that takes no memory. */

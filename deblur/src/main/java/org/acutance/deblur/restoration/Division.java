@@ -77,8 +77,7 @@ final class Division {
         }
         PrecisionChoice precision = precisions.get(precisions.size() - 1);
         Memory room = new Memory(USABLE * Memory.available().bytes()).minus(Memory.held(blurred));
-        double perSample = Memory.least(blurred, precision.precision()).bytes()
-                / blurred.shape().size();
+        double perSample = Memory.leastOfSample(blurred, precision.precision()).bytes();
         for (int i = 0; i < MOST_TRIES; i++) {
             Optional<Tiles> tiles = Tiles.within(room.bytes() / perSample, blurred.shape(), margin());
             Plan plan = divided(

@@ -68,8 +68,13 @@ final class Planning {
     /** The kind of data term of each channel, whose levels of noise are found in each image anew, of large ones in a part. */
     List<Fidelity> levels() {
         return given.stream()
-                .map(channel -> channel.values().rank() < 3 || channel.values().size() < LARGE ? fidelity : fidelity.settled(part(channel)))
+                .map(channel -> looksAtPart(channel.values().shape()) ? fidelity.settled(part(channel)) : fidelity)
                 .toList();
+    }
+
+    /** Whether levels of noise are found in a part of an image. */
+    static boolean looksAtPart(Shape frame) {
+        return frame.rank() > 2 && frame.size() >= LARGE;
     }
 
     /** Half of a large image along each axis, with most structure: it has more samples than levels of noise need. */

@@ -67,7 +67,7 @@ public final class NdArray implements ArrayArrangement {
 
     /** An array of zeros. */
     public static NdArray zeros(Shape shape, Precision precision) {
-        return builder(shape, precision).build();
+        return full(shape, precision, 0);
     }
 
     /** A FLOAT64 array of zeros. */
