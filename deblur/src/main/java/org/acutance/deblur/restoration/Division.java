@@ -61,7 +61,7 @@ final class Division {
             if (needed.fits(Memory.available())) {
                 Planning planning = planning(blurred, choice, loader, false);
                 Plan whole = planning.found(planning.levels());
-                needed = Memory.of(whole.channels(), method);
+                needed = Memory.whole(whole);
                 if (needed.fits(Memory.available())) {
                     return whole;
                 }

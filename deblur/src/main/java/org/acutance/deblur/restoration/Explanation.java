@@ -38,8 +38,10 @@ final class Explanation {
         lines.add("method: " + method());
         plan.method().notes(Plan.closed(first)).forEach(note -> lines.add("method: note: " + note));
         plan.tiling().ifPresent(tiling -> lines.add("tiles: " + tiling));
-        Memory solving = Memory.of(plan.channels(), plan.method());
-        lines.add("memory: " + (plan.tiling().isPresent() ? solving.plus(Memory.held(plan.blurred())) : solving));
+        lines.add("memory: "
+                + (plan.tiling().isPresent()
+                        ? Memory.of(plan.channels(), plan.method()).plus(Memory.held(plan.blurred()))
+                        : Memory.whole(plan)));
         return lines;
     }
 

@@ -3,6 +3,7 @@ package org.acutance.deblur.restoration;
 import java.util.List;
 import java.util.Locale;
 import org.acutance.deblur.image.Image;
+import org.acutance.deblur.image.SampleType;
 import org.acutance.deblur.method.Method;
 import org.acutance.deblur.method.Problem;
 import org.acutance.math.array.Precision;
@@ -33,6 +34,14 @@ record Memory(double bytes) {
         return new Memory(Math.max(solving, planning(problem.formation().frame(), precision)));
     }
 
+    /** Of a plan that is no part of one: the image as it was read counts too if its samples are other numbers. */
+    static Memory whole(Plan plan) {
+        Image image = plan.blurred();
+        Precision precision = plan.precision().precision();
+        Memory solving = of(plan.channels(), plan.method());
+        return image.sampleType() == SampleType.of(precision) ? solving : solving.plus(samples(image));
+    }
+
     /** What any method takes for an image, which can be known before arrays of its size are made. */
     static Memory least(Image image, Precision precision) {
         double waiting =
@@ -57,8 +66,12 @@ record Memory(double bytes) {
 
     /** What an image and its result take. */
     static Memory held(Image image) {
-        return new Memory(2
-                * bytes(image.sampleType().precision())
+        Memory once = samples(image);
+        return once.plus(once);
+    }
+
+    private static Memory samples(Image image) {
+        return new Memory(bytes(image.sampleType().precision())
                 * image.channels().size()
                 * image.shape().size());
     }
