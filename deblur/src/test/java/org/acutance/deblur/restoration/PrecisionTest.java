@@ -58,7 +58,7 @@ class PrecisionTest {
         return switch (method) {
             case "plug-and-play" -> settings.withPrior("bm3d");
             case "auto", "admm", "primal-dual" -> settings.withPrior("tv:weight=5");
-            case "fista", "proximal-gradient" -> settings.withPrior("wavelet:weight=5");
+            case "fista", "proximal-gradient" -> settings.withPrior("smoothed-tv:weight=5+non-negative");
             default -> settings.withPrior("smoothed-tv:weight=5");
         };
     }
