@@ -62,8 +62,8 @@ final class DeblurCommand implements Command {
                         OUT)
                 .note(
                         "Keys of --json: command, input, shape; as given psf, fidelity, prior, weight, boundary, gain,"
-                                + " background, invalid, mask, method, start, max_iterations, tile, seam; as found noise,"
-                                + " chosen_prior, chosen_boundary, chosen_method, weights, masked (samples that do not count),"
+                                + " background, invalid, mask, method, start, max_iterations, precision, tile, seam; as found noise,"
+                                + " chosen_prior, chosen_boundary, chosen_precision, chosen_method, weights, masked (samples that do not count),"
                                 + " certificates (one per channel, or one for all); where it was deblurred in tiles also their"
                                 + " number tiles, margin, and seam_measured, how far two solutions of one were apart: certificates"
                                 + " and loss are those of the tile with most structure then; loss,"

@@ -125,6 +125,7 @@ final class Model {
         report.put("noise", noise)
                 .put("chosen_prior", plan.prior().written())
                 .put("chosen_boundary", plan.boundary().written())
+                .put("chosen_precision", plan.precision().written())
                 .put("chosen_method", plan.method().reason(restored.problems().get(0)))
                 .put("masked", plan.masked())
                 .put(

@@ -89,8 +89,10 @@ final class Recipe {
     }
 
     private static Map<String, Object> settings(Plan plan) {
-        Settings settings =
-                plan.settings().with(Setting.PRIOR, plan.prior().written()).with(Setting.TILE, plan.tile());
+        Settings settings = plan.settings()
+                .with(Setting.PRIOR, plan.prior().written())
+                .with(Setting.PRECISION, plan.precision().written())
+                .with(Setting.TILE, plan.tile());
         Map<String, Object> written = new LinkedHashMap<>();
         for (Setting setting : Setting.values()) {
             if (!settings.get(setting).isEmpty()) {

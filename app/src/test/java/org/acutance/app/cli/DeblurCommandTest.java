@@ -112,11 +112,13 @@ final class DeblurCommandTest {
                         "method",
                         "start",
                         "max_iterations",
+                        "precision",
                         "tile",
                         "seam",
                         "noise",
                         "chosen_prior",
                         "chosen_boundary",
+                        "chosen_precision",
                         "chosen_method",
                         "weights",
                         "masked",
@@ -287,7 +289,8 @@ final class DeblurCommandTest {
         assertThat(outcome.code()).isZero();
         assertThat(outcome.out().lines())
                 .contains(
-                        "image: [12×14] RGB uint8, deblurred in 3 channels, each for itself, samples as FLOAT64 from 0 to 1",
+                        "image: [12×14] RGB uint8, deblurred in 3 channels, each for itself, samples as FLOAT64 from 0 to 1, since"
+                                + " it is no volume",
                         "output: " + folder().at("y-deblurred.png"));
         assertThat(folder().contents()).isEqualTo(before);
     }

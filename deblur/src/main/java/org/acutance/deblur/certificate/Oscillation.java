@@ -3,10 +3,11 @@ package org.acutance.deblur.certificate;
 import java.util.Arrays;
 import java.util.OptionalDouble;
 import java.util.function.DoublePredicate;
+import java.util.stream.IntStream;
 import org.acutance.deblur.method.Problem;
 import org.acutance.deblur.noise.BoxMean;
-import org.acutance.math.array.Boundary;
 import org.acutance.math.array.NdArray;
+import org.acutance.math.array.Shape;
 
 /**
  * Ringing and amplified noise: how much an estimate varies in flat parts, against what can be seen of that through the
@@ -21,6 +22,12 @@ final class Oscillation {
     /** A smaller share of flat pixels tells nothing. */
     private static final double LEAST_FLAT = 1.0 / 32;
 
+    /** Slopes of so many pixels, or somewhat more, say where the largest begin. */
+    private static final int LOOKED_AT = 1 << 18;
+
+    /** Samples of a volume from which on only a part of it is looked at. */
+    private static final int LARGE = 1 << 20;
+
     private Oscillation() {}
 
     /**
@@ -30,46 +37,64 @@ final class Oscillation {
      * @param noise standard deviation of the noise, in units of the samples
      */
     static OptionalDouble of(Problem problem, NdArray estimate, double noise) {
-        NdArray seen = variation(problem.formation().predict(estimate));
-        NdArray found = variation(problem.formation().crop(estimate))
-                .times(problem.formation().gain());
+        NdArray seen = variation(part(problem.formation().predict(estimate)));
         NdArray flat = flat(seen, reach(problem.observation().psf().kernel()));
         double count = flat.sum();
         if (count <= LEAST_FLAT * seen.size()) {
             return OptionalDouble.empty();
         }
-        double swings = found.dot(flat);
+        double swings = problem.formation().gain()
+                * variation(part(problem.formation().crop(estimate))).dot(flat);
         return OptionalDouble.of(swings <= noise * count ? 0 : swings / seen.dot(flat));
+    }
+
+    /** Of large volumes the middle, half of it along each axis, tells as much. */
+    private static NdArray part(NdArray values) {
+        NdArray part = values;
+        for (int axis = 0; values.rank() > 2 && values.size() >= LARGE && axis < values.rank(); axis++) {
+            int extent = values.shape().extent(axis);
+            part = part.slice(axis, extent / 4, extent / 4 + (extent + 1) / 2);
+        }
+        return part;
     }
 
     /** Sum over the axes of the absolute differences to the next sample. */
     private static NdArray variation(NdArray values) {
-        NdArray sum = values.times(0);
-        for (int axis = 0; axis < values.rank(); axis++) {
-            int extent = values.shape().extent(axis);
-            int[] after = new int[values.rank()];
-            after[axis] = 1;
-            NdArray difference = distance(values.slice(axis, 1, extent), values.slice(axis, 0, extent - 1));
-            sum = sum.plus(difference.pad(new int[values.rank()], after, Boundary.ZERO));
+        Shape shape = values.shape();
+        int length = shape.rowLength();
+        double[] here = new double[length];
+        double[] next = new double[length];
+        double[] sum = new double[length];
+        NdArray.Builder result = NdArray.builder(shape, values.precision());
+        for (int at = 0; at < values.size(); at += length) {
+            values.read(at, here, 0, length);
+            Arrays.fill(sum, 0);
+            for (int axis = 0; axis < values.rank() - 1; axis++) {
+                int stride = shape.strides()[axis];
+                if (at / stride % shape.extent(axis) + 1 < shape.extent(axis)) {
+                    values.read(at + stride, next, 0, length);
+                    addDistances(sum, here, next, length);
+                }
+            }
+            System.arraycopy(here, 1, next, 0, length - 1);
+            addDistances(sum, here, next, length - 1);
+            result.write(at, sum, 0, length);
         }
-        return sum;
+        return result.build();
     }
 
-    private static NdArray distance(NdArray a, NdArray b) {
-        return NdArray.elementwise(
-                "distance",
-                (in, out, count) -> {
-                    for (int i = 0; i < count; i++) {
-                        out[i] = Math.abs(in[0][i] - in[1][i]);
-                    }
-                },
-                a,
-                b);
+    private static void addDistances(double[] sum, double[] a, double[] b, int count) {
+        for (int i = 0; i < count; i++) {
+            sum[i] += Math.abs(b[i] - a[i]);
+        }
     }
 
     private static NdArray flat(NdArray slopes, int reach) {
-        double[] sorted = slopes.toDoubles();
-        Arrays.sort(sorted);
+        int stride = Math.max(1, slopes.size() / LOOKED_AT);
+        double[] sorted = IntStream.range(0, (slopes.size() + stride - 1) / stride)
+                .mapToDouble(i -> slopes.get(i * stride))
+                .sorted()
+                .toArray();
         double least = sorted[(int) ((1 - EDGES) * (sorted.length - 1))];
         NdArray edges = marked(slopes, slope -> slope > least);
         return marked(new BoxMean(reach).of(edges), share -> share < 0.5 / edges.size());

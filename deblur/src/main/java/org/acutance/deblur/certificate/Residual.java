@@ -4,7 +4,7 @@ import org.acutance.deblur.method.Problem;
 import org.acutance.deblur.model.Observation;
 import org.acutance.deblur.noise.NoiseLevel;
 import org.acutance.math.array.NdArray;
-import org.acutance.math.array.Precision;
+import org.acutance.math.array.Shape;
 import org.acutance.math.fft.Fft;
 import org.acutance.math.fft.Spectrum;
 
@@ -31,22 +31,41 @@ public record Residual(double rms, double noise, double chiSquare, double whiten
      */
     public static Residual of(Problem problem, NdArray estimate) {
         Observation observation = problem.observation();
-        NdArray values = observation.filled();
         NdArray variance = variance(problem);
         NdArray counted = counted(observation.everyWeight(), variance);
-        NdArray residual = values.minus(problem.formation().predict(estimate)).times(counted);
-        NdArray standardised = over(residual, variance);
-        NdArray noise = finite(variance);
         double samples = Math.max(1, counted.sum());
-        double total = standardised.dot(standardised);
-        Autocorrelation correlation = Autocorrelation.of(standardised, total);
+        double noise = finite(variance).dot(counted);
+        Measured residual = measured(problem, estimate, counted, variance);
+        Autocorrelation correlation = Autocorrelation.of(variance.shape(), residual);
         return new Residual(
-                residual.norm() / Math.sqrt(samples),
-                Math.sqrt(noise.dot(counted) / samples),
-                total / samples,
-                correlation.energy() * samples / Math.max(1, values.size()),
+                Math.sqrt(residual.square / samples),
+                Math.sqrt(noise / samples),
+                residual.total / samples,
+                correlation.energy() * samples / Math.max(1, variance.size()),
                 correlation.largest(),
                 Math.round(counted.sum()));
+    }
+
+    /**
+     * What is known of the residual of an estimate.
+     *
+     * @param square sum of its squares, in units of the samples
+     * @param total sum of its squares, each over the variance of its noise
+     * @param power at each frequency, in standard deviations of the noise
+     */
+    private record Measured(double square, double total, NdArray power) {}
+
+    /** Of the arrays on the way none stays but the power. */
+    private static Measured measured(Problem problem, NdArray estimate, NdArray counted, NdArray variance) {
+        NdArray residual = problem.observation()
+                .filled()
+                .minus(problem.formation().predict(estimate))
+                .times(counted);
+        double square = residual.dot(residual);
+        residual = over(residual, variance);
+        Fft fft = Fft.plan(residual.shape(), residual.precision());
+        return new Measured(
+                square, residual.dot(residual), fft.forward(residual).squaredMagnitude());
     }
 
     /** The variance that the data term knows, or one estimated for all samples. */
@@ -55,11 +74,15 @@ public record Residual(double rms, double noise, double chiSquare, double whiten
             NdArray values = problem.observation().filled();
             double deviation =
                     NoiseLevel.estimate(values, problem.observation().psf().kernel());
-            return NdArray.full(values.shape(), Precision.FLOAT64, deviation * deviation);
+            return NdArray.full(values.shape(), values.precision(), deviation * deviation);
         });
     }
 
+    /** 1 where a sample counts; where all do, which is the rule, that takes no memory. */
     private static NdArray counted(NdArray weights, NdArray variance) {
+        if (weights.min() > 0 && variance.isFinite()) {
+            return NdArray.full(weights.shape(), weights.precision(), 1);
+        }
         return NdArray.elementwise(
                 "counted",
                 (in, out, count) -> {
@@ -72,6 +95,9 @@ public record Residual(double rms, double noise, double chiSquare, double whiten
     }
 
     private static NdArray finite(NdArray variance) {
+        if (variance.isFinite()) {
+            return variance;
+        }
         return NdArray.elementwise(
                 "finite",
                 (in, out, count) -> {
@@ -102,20 +128,20 @@ public record Residual(double rms, double noise, double chiSquare, double whiten
      * @param largest largest absolute value
      */
     private record Autocorrelation(double energy, double largest) {
-        static Autocorrelation of(NdArray residual, double total) {
+        static Autocorrelation of(Shape shape, Measured residual) {
+            double total = residual.total;
             if (!(total > 0) || !Double.isFinite(total)) {
                 return new Autocorrelation(0, 0);
             }
-            Fft fft = Fft.plan(residual.shape(), residual.precision());
-            NdArray power = fft.forward(residual).squaredMagnitude();
-            NdArray correlation =
-                    fft.inverse(new Spectrum(residual.shape(), power, NdArray.zeros(power.shape(), power.precision())));
-            double[] off = correlation.times(1 / total).toDoubles();
+            NdArray power = residual.power;
+            NdArray correlation = Fft.plan(shape, power.precision())
+                    .inverse(new Spectrum(shape, power, NdArray.zeros(power.shape(), power.precision())));
             double energy = 0;
             double largest = 0;
-            for (int i = 1; i < off.length; i++) {
-                energy += off[i] * off[i];
-                largest = Math.max(largest, Math.abs(off[i]));
+            for (int i = 1; i < correlation.size(); i++) {
+                double off = correlation.get(i) / total;
+                energy += off * off;
+                largest = Math.max(largest, Math.abs(off));
             }
             return new Autocorrelation(energy, largest);
         }

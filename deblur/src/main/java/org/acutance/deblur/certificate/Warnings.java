@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.DoublePredicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.acutance.deblur.image.SampleType;
 import org.acutance.deblur.method.Problem;
@@ -130,7 +131,10 @@ final class Warnings {
     }
 
     private static double share(NdArray values, DoublePredicate condition) {
-        return (double) Arrays.stream(values.toDoubles()).filter(condition).count() / Math.max(1, values.size());
+        long count = IntStream.range(0, values.size())
+                .filter(i -> condition.test(values.get(i)))
+                .count();
+        return (double) count / Math.max(1, values.size());
     }
 
     private static List<Finding> pointSpread(Problem problem) {

@@ -2,6 +2,7 @@ package org.acutance.deblur.likelihood;
 
 import org.acutance.math.array.NdArray;
 import org.acutance.math.array.Precision;
+import org.acutance.math.optimize.Evaluation;
 import org.acutance.math.optimize.Iterate;
 import org.acutance.math.optimize.Objective;
 
@@ -46,15 +47,13 @@ public record Update(Denominator denominator, boolean guarded) {
         return share * denominator.maxAbs();
     }
 
-    /** The next point, evaluated. */
+    /** The next point, evaluated; of points that are not taken the value alone. */
     Iterate advance(Objective objective, Iterate point) {
-        NdArray target = from(point);
-        Iterate next = Iterate.of(objective.at(target));
+        Evaluation next = objective.at(from(point));
         for (int i = 0; guarded && next.value() > point.value() && i < HALVINGS; i++) {
-            target = target.plus(point.x()).times(0.5);
-            next = Iterate.of(objective.at(target));
+            next = objective.at(next.x().plus(point.x()).times(0.5));
         }
-        return guarded && next.value() > point.value() ? point : next;
+        return guarded && next.value() > point.value() ? point : Iterate.of(next);
     }
 
     /**

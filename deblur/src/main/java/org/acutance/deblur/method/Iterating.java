@@ -3,6 +3,7 @@ package org.acutance.deblur.method;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 import org.acutance.deblur.likelihood.HeldOut;
 import org.acutance.math.array.NdArray;
 import org.acutance.math.optimize.Bounds;
@@ -68,7 +69,7 @@ record Iterating(Scheme scheme, OptionalInt iterations, Range range) implements 
     @Override
     public Solver solver(Problem problem, Limits limits) {
         return (given, watch) -> {
-            NdArray start = scheme.start(problem, given.x());
+            Supplier<NdArray> start = () -> scheme.start(problem, given.x());
             int count = iterations.orElseGet(() -> found(problem, limits, start, watch));
             Scheme.Prepared prepared = scheme.prepared(problem);
             Minimize<?> minimize = limits.on(counting(Minimize.by(prepared.optimizer()), count));
@@ -87,7 +88,7 @@ record Iterating(Scheme scheme, OptionalInt iterations, Range range) implements 
     }
 
     /** The number of steps after which pixels that were left out are explained best; few pixels tell nothing. */
-    private int found(Problem problem, Limits limits, NdArray start, Watch watch) {
+    private int found(Problem problem, Limits limits, Supplier<NdArray> start, Watch watch) {
         NdArray observed = problem.observation().values();
         HeldOut.Split split = HeldOut.split(observed, problem.observation().weights(), HELD_OUT, 0);
         HeldOut unseen =

@@ -1,8 +1,8 @@
 package org.acutance.deblur.method;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.acutance.deblur.model.Formation;
 import org.acutance.deblur.psf.Psf;
 import org.acutance.math.array.NdArray;
@@ -50,11 +50,13 @@ final class Positive {
 
     /** Tells of observed pixels below 0. */
     static List<String> notes(Problem problem, double raisedBy) {
-        double[] values = problem.observation().values().toDoubles();
-        long count = Arrays.stream(values).filter(v -> v + raisedBy < 0).count();
+        NdArray values = problem.observation().values();
+        long count = IntStream.range(0, values.size())
+                .filter(i -> values.get(i) + raisedBy < 0)
+                .count();
         return count == 0
                 ? List.of()
-                : List.of(count + " of " + values.length + " pixels are negative and count as 0; give the readout noise"
+                : List.of(count + " of " + values.size() + " pixels are negative and count as 0; give the readout noise"
                         + " if that is why, or a background");
     }
 

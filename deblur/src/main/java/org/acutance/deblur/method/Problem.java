@@ -9,7 +9,6 @@ import org.acutance.deblur.model.Observation;
 import org.acutance.deblur.prior.Domain;
 import org.acutance.deblur.prior.Regulariser;
 import org.acutance.math.array.NdArray;
-import org.acutance.math.array.Precision;
 import org.acutance.math.autodiff.Tensor;
 import org.acutance.math.optimize.Objective;
 import org.acutance.math.optimize.Sum;
@@ -50,7 +49,7 @@ public record Problem(Observation observation, Formation formation, DataTerm dat
                 formation.canvas(),
                 observation.channelAxes(),
                 formation.circulant().isPresent(),
-                Precision.FLOAT64);
+                observation.values().precision());
     }
 
     /** The loss of an estimate of the shape of the canvas, a scalar. */

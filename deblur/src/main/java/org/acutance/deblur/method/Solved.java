@@ -30,6 +30,6 @@ public record Solved(Solution solution, Optional<State> state) {
 
     /** Where the search for a neighbouring problem can start. */
     public Start start() {
-        return new Start(solution.x(), state);
+        return new Start(solution::x, state);
     }
 }

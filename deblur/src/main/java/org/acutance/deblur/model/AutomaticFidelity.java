@@ -110,6 +110,8 @@ record AutomaticFidelity(DataTerm chosen, NdArray samples, NdArray counted, Stri
 
     @Override
     public Optional<NdArray> variance() {
-        return chosen.variance().map(known -> Conditions.where(counted, known, Double.POSITIVE_INFINITY));
+        return counted.min() > 0
+                ? chosen.variance()
+                : chosen.variance().map(known -> Conditions.where(counted, known, Double.POSITIVE_INFINITY));
     }
 }

@@ -98,7 +98,8 @@ public record Formation(
 
     /** What would be observed of a scene, without noise. */
     public NdArray predict(NdArray scene) {
-        return predict(Tensor.of(scene)).value();
+        NdArray light = blur.apply(scene);
+        return isPlain() ? light : light.times(gain).plus(background);
     }
 
     /**
@@ -107,7 +108,12 @@ public record Formation(
      * @param observed of the shape of the frame
      */
     public NdArray light(NdArray observed) {
-        return observed.minus(background).times(1 / gain);
+        return isPlain() ? observed : observed.minus(background).times(1 / gain);
+    }
+
+    /** Whether there is neither a gain nor a background. */
+    private boolean isPlain() {
+        return gain == 1 && background.rank() == 0 && background.item() == 0;
     }
 
     /** The part of a canvas that the frame shows, the mean over each pixel. */

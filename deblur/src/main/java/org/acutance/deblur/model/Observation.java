@@ -100,8 +100,9 @@ public record Observation(NdArray values, Optional<NdArray> weights, Psf psf) {
 
     /** This observation without the samples that a report says not to trust. */
     public Observation trusted(NoiseReport report) {
-        NdArray all = everyWeight().times(report.usable());
-        return new Observation(values, Optional.of(all), psf);
+        return report.usable().min() > 0
+                ? this
+                : new Observation(values, Optional.of(everyWeight().times(report.usable())), psf);
     }
 
     private static void requireUsable(NdArray weights, NdArray values) {

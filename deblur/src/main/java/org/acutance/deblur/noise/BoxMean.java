@@ -26,33 +26,61 @@ public record BoxMean(int radius) {
     private NdArray along(NdArray values, int axis) {
         Shape shape = values.shape();
         NdArray padded = values.along(axis, IndexMap.pad(shape.extent(axis), radius + 1, radius, Boundary.REFLECT));
-        double[] samples = padded.toDoubles();
-        double[] means = new double[shape.size()];
-        int stride = shape.strides()[axis];
+        NdArray.Builder means = NdArray.builder(shape, values.precision());
+        if (axis == values.rank() - 1) {
+            alongRows(padded, means, shape);
+        } else {
+            acrossRows(padded, means, shape, axis);
+        }
+        return means.build();
+    }
+
+    private void alongRows(NdArray padded, NdArray.Builder means, Shape shape) {
+        double[] samples = new double[padded.shape().rowLength()];
+        double[] row = new double[shape.rowLength()];
+        for (int number = 0; number < shape.rows(); number++) {
+            padded.read(number * samples.length, samples, 0, samples.length);
+            double sum = 0;
+            for (int i = 0; i < 2 * radius + 1; i++) {
+                sum += samples[i];
+            }
+            for (int i = 0; i < row.length; i++) {
+                sum += samples[i + 2 * radius + 1] - samples[i];
+                row[i] = sum / (2 * radius + 1);
+            }
+            means.write(number * row.length, row, 0, row.length);
+        }
+    }
+
+    /** All samples that lie side by side at once. */
+    private void acrossRows(NdArray padded, NdArray.Builder means, Shape shape, int axis) {
+        int width = shape.strides()[axis];
         int extent = shape.extent(axis);
-        double[] sums = new double[stride];
-        for (int block = 0; block < shape.size() / (stride * extent); block++) {
-            int in = block * stride * (extent + 2 * radius + 1);
-            first(samples, in, sums);
+        double[] enters = new double[width];
+        double[] leaves = new double[width];
+        double[] sums = new double[width];
+        for (int block = 0; block < shape.size() / (width * extent); block++) {
+            int in = block * padded.shape().extent(axis) * width;
+            first(padded, in, sums, enters);
             for (int i = 0; i < extent; i++) {
-                int leaves = in + i * stride;
-                int enters = leaves + (2 * radius + 1) * stride;
-                int out = (block * extent + i) * stride;
-                for (int k = 0; k < stride; k++) {
-                    sums[k] += samples[enters + k] - samples[leaves + k];
-                    means[out + k] = sums[k] / (2 * radius + 1);
+                padded.read(in + i * width, leaves, 0, width);
+                padded.read(in + (i + 2 * radius + 1) * width, enters, 0, width);
+                for (int k = 0; k < width; k++) {
+                    sums[k] += enters[k] - leaves[k];
+                    leaves[k] = sums[k] / (2 * radius + 1);
                 }
+                means.write((block * extent + i) * width, leaves, 0, width);
             }
         }
-        return NdArray.of(means, shape, values.precision());
     }
 
     /** The sums over the box that ends just before the first sample's. */
-    private void first(double[] samples, int from, double[] sums) {
+    private void first(NdArray padded, int from, double[] sums, double[] scratch) {
         Arrays.fill(sums, 0);
         for (int i = 0; i < 2 * radius + 1; i++) {
+            padded.read(from + i * sums.length, scratch, 0, sums.length);
             for (int k = 0; k < sums.length; k++) {
-                sums[k] += samples[from + i * sums.length + k];
+                sums[k] += scratch[k];
             }
         }
     }

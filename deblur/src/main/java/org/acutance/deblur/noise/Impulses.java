@@ -2,6 +2,7 @@ package org.acutance.deblur.noise;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.acutance.deblur.psf.Psf;
 import org.acutance.math.array.Boundary;
 import org.acutance.math.array.NdArray;
@@ -50,10 +51,12 @@ final class Impulses {
 
     private static void mark(NdArray values, double sharpness, double step, boolean[] found) {
         Neighbourhood around = Neighbourhood.of(values);
-        double[] noise = noise(around, step);
+        Noise noise = Noise.of(values, around.median(), step);
         for (int i = 0; i < found.length; i++) {
-            double contrast = Math.max(0, around.range()[i] - 2 * noise[i]);
-            found[i] |= Math.abs(around.excess()[i]) > DEVIATIONS * noise[i] + sharpness * contrast;
+            double median = around.median().get(i);
+            double deviation = noise.at(median);
+            double contrast = Math.max(0, around.range().get(i) - 2 * deviation);
+            found[i] |= Math.abs(values.get(i) - median) > DEVIATIONS * deviation + sharpness * contrast;
         }
     }
 
@@ -70,52 +73,63 @@ final class Impulses {
         for (int i = 0; i < others.length; i++) {
             others[i] = found[i] ? 0 : 1;
         }
-        return NdArray.of(others, like.shape());
+        return NdArray.of(others, like.shape(), like.precision());
     }
 
     /** How far the kernel rises over the median of its neighbourhood, in units of the contrast there, at most. */
     private static double sharpness(NdArray kernel) {
         int[] margin = new int[kernel.rank()];
         Arrays.fill(margin, 2);
-        Neighbourhood around = Neighbourhood.of(kernel.pad(margin, margin, Boundary.ZERO));
+        NdArray padded = kernel.pad(margin, margin, Boundary.ZERO);
+        Neighbourhood around = Neighbourhood.of(padded);
         double relevant = RELEVANT * kernel.max();
         double sharpness = 0;
-        for (int i = 0; i < around.excess().length; i++) {
-            double excess = Math.abs(around.excess()[i]);
+        for (int i = 0; i < padded.size(); i++) {
+            double excess = Math.abs(padded.get(i) - around.median().get(i));
             if (excess > relevant) {
-                sharpness = Math.max(sharpness, excess / around.range()[i]);
+                sharpness = Math.max(sharpness, excess / around.range().get(i));
             }
         }
         return sharpness;
     }
 
-    /** The noise at each sample: the median deviation among the samples of about its level. */
-    private static double[] noise(Neighbourhood around, double step) {
-        double low = Arrays.stream(around.median()).min().orElse(0);
-        double high = Arrays.stream(around.median()).max().orElse(0);
-        double scale = high > low ? LEVELS / (high - low) : 0;
-        int stride = Math.max(1, around.median().length / LOOKED_AT);
-        double[] all = new double[(around.median().length + stride - 1) / stride];
-        double[][] sizes = new double[LEVELS][all.length];
-        int[] counts = new int[LEVELS];
-        for (int k = 0; k < all.length; k++) {
-            int level = level(around.median()[k * stride], low, scale);
-            all[k] = Math.abs(around.excess()[k * stride]);
-            sizes[level][counts[level]++] = all[k];
+    /**
+     * The noise by the level of the surroundings: the median deviation among the samples of about that level.
+     *
+     * @param low the lowest level
+     * @param scale levels per unit of the samples
+     * @param deviations one for each level
+     */
+    @SuppressWarnings("ArrayRecordComponent")
+    private record Noise(double low, double scale, double[] deviations) {
+        static Noise of(NdArray values, NdArray median, double step) {
+            double low = median.min();
+            double high = median.max();
+            Noise noise = new Noise(low, high > low ? LEVELS / (high - low) : 0, new double[LEVELS]);
+            int stride = Math.max(1, values.size() / LOOKED_AT);
+            int[] all = IntStream.range(0, (values.size() + stride - 1) / stride)
+                    .map(k -> k * stride)
+                    .toArray();
+            for (int level = 0; level < LEVELS; level++) {
+                int own = level;
+                int[] alike = IntStream.of(all)
+                        .filter(i -> noise.level(median.get(i)) == own)
+                        .toArray();
+                double[] sizes = IntStream.of(alike.length >= FEWEST ? alike : all)
+                        .mapToDouble(i -> Math.abs(values.get(i) - median.get(i)))
+                        .toArray();
+                noise.deviations[level] = Math.max(step, deviation(sizes));
+            }
+            return noise;
         }
-        double[] byLevel = new double[LEVELS];
-        for (int level = 0; level < LEVELS; level++) {
-            boolean enough = counts[level] >= FEWEST;
-            double deviation = deviation(enough ? Arrays.copyOf(sizes[level], counts[level]) : all);
-            byLevel[level] = Math.max(step, deviation);
-        }
-        return Arrays.stream(around.median())
-                .map(median -> byLevel[level(median, low, scale)])
-                .toArray();
-    }
 
-    private static int level(double median, double low, double scale) {
-        return Math.min(LEVELS - 1, (int) ((median - low) * scale));
+        private int level(double median) {
+            return Math.min(LEVELS - 1, (int) ((median - low) * scale));
+        }
+
+        double at(double median) {
+            return deviations[level(median)];
+        }
     }
 
     private static double deviation(double[] sizes) {

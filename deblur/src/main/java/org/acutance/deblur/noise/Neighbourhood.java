@@ -6,63 +6,46 @@ import org.acutance.math.array.Boundary;
 import org.acutance.math.array.NdArray;
 import org.acutance.math.array.Shape;
 
-/** What surrounds each sample: the nearest ones along all axes and diagonals, the sample itself not counted. */
-final class Neighbourhood {
+/**
+ * What surrounds each sample: the nearest ones along all axes and diagonals, the sample itself not counted.
+ *
+ * @param median the neighbours' median at each sample
+ * @param range the neighbours' largest less their smallest value, one of either kind disregarded
+ */
+record Neighbourhood(NdArray median, NdArray range) {
     private static final int BLOCK = 4096;
 
-    private final double[] median;
-    private final double[] excess;
-    private final double[] range;
-
-    private Neighbourhood(int size) {
-        median = new double[size];
-        excess = new double[size];
-        range = new double[size];
-    }
-
-    /** The neighbours' median at each sample, row-major; not to be written. */
-    double[] median() {
-        return median;
-    }
-
-    /** Each sample less that. */
-    double[] excess() {
-        return excess;
-    }
-
-    /** The neighbours' largest less their smallest value, one of either kind disregarded. */
-    double[] range() {
-        return range;
-    }
-
-    /** The neighbourhoods of values of any rank of at least one; the border is repeated. */
+    /** The neighbourhoods of values of any rank of at least one, in their precision; the border is repeated. */
     static Neighbourhood of(NdArray values) {
         Shape shape = values.shape();
         int[] one = new int[shape.rank()];
         Arrays.fill(one, 1);
-        NdArray padded = values.pad(one, one, Boundary.REPLICATE);
-        double[] samples = padded.toDoubles();
-        int[] offsets = offsets(padded.shape());
-        Neighbourhood result = new Neighbourhood(shape.size());
+        NdArray samples = values.pad(one, one, Boundary.REPLICATE);
+        int[] offsets = offsets(samples.shape());
+        NdArray.Builder median = NdArray.builder(shape, values.precision());
+        NdArray.Builder range = NdArray.builder(shape, values.precision());
         Blocks.forEach(shape.size(), BLOCK, true, (from, to) -> {
             double[] around = new double[offsets.length];
+            double[] medians = new double[to - from];
+            double[] ranges = new double[to - from];
+            int dropped = offsets.length > 2 ? 1 : 0;
             for (int i = from; i < to; i++) {
-                result.look(i, position(i, shape, padded.shape()), samples, offsets, around);
+                gather(samples, position(i, shape, samples.shape()), offsets, around);
+                medians[i - from] = (around[around.length / 2 - 1] + around[around.length / 2]) / 2;
+                ranges[i - from] = around[around.length - 1 - dropped] - around[dropped];
             }
+            median.write(from, medians, 0, medians.length);
+            range.write(from, ranges, 0, ranges.length);
         });
-        return result;
+        return new Neighbourhood(median.build(), range.build());
     }
 
-    private void look(int i, int position, double[] samples, int[] offsets, double[] around) {
+    /** The samples around one, in order of their size. */
+    private static void gather(NdArray samples, int position, int[] offsets, double[] around) {
         for (int k = 0; k < offsets.length; k++) {
-            around[k] = samples[position + offsets[k]];
+            around[k] = samples.get(position + offsets[k]);
         }
         Arrays.sort(around);
-        int middle = around.length / 2;
-        int dropped = around.length > 2 ? 1 : 0;
-        median[i] = (around[middle - 1] + around[middle]) / 2;
-        excess[i] = samples[position] - median[i];
-        range[i] = around[around.length - 1 - dropped] - around[dropped];
     }
 
     private static int position(int index, Shape shape, Shape padded) {

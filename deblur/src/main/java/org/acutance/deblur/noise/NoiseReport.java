@@ -93,27 +93,24 @@ public record NoiseReport(
      * @param psf what the scene was blurred by
      */
     public NoiseReport on(NdArray values, Optional<NdArray> weights, Psf psf) {
-        NdArray given = Gaps.filled(values, weights).to(Precision.FLOAT64);
+        NdArray given = Gaps.filled(values, weights);
         boolean[] struck = Impulses.in(given, psf, RoundingBands.step(given));
         boolean[] full = Saturation.in(given);
         return new NoiseReport(
-                sigma,
-                mean,
-                photons,
-                usable(given, weights, struck, full).to(values.precision()),
-                impulses,
-                saturated,
-                slope,
-                significance);
+                sigma, mean, photons, usable(given, weights, struck, full), impulses, saturated, slope, significance);
     }
 
+    /** Where all are, which is the rule, that takes no memory. */
     private static NdArray usable(NdArray values, Optional<NdArray> weights, boolean[] impulses, boolean[] saturated) {
+        if (weights.isEmpty() && share(impulses) + share(saturated) == 0) {
+            return NdArray.full(values.shape(), values.precision(), 1);
+        }
         double[] usable = new double[values.size()];
         for (int i = 0; i < usable.length; i++) {
             boolean counts = weights.isEmpty() || weights.get().get(i) > 0;
             usable[i] = counts && !impulses[i] && !saturated[i] ? 1 : 0;
         }
-        return NdArray.of(usable, values.shape());
+        return NdArray.of(usable, values.shape(), values.precision());
     }
 
     private static double share(boolean[] found) {

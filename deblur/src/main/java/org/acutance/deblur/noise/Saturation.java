@@ -18,33 +18,33 @@ final class Saturation {
      * @param values the samples, all finite, at least one
      */
     static boolean[] in(NdArray values) {
-        double[] samples = values.toDoubles();
-        boolean[] found = new boolean[samples.length];
+        boolean[] found = new boolean[values.size()];
         double top = values.max();
-        if (flatElsewhere(samples, values.min(), top) < RARE) {
+        if (flatElsewhere(values, values.min(), top) < RARE) {
             int[] strides = values.shape().strides();
             for (int axis = 0; axis < strides.length; axis++) {
-                markRuns(samples, top, strides[axis], values.shape().extent(axis), found);
+                markRuns(values, top, strides[axis], values.shape().extent(axis), found);
             }
         }
         return found;
     }
 
     /** Of the samples strictly between the limits, the share that two equal ones follow. */
-    private static double flatElsewhere(double[] samples, double low, double high) {
+    private static double flatElsewhere(NdArray samples, double low, double high) {
         int between = 0;
         int flat = 0;
-        for (int i = 0; i + 2 < samples.length; i++) {
-            if (samples[i] > low && samples[i] < high) {
+        for (int i = 0; i + 2 < samples.size(); i++) {
+            double sample = samples.get(i);
+            if (sample > low && sample < high) {
                 between++;
-                flat += samples[i] == samples[i + 1] && samples[i] == samples[i + 2] ? 1 : 0;
+                flat += sample == samples.get(i + 1) && sample == samples.get(i + 2) ? 1 : 0;
             }
         }
         return between == 0 ? 1 : (double) flat / between;
     }
 
-    private static void markRuns(double[] samples, double top, int stride, int extent, boolean[] found) {
-        for (int i = 0; i < samples.length; i++) {
+    private static void markRuns(NdArray samples, double top, int stride, int extent, boolean[] found) {
+        for (int i = 0; i < samples.size(); i++) {
             boolean hasRoom = i / stride % extent + SHORTEST_RUN <= extent;
             if (hasRoom && isRun(samples, i, stride, top)) {
                 for (int k = 0; k < SHORTEST_RUN; k++) {
@@ -54,9 +54,9 @@ final class Saturation {
         }
     }
 
-    private static boolean isRun(double[] samples, int first, int stride, double top) {
+    private static boolean isRun(NdArray samples, int first, int stride, double top) {
         int length = 0;
-        while (length < SHORTEST_RUN && samples[first + length * stride] == top) {
+        while (length < SHORTEST_RUN && samples.get(first + length * stride) == top) {
             length++;
         }
         return length == SHORTEST_RUN;

@@ -56,7 +56,7 @@ public final class BlurredPicture {
         this.weights = weights.times(1 / mean);
         this.sigma = sigma / Math.sqrt(mean);
         this.photons = photons;
-        this.fft = Fft.plan(blur.domain(), Precision.FLOAT64);
+        this.fft = Fft.plan(blur.domain(), blur.kernel().precision());
         this.power = blur.response().squaredMagnitude();
     }
 
@@ -97,7 +97,7 @@ public final class BlurredPicture {
     }
 
     /**
-     * An observation.
+     * An observation, computed with in the precision of its blur.
      *
      * @param formation how it came about, with a circular blur; its gain and background are not used
      * @param observed of the shape of the frame, without background and gain; what has weight 0 may be any finite number
@@ -114,8 +114,8 @@ public final class BlurredPicture {
             throw new IllegalArgumentException("blurred picture: sigma " + sigma
                     + " is not a positive number; give the standard deviation of the noise");
         }
-        return new BlurredPicture(
-                formation, observed.to(Precision.FLOAT64), weights.to(Precision.FLOAT64), sigma, Optional.empty());
+        Precision precision = formation.nearby().kernel().precision();
+        return new BlurredPicture(formation, observed.to(precision), weights.to(precision), sigma, Optional.empty());
     }
 
     /**
@@ -131,6 +131,11 @@ public final class BlurredPicture {
     /** Shape of the canvas, which is that of the scene. */
     public Shape canvas() {
         return formation.canvas();
+    }
+
+    /** Precision of the scene. */
+    Precision precision() {
+        return fft.precision();
     }
 
     /** Standard deviation of the noise at a pixel of mean weight, invalid ones left out. */
@@ -231,8 +236,8 @@ public final class BlurredPicture {
     }
 
     private Spectrum preconditioner(double closeness) {
-        NdArray reciprocal = eachPower(square -> 1 / (square + closeness));
-        return new Spectrum(formation.canvas(), reciprocal, NdArray.zeros(reciprocal.shape(), Precision.FLOAT64));
+        NdArray reciprocal = eachPower(square -> 1 / (square + closeness)).to(fft.precision());
+        return new Spectrum(formation.canvas(), reciprocal, NdArray.zeros(reciprocal.shape(), fft.precision()));
     }
 
     /**

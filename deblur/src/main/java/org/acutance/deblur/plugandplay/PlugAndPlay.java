@@ -6,7 +6,6 @@ import org.acutance.deblur.denoise.Denoiser;
 import org.acutance.deblur.denoise.NoisePower;
 import org.acutance.deblur.noise.NoiseLevel;
 import org.acutance.math.array.NdArray;
-import org.acutance.math.array.Precision;
 import org.acutance.math.optimize.Bounds;
 import org.acutance.math.optimize.Iterate;
 import org.acutance.math.optimize.Objective;
@@ -130,7 +129,7 @@ public record PlugAndPlay(
     @Override
     public Scene start(Objective objective, NdArray x0) {
         x0.shape().require("plug-and-play", data.canvas());
-        NdArray start = limits.project(x0.to(Precision.FLOAT64));
+        NdArray start = limits.project(x0.to(data.precision()));
         Iterate all = new Iterate(start, value(0, 1 + data.contrast()), start);
         return new Scene(all, start, start, start, denoiser, 0, 0, Optional.empty());
     }

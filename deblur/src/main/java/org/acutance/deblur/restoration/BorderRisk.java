@@ -8,6 +8,7 @@ import org.acutance.deblur.model.Formation;
 import org.acutance.deblur.noise.RandomSigns;
 import org.acutance.math.array.IndexMap;
 import org.acutance.math.array.NdArray;
+import org.acutance.math.array.Precision;
 import org.acutance.math.array.Shape;
 import org.acutance.math.linear.Grid;
 import org.acutance.math.linear.LinearMap;
@@ -22,7 +23,8 @@ import org.acutance.math.optimize.Term;
  * a smooth scene of least squares, counted over those samples alone to which the border matters. A wrong condition cannot
  * explain this light; of those that can, the one that knows more follows the noise less.
  *
- * <p>Of a large frame only the corners are used, put together: samples near the seams between them do not count.
+ * <p>Of a large frame only the corners are used, put together: samples near the seams between them do not count. They are so
+ * few that they are computed with in double precision whatever they came in.
  */
 final class BorderRisk {
     /** Samples along an axis at either end of it at most, if the kernel is small. */
@@ -55,10 +57,10 @@ final class BorderRisk {
         List<IndexMap> corners = IntStream.range(0, reach.length)
                 .mapToObj(axis -> corners(light.shape().extent(axis), reach[axis]))
                 .toList();
-        this.kernel = kernel;
-        this.light = light.gather(corners);
+        this.kernel = kernel.to(Precision.FLOAT64);
+        this.light = light.gather(corners).to(Precision.FLOAT64);
         Shape shape = this.light.shape();
-        NdArray counted = precision.gather(corners);
+        NdArray counted = precision.gather(corners).to(Precision.FLOAT64);
         for (int axis = 0; axis < reach.length; axis++) {
             counted = counted.times(unseamed(light.shape().extent(axis), shape, axis, reach[axis]));
         }

@@ -62,7 +62,7 @@ public record BoundaryChoice(String written, String reason) {
 
     private static BorderRisk risk(NdArray light, Observation observed, NdArray variance, double gain) {
         NdArray weights = observed.everyWeight().times(gain * gain);
-        return new BorderRisk(observed.kernel().to(light.precision()), light, precision(variance, weights));
+        return new BorderRisk(observed.kernel(), light, precision(variance, weights));
     }
 
     private static boolean isEven(NdArray light) {

@@ -21,7 +21,6 @@ import org.acutance.deblur.uncertainty.VariationModel;
 import org.acutance.deblur.weight.AutomaticWeight;
 import org.acutance.deblur.weight.EffectiveFreedom;
 import org.acutance.math.array.NdArray;
-import org.acutance.math.array.Precision;
 import org.acutance.math.optimize.Reason;
 import org.acutance.math.optimize.Solution;
 
@@ -54,7 +53,7 @@ public record Deblurring(Plan plan, Watcher watcher, BooleanSupplier cancelled) 
                 .toList();
         List<NdArray> sharp =
                 channels.stream().flatMap(channel -> colours(channel.frame())).toList();
-        Image image = plan.blurred().normalised(Precision.FLOAT64).withColours(sharp);
+        Image image = plan.blurred().normalised(plan.precision().precision()).withColours(sharp);
         return Restored.of(image, channels, Optional.empty(), begun);
     }
 
@@ -91,7 +90,7 @@ public record Deblurring(Plan plan, Watcher watcher, BooleanSupplier cancelled) 
                 open.prior().withWeight(search.map(AutomaticWeight::value).orElse(0.0)));
         Solved solved = plan.method()
                 .solver(problem, plan.limits())
-                .solve(Start.at(problem.formation().extend(plan.starts().get(channel))), watch);
+                .solve(Start.made(() -> problem.formation().extend(plan.starts().get(channel))), watch);
         return new Found(problem, solved, search);
     }
 

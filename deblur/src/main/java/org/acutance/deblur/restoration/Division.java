@@ -29,6 +29,7 @@ final class Division {
     private final Function<String, NdArray> loader;
     private final Psf psf;
     private final Method method;
+    private final List<PrecisionChoice> precisions;
 
     /**
      * Reads the settings.
@@ -41,6 +42,7 @@ final class Division {
         this.settings = settings;
         this.blurred = blurred;
         this.loader = loader;
+        this.precisions = PrecisionChoice.of(settings, blurred);
         this.method = Methods.CATALOGUE.create(settings.method());
         this.psf = Psfs.catalogue(loader)
                 .create(settings.psf())
@@ -51,16 +53,21 @@ final class Division {
     Plan plan() {
         String tile = settings.tile();
         if (!tile.equals("auto") && !tile.equals("none")) {
-            return divided(Tiles.of(blurred.shape(), Shape.of(asked(tile))), "as asked for");
+            return divided(precisions.get(0), Tiles.of(blurred.shape(), Shape.of(asked(tile))), "as asked for");
         }
-        Memory least = Memory.least(blurred);
-        if (!least.fits(Memory.available())) {
-            return lacking(least);
+        Memory needed = new Memory(0);
+        for (PrecisionChoice choice : precisions) {
+            needed = Memory.least(blurred, choice.precision());
+            if (needed.fits(Memory.available())) {
+                Planning planning = planning(blurred, choice, loader, false);
+                Plan whole = planning.found(planning.levels());
+                needed = Memory.whole(whole);
+                if (needed.fits(Memory.available())) {
+                    return whole;
+                }
+            }
         }
-        Planning planning = planning(blurred, loader, false);
-        Plan whole = planning.found(planning.levels());
-        Memory needed = Memory.of(whole.channels(), method);
-        return needed.fits(Memory.available()) ? whole : lacking(needed);
+        return lacking(needed);
     }
 
     /** The plan where the memory does not hold the whole. */
@@ -68,11 +75,13 @@ final class Division {
         if (settings.tile().equals("none")) {
             throw needed.refusal(blurred, "allow parts with --tile auto");
         }
+        PrecisionChoice precision = precisions.get(precisions.size() - 1);
         Memory room = new Memory(USABLE * Memory.available().bytes()).minus(Memory.held(blurred));
-        double perSample = Memory.least(blurred).bytes() / blurred.shape().size();
+        double perSample = Memory.leastOfSample(blurred, precision.precision()).bytes();
         for (int i = 0; i < MOST_TRIES; i++) {
             Optional<Tiles> tiles = Tiles.within(room.bytes() / perSample, blurred.shape(), margin());
             Plan plan = divided(
+                    precision,
                     tiles.orElseThrow(() -> needed.refusal(blurred, "deblur a part of the image")),
                     "since the whole needs about " + needed.size() + " and the JVM may use "
                             + Memory.available().size());
@@ -91,15 +100,16 @@ final class Division {
         return Tiles.margin(psf.kernel());
     }
 
-    private Planning planning(Image image, Function<String, NdArray> arrays, boolean part) {
-        return new Planning(settings, image, psf, method, arrays, part);
+    private Planning planning(Image image, PrecisionChoice precision, Function<String, NdArray> arrays, boolean part) {
+        return new Planning(settings, image, precision, psf, method, arrays, part);
     }
 
-    private Planning planning(Box box) {
+    private Planning planning(Box box, PrecisionChoice precision) {
         Image cut = new Image(
                 blurred.channels().stream().map(box::of).toList(), blurred.colourModel(), blurred.sampleType());
         return planning(
                 cut,
+                precision,
                 name -> {
                     NdArray whole = loader.apply(name);
                     return whole.shape().equals(blurred.shape()) ? box.of(whole) : whole;
@@ -107,12 +117,12 @@ final class Division {
                 true);
     }
 
-    private Plan divided(Tiles tiles, String reason) {
+    private Plan divided(PrecisionChoice precision, Tiles tiles, String reason) {
         if (settings.get(Setting.INVALID).equals(Setting.INVALID.fallback())) {
             blurred.colours().forEach(colour -> InvalidPixels.REFUSE.observe("deblur", colour, psf));
         }
         Box sample = tiles.mostStructure(blurred.colours().get(0));
-        Planning planning = planning(sample.grown(margin(), blurred.shape()));
+        Planning planning = planning(sample.grown(margin(), blurred.shape()), precision);
         List<Fidelity> levels = planning.settled();
         Plan found = planning.found(levels);
         obstacle(found).ifPresent(obstacle -> {
@@ -126,7 +136,7 @@ final class Division {
                         sample,
                         margin(),
                         settings.seam(),
-                        box -> planning(box).like(found, levels),
+                        box -> planning(box, precision).like(found, levels),
                         reason));
     }
 

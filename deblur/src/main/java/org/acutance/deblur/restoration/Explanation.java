@@ -23,7 +23,9 @@ final class Explanation {
 
     List<String> lines() {
         List<String> lines = new ArrayList<>();
-        lines.add("image: " + plan.blurred() + ", deblurred in " + channels() + ", samples as FLOAT64 from 0 to 1");
+        lines.add("image: " + plan.blurred() + ", deblurred in " + channels() + ", samples as "
+                + plan.precision().precision() + " from 0 to 1, "
+                + plan.precision().reason());
         lines.add("psf: " + settings.psf() + " makes a kernel of "
                 + plan.psf().kernel().shape());
         plan.psfFindings().forEach(finding -> lines.add("psf: " + finding));
@@ -36,8 +38,10 @@ final class Explanation {
         lines.add("method: " + method());
         plan.method().notes(Plan.closed(first)).forEach(note -> lines.add("method: note: " + note));
         plan.tiling().ifPresent(tiling -> lines.add("tiles: " + tiling));
-        Memory solving = Memory.of(plan.channels(), plan.method());
-        lines.add("memory: " + (plan.tiling().isPresent() ? solving.plus(Memory.held(plan.blurred())) : solving));
+        lines.add("memory: "
+                + (plan.tiling().isPresent()
+                        ? Memory.of(plan.channels(), plan.method()).plus(Memory.held(plan.blurred()))
+                        : Memory.whole(plan)));
         return lines;
     }
 

@@ -3,6 +3,7 @@ package org.acutance.deblur.restoration;
 import java.util.List;
 import java.util.Locale;
 import org.acutance.deblur.image.Image;
+import org.acutance.deblur.image.SampleType;
 import org.acutance.deblur.method.Method;
 import org.acutance.deblur.method.Problem;
 import org.acutance.math.array.Precision;
@@ -14,8 +15,11 @@ import org.acutance.math.array.Shape;
  * @param bytes the most at one time, about
  */
 record Memory(double bytes) {
-    /** What planning takes, in arrays of the size of the image: 11 were measured where the noise is looked for. */
-    private static final int LEAST_ARRAYS = 12;
+    /** What planning takes, in arrays of the size of the image: 4.3 were measured where the noise is looked for in a part. */
+    private static final int LEAST_ARRAYS = 5;
+
+    /** The same where it is looked for in all samples, which is done in double precision: 11 were measured. */
+    private static final int LEAST_DOUBLES = 12;
 
     /** Arrays of a channel that waits for its turn: samples, weights, variances, start, result. */
     private static final int WAITING_ARRAYS = 6;
@@ -25,22 +29,51 @@ record Memory(double bytes) {
         Problem problem = Plan.closed(problems.get(0));
         double canvas = problem.formation().canvas().size();
         double waiting = (problems.size() - 1.0) * WAITING_ARRAYS;
-        return new Memory(Double.BYTES * canvas * (method.arraysHeld(problem) + waiting));
+        Precision precision = problem.observation().values().precision();
+        double solving = bytes(precision) * canvas * (method.arraysHeld(problem) + waiting);
+        return new Memory(Math.max(solving, planning(problem.formation().frame(), precision)));
+    }
+
+    /** Of a plan that is no part of one: the image as it was read counts too if its samples are other numbers. */
+    static Memory whole(Plan plan) {
+        Image image = plan.blurred();
+        Precision precision = plan.precision().precision();
+        Memory solving = of(plan.channels(), plan.method());
+        return image.sampleType() == SampleType.of(precision) ? solving : solving.plus(samples(image));
     }
 
     /** What any method takes for an image, which can be known before arrays of its size are made. */
-    static Memory least(Image image) {
-        return least(image.shape(), image.colours().size());
+    static Memory least(Image image, Precision precision) {
+        double waiting =
+                bytes(precision) * image.shape().size() * (image.colours().size() - 1.0) * WAITING_ARRAYS;
+        return new Memory(planning(image.shape(), precision) + waiting);
     }
 
-    private static Memory least(Shape shape, int colours) {
-        return new Memory(Double.BYTES * (double) shape.size() * (LEAST_ARRAYS + (colours - 1.0) * WAITING_ARRAYS));
+    /** What any part of an image takes for each of its samples while it is planned, at most. */
+    static Memory leastOfSample(Image image, Precision precision) {
+        double waiting = bytes(precision) * (image.colours().size() - 1.0) * WAITING_ARRAYS;
+        return new Memory(Double.BYTES * LEAST_DOUBLES + waiting);
+    }
+
+    private static double planning(Shape frame, Precision precision) {
+        return frame.size()
+                * (Planning.looksAtPart(frame) ? bytes(precision) * LEAST_ARRAYS : Double.BYTES * LEAST_DOUBLES);
+    }
+
+    private static double bytes(Precision precision) {
+        return precision == Precision.FLOAT32 ? Float.BYTES : Double.BYTES;
     }
 
     /** What an image and its result take. */
     static Memory held(Image image) {
-        int bytes = image.sampleType().precision() == Precision.FLOAT32 ? Float.BYTES : Double.BYTES;
-        return new Memory(2.0 * bytes * image.channels().size() * image.shape().size());
+        Memory once = samples(image);
+        return once.plus(once);
+    }
+
+    private static Memory samples(Image image) {
+        return new Memory(bytes(image.sampleType().precision())
+                * image.channels().size()
+                * image.shape().size());
     }
 
     /** What the JVM may use. */

@@ -1,10 +1,10 @@
 package org.acutance.deblur.restoration;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.acutance.deblur.image.Image;
 import org.acutance.deblur.model.Formation;
 import org.acutance.deblur.model.InvalidPixels;
@@ -20,18 +20,21 @@ final class Observations {
     private static final double LARGEST = 1e75;
 
     private final Settings settings;
+    private final Precision precision;
     private final Function<String, NdArray> loader;
 
     /**
+     * @param precision of all arrays
      * @param loader reads the array that a setting names
      */
-    Observations(Settings settings, Function<String, NdArray> loader) {
+    Observations(Settings settings, Precision precision, Function<String, NdArray> loader) {
         this.settings = settings;
+        this.precision = precision;
         this.loader = loader;
     }
 
     /**
-     * One observation per colour, all of whose samples are finite, in FLOAT64.
+     * One observation per colour, all of whose samples are finite.
      *
      * @throws IllegalArgumentException if pixels cannot be used, or the mask does not fit or leaves none
      */
@@ -39,7 +42,7 @@ final class Observations {
         InvalidPixels policy =
                 InvalidPixels.valueOf(settings.get(Setting.INVALID).toUpperCase(Locale.ROOT));
         Optional<NdArray> mask = mask(blurred);
-        List<NdArray> colours = blurred.normalised(Precision.FLOAT64).colours();
+        List<NdArray> colours = blurred.normalised(precision).colours();
         colours.forEach(Observations::requireScale);
         return colours.stream()
                 .map(channel -> policy.observe("deblur", channel, psf))
@@ -48,8 +51,8 @@ final class Observations {
     }
 
     private static void requireScale(NdArray samples) {
-        double largest = Arrays.stream(samples.toDoubles())
-                .map(Math::abs)
+        double largest = IntStream.range(0, samples.size())
+                .mapToDouble(i -> Math.abs(samples.get(i)))
                 .filter(Double::isFinite)
                 .max()
                 .orElse(0);
@@ -63,7 +66,7 @@ final class Observations {
         if (!settings.changes(Setting.MASK)) {
             return Optional.empty();
         }
-        NdArray mask = loader.apply(settings.get(Setting.MASK)).to(Precision.FLOAT64);
+        NdArray mask = loader.apply(settings.get(Setting.MASK)).to(precision);
         mask.shape().require("mask", blurred.shape());
         return Optional.of(mask);
     }
@@ -95,7 +98,7 @@ final class Observations {
         if (!written.startsWith(Setting.FILE)) {
             return NdArray.scalar(Double.parseDouble(written));
         }
-        NdArray level = loader.apply(written.substring(Setting.FILE.length())).to(Precision.FLOAT64);
+        NdArray level = loader.apply(written.substring(Setting.FILE.length())).to(precision);
         level.shape().require("background", image);
         InvalidPixels.requireFinite("background", level);
         return level;

@@ -95,7 +95,8 @@ final class Parts {
         List<Reason> reasons = new ArrayList<>();
         for (int i = 0; i < settled.size(); i++) {
             Problem problem = part.channels().get(i).with(settled.get(i).prior());
-            Start start = Start.at(problem.formation().extend(part.starts().get(i)));
+            NdArray framed = part.starts().get(i);
+            Start start = Start.made(() -> problem.formation().extend(framed));
             Solution solution = settled.get(i)
                     .method()
                     .solver(problem, plan.limits())
@@ -132,7 +133,7 @@ final class Parts {
 
     private Restored restored(List<Part> sampled, List<Settled> settled, Seams seams, long begun) {
         List<Optional<Reason>> failed = new ArrayList<>(Collections.nCopies(settled.size(), Optional.empty()));
-        Precision precision = plan.blurred().sampleType().precision();
+        Precision precision = plan.precision().precision();
         List<NdArray.Builder> colours = plan.blurred().colours().stream()
                 .map(colour -> NdArray.builder(whole, precision))
                 .toList();

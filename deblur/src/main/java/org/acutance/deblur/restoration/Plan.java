@@ -25,11 +25,12 @@ import org.acutance.math.array.NdArray;
  *
  * @param settings what was asked for
  * @param blurred the image
+ * @param precision what is computed in, and why
  * @param psf the point spread function, as it was given
  * @param prior the prior that is used, and why
  * @param boundary what the scene is taken to be beyond the frame, and why
- * @param channels one problem per colour, on samples normalised to around [0, 1], in FLOAT64; a single one, its first axis
- *     that of the colours, if a prior is about all of them together
+ * @param channels one problem per colour, on samples normalised to around [0, 1], in that precision; a single one, its first
+ *     axis that of the colours, if a prior is about all of them together
  * @param starts where the search of each problem starts, of the shape of its frame
  * @param method how the problems are solved
  * @param limits what the user limits
@@ -39,6 +40,7 @@ import org.acutance.math.array.NdArray;
 public record Plan(
         Settings settings,
         Image blurred,
+        PrecisionChoice precision,
         Psf psf,
         PriorChoice prior,
         BoundaryChoice boundary,
@@ -69,6 +71,7 @@ public record Plan(
     Plan(
             Settings settings,
             Image blurred,
+            PrecisionChoice precision,
             Psf psf,
             PriorChoice prior,
             BoundaryChoice boundary,
@@ -78,6 +81,7 @@ public record Plan(
         this(
                 settings,
                 blurred,
+                precision,
                 psf,
                 prior,
                 boundary,
@@ -90,7 +94,8 @@ public record Plan(
 
     /** This plan, of a part of an image, for all of its parts. */
     Plan dividing(Image whole, Tiling into) {
-        return new Plan(settings, whole, psf, prior, boundary, channels, starts, method, limits, Optional.of(into));
+        return new Plan(
+                settings, whole, precision, psf, prior, boundary, channels, starts, method, limits, Optional.of(into));
     }
 
     /**
@@ -110,7 +115,7 @@ public record Plan(
                 channels.stream().map(problem -> problem.with(own)).toList();
         problems.forEach(problem -> requireSolvable(problem, method, settings));
         PriorChoice choice = new PriorChoice(own.names(), "as given");
-        return new Plan(settings, blurred, psf, choice, boundary, problems, starts, method, limits, tiling);
+        return new Plan(settings, blurred, precision, psf, choice, boundary, problems, starts, method, limits, tiling);
     }
 
     static void requireSolvable(Problem problem, Method method, Settings settings) {

@@ -1,5 +1,6 @@
 package org.acutance.deblur.restoration;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -16,11 +17,16 @@ import org.acutance.deblur.model.Observation;
 import org.acutance.deblur.prior.Regulariser;
 import org.acutance.deblur.psf.Psf;
 import org.acutance.math.array.NdArray;
+import org.acutance.math.array.Shape;
 
 /** Makes the plan of an image, or of a part of one, that is deblurred at once. */
 final class Planning {
+    /** Samples of a volume from which on not all are looked at for the level of the noise, which would rule the memory. */
+    private static final int LARGE = 1 << 20;
+
     private final Settings settings;
     private final Image blurred;
+    private final PrecisionChoice precision;
     private final Psf psf;
     private final Method method;
     private final boolean part;
@@ -33,26 +39,51 @@ final class Planning {
     /**
      * Looks at the pixels of an image.
      *
+     * @param precision what is computed in
      * @param psf of its rank
      * @param loader reads the arrays of its shape that settings name
      * @param part whether it is a part of one
      */
-    Planning(Settings settings, Image blurred, Psf psf, Method method, Function<String, NdArray> loader, boolean part) {
+    Planning(
+            Settings settings,
+            Image blurred,
+            PrecisionChoice precision,
+            Psf psf,
+            Method method,
+            Function<String, NdArray> loader,
+            boolean part) {
         this.settings = settings;
         this.blurred = blurred;
+        this.precision = precision;
         this.psf = psf;
         this.method = method;
         this.part = part;
-        this.observations = new Observations(settings, loader);
+        this.observations = new Observations(settings, precision.precision(), loader);
         this.grid = new Sampled(psf, method.subsampling());
         this.fidelity = Fidelities.catalogue(loader).create(settings.fidelity());
         this.start = Starts.catalogue(loader).create(settings.start());
         this.given = observations.of(blurred, grid.seen());
     }
 
-    /** The kind of data term of each channel, whose levels of noise are found in each image anew. */
+    /** The kind of data term of each channel, whose levels of noise are found in each image anew, of large ones in a part. */
     List<Fidelity> levels() {
-        return given.stream().map(channel -> fidelity).toList();
+        return given.stream()
+                .map(channel -> looksAtPart(channel.values().shape()) ? fidelity.settled(part(channel)) : fidelity)
+                .toList();
+    }
+
+    /** Whether levels of noise are found in a part of an image. */
+    static boolean looksAtPart(Shape frame) {
+        return frame.rank() > 2 && frame.size() >= LARGE;
+    }
+
+    /** Half of a large image along each axis, with most structure: it has more samples than levels of noise need. */
+    private static Observation part(Observation whole) {
+        Shape half = Shape.of(Arrays.stream(whole.values().shape().extents())
+                .map(extent -> (extent + 1) / 2)
+                .toArray());
+        Box box = Tiles.of(whole.values().shape(), half).mostStructure(whole.filled());
+        return new Observation(box.of(whole.values()), whole.weights().map(box::of), whole.psf());
     }
 
     /** The kinds of data term with the levels of noise in this image, for other parts of it. */
@@ -145,6 +176,7 @@ final class Planning {
         return new Plan(
                 settings,
                 blurred,
+                precision,
                 psf,
                 choice,
                 boundary,

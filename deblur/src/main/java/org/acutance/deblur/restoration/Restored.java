@@ -17,8 +17,7 @@ import org.acutance.math.optimize.Solution;
 /**
  * The result of deblurring.
  *
- * @param image the sharp image, samples normalised to around [0, 1], alpha kept: of FLOAT64, or of the precision of the blurred
- *     image if it was deblurred part by part
+ * @param image the sharp image, samples normalised to around [0, 1], alpha kept: of the precision of the plan
  * @param problems what was solved, one per problem, the weights of their priors known
  * @param channels how the search went, one per problem
  * @param weights those that were found, one per problem; empty if all were given

@@ -6,7 +6,6 @@ import org.acutance.deblur.model.Formation;
 import org.acutance.deblur.model.Observation;
 import org.acutance.deblur.psf.Psf;
 import org.acutance.math.array.NdArray;
-import org.acutance.math.array.Precision;
 import org.acutance.math.array.Shape;
 
 /**
@@ -28,7 +27,9 @@ record Sampled(Psf psf, int subsampling) {
      */
     Formation formation(String boundary, Observation observed) {
         Shape boxes = boxes(observed);
-        NdArray kernel = observed.onAxes(psf.kernel()).to(Precision.FLOAT64).times(1.0 / boxes.size());
+        NdArray kernel = observed.onAxes(psf.kernel())
+                .times(1.0 / boxes.size())
+                .to(observed.values().precision());
         Formation fine = Boundaries.CATALOGUE
                 .create(boundary)
                 .formation(kernel, fine(observed.values().shape(), boxes));

@@ -57,6 +57,16 @@ public enum Setting {
             Parameter.integer(
                     "max-iterations", "limit of iterations, per channel (the method's own)", 1, Integer.MAX_VALUE, ""),
             ""),
+    /** How samples and estimates are stored. */
+    PRECISION(
+            "P",
+            Parameter.choice(
+                    "precision",
+                    "how samples and estimates are stored: auto is single for volumes of at most 16 bits or of float32, and for"
+                            + " what the memory does not hold otherwise, else double",
+                    PrecisionChoice.Asked.class,
+                    "auto"),
+            "auto"),
     /** Whether parts are deblurred one by one. */
     TILE(
             "EXTENTS",

@@ -37,9 +37,10 @@ final class CirculantApproximation {
     }
 
     private Filter inverse(NdArray estimate) {
-        Fft fft = Fft.plan(canvas, Precision.FLOAT64);
-        NdArray differences = fft.forward(differences(delta())).real();
-        NdArray eigenvalues = prior(estimate, differences).plus(data());
+        Fft fft = Fft.plan(canvas, estimate.precision());
+        NdArray differences =
+                fft.forward(differences(delta(estimate.precision()))).real();
+        NdArray eigenvalues = prior(estimate, differences).plus(data(estimate.precision()));
         double least = LEAST * eigenvalues.max();
         NdArray reciprocal = NdArray.elementwise(
                 "reciprocal",
@@ -52,21 +53,21 @@ final class CirculantApproximation {
         return fft.filter(new Spectrum(canvas, reciprocal, NdArray.zeros(reciprocal.shape(), reciprocal.precision())));
     }
 
-    private NdArray data() {
+    private NdArray data(Precision arithmetic) {
         double[] variance = problem.data().variance().orElseThrow().toDoubles();
         double precision = 0;
         for (double each : variance) {
             precision += 1 / each;
         }
         double gain = problem.formation().gain();
-        NdArray kernel = problem.observation().psf().kernel().to(Precision.FLOAT64);
+        NdArray kernel = problem.observation().psf().kernel().to(arithmetic);
         return PeriodicConvolution.response(kernel, canvas)
                 .squaredMagnitude()
                 .times(gain * gain * precision / variance.length);
     }
 
     private NdArray prior(NdArray estimate, NdArray differences) {
-        NdArray signs = new Lattice(canvas, 1).signs(0, new Random(0));
+        NdArray signs = new Lattice(canvas, 1).signs(0, new Random(0)).to(estimate.precision());
         NdArray product = Objective.differentiated(problem.prior().penalty(problem.domain()))
                 .at(estimate)
                 .hessianProduct(signs);
@@ -77,10 +78,10 @@ final class CirculantApproximation {
         return differences.times(slopes).plus(NdArray.scalar(flat));
     }
 
-    private NdArray delta() {
-        double[] values = new double[canvas.size()];
-        values[0] = 1;
-        return NdArray.of(values, canvas);
+    private NdArray delta(Precision arithmetic) {
+        return NdArray.builder(canvas, arithmetic)
+                .write(0, new double[] {1}, 0, 1)
+                .build();
     }
 
     /** {@code D'D x}: the number of neighbours times each element, less the neighbours; around the corner too. */

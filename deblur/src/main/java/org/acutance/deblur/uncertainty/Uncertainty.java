@@ -48,9 +48,9 @@ public record Uncertainty(NdArray deviation, String meaning) {
         Lattice lattice = Lattice.of(problem.formation().canvas(), probes);
         int rounds = Math.max(1, probes / lattice.vectors());
         Random random = new Random(SEED);
-        NdArray diagonal = NdArray.zeros(problem.formation().canvas(), Precision.FLOAT64);
+        NdArray diagonal = NdArray.zeros(estimate.shape(), estimate.precision());
         for (int probe = 0; probe < rounds * lattice.vectors(); probe++) {
-            NdArray signs = lattice.signs(probe % lattice.vectors(), random);
+            NdArray signs = lattice.signs(probe % lattice.vectors(), random).to(estimate.precision());
             diagonal = diagonal.plusScaled(1.0 / rounds, signs.times(inverse.times(signs)));
             done.accept(probe + 1);
         }
@@ -111,7 +111,7 @@ public record Uncertainty(NdArray deviation, String meaning) {
         NdArray sum = NdArray.zeros(problem.formation().frame(), Precision.FLOAT64);
         NdArray squares = sum;
         for (int run = 0; run < runs; run++) {
-            NdArray change = simulation.change(SEED + run);
+            NdArray change = simulation.change(SEED + run).to(Precision.FLOAT64);
             sum = sum.plus(change);
             squares = squares.plus(change.times(change));
             done.accept(run + 1);

@@ -11,46 +11,78 @@ import org.acutance.math.array.NdArray;
 import org.acutance.math.array.Precision;
 import org.acutance.math.array.Shape;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** A volume in a JVM whose memory does not hold what is computed of the whole. */
+/** Volumes in a JVM whose memory is what is stated, or does not hold what is computed of the whole. */
 class PartsMemoryTest {
-    private static final Shape VOLUME = Shape.of(96, 96, 96);
+    /** Planning takes 12 arrays in double precision, which are 81 MiB. */
+    private static final String SMALL = "96x96x96";
 
-    /** The whole takes 12 arrays in double precision of a little more than the volume, which are 81 MiB. */
-    private static final int MEBIBYTES = 56;
+    private static final int TOO_FEW_MEBIBYTES = 56;
+
+    private static final String LARGE = "64x128x128";
+
+    /** What a JVM needs for itself, and the young objects for whose sake it does not collect. */
+    private static final int OWN = 16;
 
     @Test
     void aVolumeIsDividedIntoPartsThatFit() throws IOException, InterruptedException {
+        assertThat(deblurred(TOO_FEW_MEBIBYTES, SMALL, "none")).isEqualTo("parts that fit together");
+    }
+
+    /** The smallest heap that the planner takes for the whole, and no more than that. */
+    @ParameterizedTest
+    @ValueSource(strings = {"none", "tv:weight=0.002"})
+    void aVolumeTakesNoMoreThanIsStated(String prior) throws IOException, InterruptedException {
+        Plan plan = plan(LARGE, prior);
+        double stated = Memory.of(plan.channels(), plan.method()).bytes();
+        double canvas = plan.channels().get(0).formation().canvas().size();
+        assertThat(stated / (Float.BYTES * canvas)).isBetween(5.0, 10.0);
+        int mebibytes = (int) Math.ceil(stated / (1 << 20)) + OWN;
+        assertThat(deblurred(mebibytes, LARGE, prior)).isEqualTo("the whole");
+    }
+
+    private static String deblurred(int mebibytes, String shape, String prior)
+            throws IOException, InterruptedException {
         Process process = new ProcessBuilder(List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx" + MEBIBYTES + "m",
-                        "-XX:+UseParallelGC",
+                        "-Xmx" + mebibytes + "m",
+                        "-Xmn8m",
+                        "-XX:+UseSerialGC",
                         "-cp",
                         System.getProperty("java.class.path"),
-                        PartsMemoryTest.class.getName()))
+                        PartsMemoryTest.class.getName(),
+                        shape,
+                        prior))
                 .redirectErrorStream(true)
                 .start();
         process.getOutputStream().close();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor()).as(output).isZero();
-        assertThat(output.strip()).isEqualTo("parts that fit together");
+        return output.strip();
     }
 
-    /** Fails if the whole fits, or the parts do not. */
+    /** Says whether it was deblurred as a whole, and if not how the parts fit together. */
     public static void main(String[] arguments) {
+        Restored restored = Deblurring.run(plan(arguments[0], arguments[1]));
+        System.out.println(restored.seams()
+                .map(seams -> seams.parts() > 1 && !seams.isExceeded() ? "parts that fit together" : seams.toString())
+                .orElse("the whole"));
+    }
+
+    private static Plan plan(String shape, String prior) {
         NdArray psf = NdArray.full(Shape.of(3, 3, 3), Precision.FLOAT64, 1.0 / 27);
         Settings settings = Settings.of("file:psf.npy")
                 .withMethod("richardson-lucy:iterations=2")
-                .withPrior("none");
-        Plan plan = Plan.of(settings, Image.gray(waves()), path -> psf);
-        Seams seams = Deblurring.run(plan).seams().orElseThrow();
-        System.out.println(seams.parts() > 1 && !seams.isExceeded() ? "parts that fit together" : seams.toString());
+                .withPrior(prior);
+        return Plan.of(settings, Image.gray(waves(Shape.of(Setting.extents(shape)))), path -> psf);
     }
 
-    private static NdArray waves() {
-        NdArray.Builder volume = NdArray.builder(VOLUME, Precision.FLOAT32);
-        float[] row = new float[VOLUME.rowLength()];
-        for (int from = 0; from < VOLUME.size(); from += row.length) {
+    private static NdArray waves(Shape shape) {
+        NdArray.Builder volume = NdArray.builder(shape, Precision.FLOAT32);
+        float[] row = new float[shape.rowLength()];
+        for (int from = 0; from < shape.size(); from += row.length) {
             for (int i = 0; i < row.length; i++) {
                 row[i] = (float) (0.5 + 0.2 * Math.sin(0.3 * i) + 0.2 * Math.sin(1e-3 * from));
             }

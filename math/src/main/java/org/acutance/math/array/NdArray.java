@@ -50,8 +50,16 @@ public final class NdArray implements ArrayArrangement {
         return full(Shape.SCALAR, Precision.FLOAT64, value);
     }
 
-    /** An array whose elements are all the same. */
+    /** An array whose elements are all the same; a large one takes no more memory than a small one. */
     public static NdArray full(Shape shape, Precision precision, double value) {
+        Precision stored = shape.rank() == 0 ? Precision.FLOAT64 : precision;
+        return shape.size() <= Elementwise.SHARE
+                ? filled(shape, stored, value)
+                : new NdArray(shape, Buffer.repeated(stored, shape.size(), value));
+    }
+
+    /** Small ones are stored in full, which is faster to compute with. */
+    private static NdArray filled(Shape shape, Precision precision, double value) {
         double[] values = new double[shape.size()];
         Arrays.fill(values, value);
         return of(values, shape, precision);
@@ -59,7 +67,7 @@ public final class NdArray implements ArrayArrangement {
 
     /** An array of zeros. */
     public static NdArray zeros(Shape shape, Precision precision) {
-        return builder(shape, precision).build();
+        return full(shape, precision, 0);
     }
 
     /** A FLOAT64 array of zeros. */
@@ -193,8 +201,16 @@ public final class NdArray implements ArrayArrangement {
     }
 
     private Buffer copy(Precision precision) {
+        if (buffer instanceof Buffer.Repeated repeated) {
+            return Buffer.repeated(precision, size(), repeated.value());
+        }
         Buffer copy = Buffer.allocate(precision, size());
-        copy.write(0, toDoubles(), 0, size());
+        double[] block = new double[Math.min(size(), Elementwise.BLOCK)];
+        for (int at = 0; at < size(); at += block.length) {
+            int count = Math.min(block.length, size() - at);
+            read(at, block, 0, count);
+            copy.write(at, block, 0, count);
+        }
         return copy;
     }
 
@@ -347,7 +363,11 @@ public final class NdArray implements ArrayArrangement {
 
     @Override
     public int hashCode() {
-        return 31 * shape.hashCode() + Arrays.hashCode(toDoubles());
+        int hash = shape.hashCode();
+        for (int i = 0; i < size(); i++) {
+            hash = 31 * hash + Double.hashCode(get(i));
+        }
+        return hash;
     }
 
     /** Shape, precision and the first elements, for a debugger's window. */

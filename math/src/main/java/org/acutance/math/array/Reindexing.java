@@ -23,23 +23,26 @@ final class Reindexing {
 
     static NdArray scatter(NdArray values, List<IndexMap> maps) {
         Shape target = sourceShape(maps);
-        double[] sums = new double[target.size()];
+        Buffer sums = Buffer.allocate(values.precision(), target.size());
         int length = target.rowLength();
+        double[] sum = new double[length];
         double[] row = new double[values.shape().rowLength()];
         IndexMap columns = columns(maps);
         for (int r = 0; r < values.shape().rows(); r++) {
             int targetRow = sourceRow(r, values.shape(), target, maps);
             if (targetRow != IndexMap.OUTSIDE) {
                 values.read(r * row.length, row, 0, row.length);
+                sums.read(targetRow * length, sum, 0, length);
                 for (int i = 0; i < row.length; i++) {
                     int at = columns.source(i);
                     if (at != IndexMap.OUTSIDE) {
-                        sums[targetRow * length + at] += row[i];
+                        sum[at] += row[i];
                     }
                 }
+                sums.write(targetRow * length, sum, 0, length);
             }
         }
-        return NdArray.of(sums, target, values.precision());
+        return NdArray.owning(target, sums);
     }
 
     private static IndexMap columns(List<IndexMap> maps) {

@@ -111,6 +111,14 @@ public record Spectrum(Shape shape, NdArray real, NdArray imaginary) {
 
     /** Squared absolute values, in the half-complex shape. */
     public NdArray squaredMagnitude() {
-        return real.times(real).plus(imaginary.times(imaginary));
+        return NdArray.elementwise(
+                "squared magnitude",
+                (in, out, count) -> {
+                    for (int i = 0; i < count; i++) {
+                        out[i] = in[0][i] * in[0][i] + in[1][i] * in[1][i];
+                    }
+                },
+                real,
+                imaginary);
     }
 }

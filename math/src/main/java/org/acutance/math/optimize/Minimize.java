@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.acutance.math.array.NdArray;
 import org.acutance.math.autodiff.Parameters;
@@ -96,6 +97,14 @@ public record Minimize<S extends State>(
      * @return the best point found and why the search ended
      */
     public Solution minimize(Objective objective, NdArray x0) {
+        return minimize(objective, () -> x0);
+    }
+
+    /**
+     * As {@link #minimize(Objective, NdArray)}, from a start that is made when it is needed and that nothing holds when the
+     * search has left it.
+     */
+    public Solution minimize(Objective objective, Supplier<NdArray> x0) {
         return run(objective, x0).solution();
     }
 
@@ -116,10 +125,17 @@ public record Minimize<S extends State>(
 
     /** As {@link #minimize}, giving the run, which can be kept and resumed. */
     public Run<S> run(Objective objective, NdArray x0) {
+        return run(objective, () -> x0);
+    }
+
+    private Run<S> run(Objective objective, Supplier<NdArray> x0) {
+        return loop(objective, () -> started(objective, x0.get()), true);
+    }
+
+    private Run<S> started(Objective objective, NdArray x0) {
         Session session = new Session(objective, Counts.NONE, 0, x0.size(), () -> false);
         S state = optimizer.start(session.objective, x0);
-        Run<S> start = Run.start(state, session.meter.counts(), session.seconds());
-        return loop(objective, start, true);
+        return Run.start(state, session.meter.counts(), session.seconds());
     }
 
     /**
@@ -128,7 +144,7 @@ public record Minimize<S extends State>(
      * @param state what to go on from; its reason is empty
      */
     public Run<S> runFrom(Objective objective, S state) {
-        return loop(objective, Run.start(state, Counts.NONE, 0), true);
+        return loop(objective, () -> Run.start(state, Counts.NONE, 0), true);
     }
 
     /**
@@ -136,14 +152,16 @@ public record Minimize<S extends State>(
      * method ended stays ended.
      */
     public Run<S> resume(Objective objective, Run<S> kept) {
-        return loop(objective, kept.reopened(), false);
+        return loop(objective, kept::reopened, false);
     }
 
-    private Run<S> loop(Objective objective, Run<S> from, boolean fresh) {
-        int unknowns = from.best().x().size();
-        double seconds = from.latest().seconds();
-        Session session = new Session(objective, from.counts(), seconds, unknowns, cancelled);
-        Run<S> run = fresh ? session.observed(from) : session.checked(from);
+    /** The first run is made here, for what a caller passes it would hold on to. */
+    private Run<S> loop(Objective objective, Supplier<Run<S>> from, boolean fresh) {
+        Run<S> run = from.get();
+        int unknowns = run.best().x().size();
+        double seconds = run.latest().seconds();
+        Session session = new Session(objective, run.counts(), seconds, unknowns, cancelled);
+        run = fresh ? session.observed(run) : session.checked(run);
         while (run.reason().isEmpty()) {
             run = session.advanced(run);
         }

@@ -1,6 +1,7 @@
 package org.acutance.math.optimize;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.acutance.math.array.NdArray;
 import org.acutance.math.array.RowOperation;
 
@@ -61,6 +62,20 @@ public record Sum(List<Weighted> terms) implements Objective {
                 rest = rest.then(parts.get(i).addingGradient(weight(i)));
             }
             return parts.get(0).gradient(rest.then(change));
+        }
+
+        @Override
+        public RowOperation addingGradient(double factor) {
+            return IntStream.range(0, parts.size())
+                    .mapToObj(i -> parts.get(i).addingGradient(factor * weight(i)))
+                    .reduce(RowOperation.NONE, RowOperation::then);
+        }
+
+        @Override
+        public RowOperation addingProduct(double factor, NdArray direction) {
+            return IntStream.range(0, parts.size())
+                    .mapToObj(i -> parts.get(i).addingProduct(factor * weight(i), direction))
+                    .reduce(RowOperation.NONE, RowOperation::then);
         }
 
         private RowOperation first() {
