@@ -153,6 +153,13 @@ sealed interface Buffer permits Buffer.Floats, Buffer.Doubles, Buffer.Repeated {
     /** Takes no memory to speak of, and cannot be written. */
     record Repeated(Precision precision, int size, double value) implements Buffer {
         @Override
+        public void accumulate(int from, double factor, double[] sums, int at, int count) {
+            for (int i = at; i < at + count; i++) {
+                sums[i] += factor * value;
+            }
+        }
+
+        @Override
         public double get(int index) {
             return value;
         }
