@@ -106,12 +106,13 @@ class ConventionsTest {
 
     @Test
     void aNanHasNoShareOfTheLargerOrTheSmaller() {
-        for (double number : new double[] {-2, 7}) {
+        for (double number : new double[] {-2, 7, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY}) {
             assertThat(slopes(Tensor::fmax, number, Double.NaN)).isEqualTo(NdArray.vector(1, 0));
             assertThat(slopes(Tensor::fmax, Double.NaN, number)).isEqualTo(NdArray.vector(0, 1));
             assertThat(slopes(Tensor::fmin, number, Double.NaN)).isEqualTo(NdArray.vector(1, 0));
             assertThat(slopes(Tensor::fmin, Double.NaN, number)).isEqualTo(NdArray.vector(0, 1));
         }
+        assertThat(slopes(Tensor::fmax, Double.NaN, Double.NaN)).isEqualTo(NdArray.vector(0, 0));
     }
 
     @Test
@@ -152,6 +153,9 @@ class ConventionsTest {
         assertThat(Tensor.scalar(-1).log2().item()).isNaN();
         assertThat(Tensor.scalar(Double.POSITIVE_INFINITY).log2().item()).isEqualTo(Double.POSITIVE_INFINITY);
         assertThat(Tensor.scalar(Double.MIN_VALUE).log2().item()).isEqualTo(-1074);
+        // a remainder of 0 has the sign of the divisor
+        assertThat(Tensor.scalar(-4).mod(Tensor.scalar(2)).item()).isEqualTo(0.0);
+        assertThat(Tensor.scalar(4).mod(Tensor.scalar(-2)).item()).isEqualTo(-0.0);
         Tensor least = Tensor.scalar(Double.NEGATIVE_INFINITY);
         assertThat(least.logaddexp2(least).item()).isEqualTo(Double.NEGATIVE_INFINITY);
         Tensor large = Tensor.of(NdArray.vector(Double.POSITIVE_INFINITY).to(Precision.FLOAT32));
