@@ -15,6 +15,18 @@ interface LagrangianHessian {
      */
     UnaryOperator<double[]> with(double... multipliers);
 
+    /** This one, and another for directions along which it is not finite. */
+    default LagrangianHessian orElse(LagrangianHessian other) {
+        return multipliers -> {
+            UnaryOperator<double[]> own = with(multipliers);
+            UnaryOperator<double[]> others = other.with(multipliers);
+            return direction -> {
+                double[] product = own.apply(direction);
+                return Double.isFinite(DenseSystem.norm(product)) ? product : others.apply(direction);
+            };
+        };
+    }
+
     /** {@code root' root} from the columns of the root, whatever the multipliers. */
     static LagrangianHessian ofRoot(double[][] columns) {
         return multipliers ->

@@ -62,7 +62,9 @@ final class TrustConstrIteration {
         LagrangianHessian updated =
                 LagrangianHessian.ofRoot(SqpModel.columns(state.root(), at.x().size()));
         return method.hessian() == SecondDerivatives.EXACT && objective.hasSecondDerivatives()
-                ? LagrangianHessian.exact(objective, at, system, sides).orElse(updated)
+                ? LagrangianHessian.exact(objective, at, system, sides)
+                        .map(exact -> exact.orElse(updated))
+                        .orElse(updated)
                 : updated;
     }
 
