@@ -217,6 +217,8 @@ class ArraysTest extends AgainstFigures {
                 () -> Tensor.scalar(2).matmul(V),
                 "matmul: got shapes [] and [4], expected vectors, matrices or stacks of them");
         refused(() -> M.cross(S, -1), "cross: shapes [3×4] and [3×3] have not three components along axis -1");
+        refused(() -> S.cross(M, -1), "cross: shapes [3×3] and [3×4] have not three components along axis -1");
+        refused(() -> Tensor.stack(2, V, V), "stack: axis 2 is outside the 2 axes of the result");
         refused(() -> V.scatter(Shape.of(9), new int[] {1, 2}), "scatter: got shape [4], expected [2]");
         refused(
                 () -> Tensor.scalar(1).at(),
