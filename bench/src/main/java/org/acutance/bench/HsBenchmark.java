@@ -24,6 +24,7 @@ final class HsBenchmark implements ProblemsBenchmark {
     private static final List<Method> METHODS = List.of(
             new Method("slsqp:ftol=1e-10", "SLSQP"),
             new Method("trust-constr:xtol=1e-10,maxiter=2000", "trust-constr"),
+            new Method("trust-constr:xtol=1e-10,maxiter=2000,hessian=bfgs", "trust-constr"),
             new Method("cobyla:tol=1e-8,maxiter=2000", "COBYLA"),
             new Method("cobyqa:final_tr_radius=1e-8,maxfev=2000", "COBYQA"));
 

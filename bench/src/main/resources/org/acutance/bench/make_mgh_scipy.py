@@ -3,6 +3,9 @@
 A figure is the number of values or of gradients, whichever is more; an exclamation mark stands before it where the
 problem is not solved, in the sense of MghProblem.isSolvedBy. Gradients are by complex steps, exact; Hessians are by
 differences of these of the sixth order. Run with SciPy 1.17 in this folder: python3 make_mgh_scipy.py
+
+With the name of a method that needs no derivatives it prints, for each problem, which of its values is the first to count as
+solved, 0 if none does, how many there are, and how far above the minimum the least is.
 """
 
 import os
@@ -58,13 +61,33 @@ def figure(residuals, start, least, method, options):
         method=method,
         options=options,
     )
-    solved = value(residuals, result.x) - least <= (1e-6 * least if least > 0 else 1e-9)
+    solved = counts(value(residuals, result.x), least)
     return ("" if solved else "!") + str(max(result.nfev, result.get("njev", 0)))
+
+
+def counts(value, least):
+    return value - least <= (1e-6 * least if least > 0 else 1e-9)
+
+
+def progress(residuals, start, least, method):
+    values = []
+
+    def recorded(x):
+        values.append(value(residuals, x))
+        return values[-1]
+
+    minimize(recorded, start, method=method, options=METHODS[method])
+    first = next((i + 1 for i, v in enumerate(values) if counts(v, least)), 0)
+    return f"{first} {len(values)} {np.nanmin(values) - least:.1e}"
 
 
 if __name__ == "__main__":
     np.seterr(all="ignore")
     minima = [float(line.split("\t")[3]) for line in open(TABLE + "/mgh.tsv").readlines()[1:]]
+    for method in sys.argv[1:]:
+        for (name, residuals, start), least in zip(P, minima):
+            print(name, len(start), progress(residuals, start, least, method))
+        sys.exit()
     with open("mgh_scipy.tsv", "w") as table:
         table.write("\t".join(["problem", "n", *METHODS]) + "\n")
         for (name, residuals, start), least in zip(P, minima):

@@ -30,6 +30,7 @@ import org.acutance.math.optimize.Optimizer;
 import org.acutance.math.optimize.Optimizers;
 import org.acutance.math.optimize.Powell;
 import org.acutance.math.optimize.Reason;
+import org.acutance.math.optimize.SecondDerivatives;
 import org.acutance.math.optimize.Solution;
 import org.acutance.math.optimize.Tnc;
 import org.acutance.math.optimize.TrustConstr;
@@ -63,7 +64,18 @@ class OptimizersTest {
                         Optional.empty()));
         assertThat(Optimizers.CATALOGUE.create("trust-constr"))
                 .isEqualTo(new TrustConstr(
-                        Bounds.NONE, List.of(), 1e-8, 1e-8, 1e-8, 1, 1, 0.1, 0.1, 1000, 1.4901161193847656e-8));
+                        Bounds.NONE,
+                        List.of(),
+                        1e-8,
+                        1e-8,
+                        1e-8,
+                        1,
+                        1,
+                        0.1,
+                        0.1,
+                        1000,
+                        1.4901161193847656e-8,
+                        SecondDerivatives.EXACT));
         assertThat(Optimizers.CATALOGUE.create("cobyla"))
                 .isEqualTo(new Cobyla(Bounds.NONE, List.of(), 1, 1e-4, 1.4901161193847656e-8, 1000));
         assertThat(Optimizers.CATALOGUE.create("cobyqa"))

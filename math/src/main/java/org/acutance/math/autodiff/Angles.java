@@ -64,8 +64,8 @@ final class Angles {
         if (Math.abs(angle) <= order + 1) {
             return series(order, angle) * Math.pow(Math.PI, order);
         }
-        double derivative = Math.sin(angle) / angle;
-        for (int n = 1; n <= order; n++) {
+        double derivative = 0;
+        for (int n = 0; n <= order; n++) {
             derivative = (Math.sin(angle + n * Math.PI / 2) - n * derivative) / angle;
         }
         return derivative * Math.pow(Math.PI, order);

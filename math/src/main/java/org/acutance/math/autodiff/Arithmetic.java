@@ -131,7 +131,8 @@ final class Arithmetic {
                 "pow",
                 (in, out, count) -> {
                     for (int i = 0; i < count; i++) {
-                        out[i] = in[1][i] == 0 || (in[0][i] == 0 && in[1][i] > 0 && in[1][i] < 1) ? 1 : 0;
+                        boolean flat = in[0][i] == 0 ? in[1][i] >= 0 && in[1][i] < 1 : in[1][i] == 0;
+                        out[i] = flat ? 1 : 0;
                     }
                 },
                 base.value(),

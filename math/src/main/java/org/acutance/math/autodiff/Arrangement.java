@@ -166,7 +166,7 @@ final class Arrangement {
                                     .toArray());
                 })
                 .toList();
-        return gather(x.reshape(source).to(x.precision()), maps);
+        return gather(x.reshape(source), maps);
     }
 
     static Tensor repeat(Tensor x, int times, int axis) {
@@ -200,8 +200,7 @@ final class Arrangement {
                         IntStream.of(IntStream.of(chosen).map(shape::extent).reduce(1, (a, b) -> a * b)))
                 .toArray();
         return x.permute(IntStream.concat(others, IntStream.of(chosen)).toArray())
-                .reshape(extents)
-                .to(x.precision());
+                .reshape(extents);
     }
 
     static Tensor pad(Tensor x, int[] before, int[] after, Boundary boundary) {

@@ -37,7 +37,9 @@ final class Cumulation {
                 Example.of("logsumexp", x -> x.logsumexp(), 2, 3),
                 Example.of("logsumexp", x -> x.logsumexp(1), 2, 3),
                 Example.of("softmax", x -> x.softmax(0), 3, 2),
-                Example.of("logSoftmax", x -> x.logSoftmax(-1), 3, 2));
+                Example.of("softmax", x -> x.softmax(0), 3),
+                Example.of("logSoftmax", x -> x.logSoftmax(-1), 3, 2),
+                Example.of("logSoftmax", x -> x.logSoftmax(0), 3));
     }
 
     private Cumulation() {}

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.acutance.math.array.Precision;
 import org.acutance.math.array.Shape;
 
 /** Einstein's summation, as matrix products of one operand after the other. */
@@ -185,7 +184,7 @@ final class Einsum {
 
     private static String implied(String left) {
         return left.chars()
-                .filter(label -> label != ',' && label != '.' && left.indexOf(label) == left.lastIndexOf(label))
+                .filter(label -> label != ',' && left.indexOf(label) == left.lastIndexOf(label))
                 .sorted()
                 .mapToObj(Character::toString)
                 .collect(Collectors.joining());
@@ -231,11 +230,9 @@ final class Einsum {
     }
 
     private static Tensor matrices(Labelled term, String batch, String rows, String columns) {
-        Precision precision = term.tensor().precision();
         return term.permuted(batch + rows + columns)
                 .tensor()
-                .reshape(size(term, batch), size(term, rows), size(term, columns))
-                .to(precision);
+                .reshape(size(term, batch), size(term, rows), size(term, columns));
     }
 
     private static int size(Labelled term, String labels) {

@@ -85,12 +85,6 @@ final class Exponentials {
 
     /** Exact for powers of 2: their exponent and the logarithm of what is left, between the roots of 1/2 and 2. */
     private static double log2(double x) {
-        if (!(x > 0) || x == Double.POSITIVE_INFINITY) {
-            return Math.log(x);
-        }
-        if (x < Double.MIN_NORMAL) {
-            return log2(Math.scalb(x, Double.MAX_EXPONENT)) - Double.MAX_EXPONENT;
-        }
         int exponent = Math.getExponent(x);
         double rest = Math.scalb(x, -exponent);
         return rest > ROOT_2 ? exponent + 1 + Math.log(rest / 2) / LN2 : exponent + Math.log(rest) / LN2;

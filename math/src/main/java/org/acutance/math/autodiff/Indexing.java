@@ -39,16 +39,16 @@ final class Indexing {
     }
 
     /** Reads elements by their row-major positions. */
-    static Linear picking(String name, Shape source, Precision precision, Shape result, int... positions) {
+    static Linear picking(String name, Shape source, Shape result, int... positions) {
         List<IndexMap> map = List.of(IndexMap.take(source.size(), positions));
         return new Linear(
                 name,
-                a -> a.reshape(source.size()).to(precision).gather(map).reshape(result),
-                a -> a.reshape(positions.length).to(precision).scatter(map).reshape(source));
+                a -> a.reshape(source.size()).gather(map).reshape(result),
+                a -> a.reshape(positions.length).scatter(map).reshape(source));
     }
 
     private static Tensor pick(String name, Tensor x, Shape result, int... positions) {
-        return picking(name, x.shape(), x.precision(), result, positions).apply(x);
+        return picking(name, x.shape(), result, positions).apply(x);
     }
 
     static Tensor at(Tensor x, int[]... indices) {
@@ -59,9 +59,7 @@ final class Indexing {
     static Tensor scatter(Tensor x, Shape target, int[]... indices) {
         int[] positions = positions("scatter", target, indices);
         x.shape().require("scatter", Shape.of(positions.length));
-        return picking("scatter", target, x.precision(), x.shape(), positions)
-                .transposed()
-                .apply(x);
+        return picking("scatter", target, x.shape(), positions).transposed().apply(x);
     }
 
     private static int[] positions(String operation, Shape shape, int[]... indices) {
@@ -157,7 +155,7 @@ final class Indexing {
 
     /** Row-major positions of a diagonal of a matrix, {@code offset} above the main one. */
     private static int[] diagonalOf(int rows, int columns, int offset) {
-        int length = Math.max(0, Math.min(rows + Math.min(offset, 0), columns - Math.max(offset, 0)));
+        int length = Math.min(rows + Math.min(offset, 0), columns - Math.max(offset, 0));
         int first = offset >= 0 ? offset : -offset * columns;
         return IntStream.range(0, length).map(i -> first + i * (columns + 1)).toArray();
     }
@@ -172,7 +170,7 @@ final class Indexing {
         requireRank("diagonalMatrix", x, 1);
         int extent = x.shape().extent(0) + Math.abs(offset);
         Shape matrix = Shape.of(extent, extent);
-        return picking("diagonalMatrix", matrix, x.precision(), x.shape(), diagonalOf(extent, extent, offset))
+        return picking("diagonalMatrix", matrix, x.shape(), diagonalOf(extent, extent, offset))
                 .transposed()
                 .apply(x);
     }

@@ -113,8 +113,7 @@ final class Products {
         Shape result = joined(
                 Reductions.without(a.shape(), left),
                 Reductions.without(b.shape(), right).extents());
-        return matrices(rows.to(a.precision()), columns.to(b.precision()).transpose())
-                .reshape(result);
+        return matrices(rows, columns.transpose()).reshape(result);
     }
 
     private static int rows(Tensor x, int... summed) {

@@ -62,15 +62,15 @@ final class Selection {
     static final Elementwise FMAX = Elementwise.of(
             "fmax",
             (a, b) -> Double.isNaN(a) ? b : Double.isNaN(b) ? a : Math.max(a, b),
-            (t, x, y) -> t.gated(shareOfFirst(numbers(x.get(0), true), numbers(x.get(1), true))),
-            (t, x, y) -> t.gated(shareOfFirst(numbers(x.get(1), true), numbers(x.get(0), true))));
+            (t, x, y) -> t.gated(shareOfNumber(x.get(0), x.get(1), shareOfFirst(x.get(0), x.get(1)))),
+            (t, x, y) -> t.gated(shareOfNumber(x.get(1), x.get(0), shareOfFirst(x.get(1), x.get(0)))));
 
     /** The smaller element, the other one where one is NaN. */
     static final Elementwise FMIN = Elementwise.of(
             "fmin",
             (a, b) -> Double.isNaN(a) ? b : Double.isNaN(b) ? a : Math.min(a, b),
-            (t, x, y) -> t.gated(shareOfFirst(numbers(x.get(1), false), numbers(x.get(0), false))),
-            (t, x, y) -> t.gated(shareOfFirst(numbers(x.get(0), false), numbers(x.get(1), false))));
+            (t, x, y) -> t.gated(shareOfNumber(x.get(0), x.get(1), shareOfFirst(x.get(1), x.get(0)))),
+            (t, x, y) -> t.gated(shareOfNumber(x.get(1), x.get(0), shareOfFirst(x.get(0), x.get(1)))));
 
     static final Elementwise WHERE = new Elementwise(
             "where",
@@ -93,9 +93,13 @@ final class Selection {
                         Example.elementwise("abs", Tensor::abs, 0.2, 1),
                         Example.elementwise("sign", Tensor::sign, 0.2, 1),
                         Example.elementwise("max", (a, b) -> a.max(b), -1, 0.4, 0.5, 1),
+                        Example.elementwise("max", (a, b) -> a.max(b), 0.5, 1, -1, 0.4),
                         Example.elementwise("min", (a, b) -> a.min(b), -1, 0.4, 0.5, 1),
+                        Example.elementwise("min", (a, b) -> a.min(b), 0.5, 1, -1, 0.4),
                         Example.elementwise("fmax", Tensor::fmax, -1, 0.4, 0.5, 1),
+                        Example.elementwise("fmax", Tensor::fmax, 0.5, 1, -1, 0.4),
                         Example.elementwise("fmin", Tensor::fmin, -1, 0.4, 0.5, 1),
+                        Example.elementwise("fmin", Tensor::fmin, 0.5, 1, -1, 0.4),
                         Example.elementwise("nanToNum", Tensor::nanToNum, -1, 1),
                         Example.elementwise("clip", x -> x.clip(-2, 2), -1, 1),
                         Example.elementwise("clip", x -> x.clip(-0.3, 0.3), 0.4, 1),
@@ -146,17 +150,19 @@ final class Selection {
                 x);
     }
 
-    /** What a NaN is beside a number when the larger, or the smaller, of two is sought. */
-    private static Tensor numbers(Tensor x, boolean larger) {
-        double least = larger ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY;
+    /** A share where both are numbers; 1 beside a NaN, and 0 of a NaN. */
+    private static Tensor shareOfNumber(Tensor own, Tensor other, Tensor share) {
         return Tensor.of(NdArray.elementwise(
-                "numbers",
+                "fmax",
                 (in, out, count) -> {
                     for (int i = 0; i < count; i++) {
-                        out[i] = Double.isNaN(in[0][i]) ? least : in[0][i];
+                        double beside = Double.isNaN(in[1][i]) ? 1 : in[2][i];
+                        out[i] = Double.isNaN(in[0][i]) ? 0 : beside;
                     }
                 },
-                x.value()));
+                own.value(),
+                other.value(),
+                share.value()));
     }
 
     /** 1 where a is larger than b, one half where they are equal, 0 elsewhere; no derivative runs through it. */

@@ -1,6 +1,7 @@
 package org.acutance.math.optimize;
 
 import java.util.Arrays;
+import java.util.function.UnaryOperator;
 import org.acutance.math.array.NdArray;
 
 /**
@@ -13,7 +14,7 @@ final class BarrierModel {
     private final double[][] rows;
     private final PivotedQr factors;
     private final double[] multipliers;
-    private final double[][] root;
+    private final Lazy<UnaryOperator<double[]>> hessian;
     private final double[] curvatures;
     private final int unknowns;
 
@@ -22,7 +23,7 @@ final class BarrierModel {
      *
      * @param slope gradient of the objective
      * @param slacks one for each inequality, above 0
-     * @param root columns of a square root of the Lagrangian's Hessian {@code root' root}
+     * @param hessian of the Lagrangian
      */
     BarrierModel(
             Sides sides,
@@ -31,9 +32,8 @@ final class BarrierModel {
             ConstraintValues values,
             double[] slacks,
             double barrier,
-            double[][] root) {
+            LagrangianHessian hessian) {
         this.unknowns = slope.length;
-        this.root = root;
         double[] equations = sides.equations(x, values.all());
         double[] inequalities = sides.inequalities(x, values.all());
         int size = unknowns + slacks.length;
@@ -54,6 +54,7 @@ final class BarrierModel {
         this.factors = PivotedQr.of(rows, size);
         double[] downhill = Arrays.stream(gradient).map(element -> -element).toArray();
         this.multipliers = factors.leastSquares(downhill);
+        this.hessian = new Lazy<>(() -> hessian.with(multipliers));
         this.curvatures = new double[slacks.length];
         for (int i = 0; i < slacks.length; i++) {
             double multiplier = multipliers[equations.length + i];
@@ -114,8 +115,7 @@ final class BarrierModel {
     }
 
     private double[] curved(double... step) {
-        double[] image = DenseSystem.combined(root, unknowns, Arrays.copyOf(step, unknowns));
-        double[] curved = Arrays.copyOf(DenseSystem.times(root, image), step.length);
+        double[] curved = Arrays.copyOf(hessian.get().apply(Arrays.copyOf(step, unknowns)), step.length);
         for (int i = unknowns; i < step.length; i++) {
             curved[i] = curvatures[i - unknowns] * step[i];
         }

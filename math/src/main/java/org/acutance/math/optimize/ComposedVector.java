@@ -1,5 +1,6 @@
 package org.acutance.math.optimize;
 
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.acutance.math.array.NdArray;
 
@@ -7,10 +8,21 @@ import org.acutance.math.array.NdArray;
 final class ComposedVector implements VectorEvaluation {
     private final Lazy<NdArray> value;
     private final Lazy<NdArray> jacobian;
+    private final Optional<Curvature> secondDerivatives;
 
-    ComposedVector(NdArray x, UnaryOperator<NdArray> value, UnaryOperator<NdArray> jacobian) {
+    /**
+     * The evaluation.
+     *
+     * @param secondDerivatives empty if not known
+     */
+    ComposedVector(
+            NdArray x,
+            UnaryOperator<NdArray> value,
+            UnaryOperator<NdArray> jacobian,
+            Optional<Curvature> secondDerivatives) {
         this.value = new Lazy<>(() -> value.apply(x));
         this.jacobian = new Lazy<>(() -> jacobian.apply(x));
+        this.secondDerivatives = secondDerivatives;
     }
 
     @Override
@@ -21,5 +33,10 @@ final class ComposedVector implements VectorEvaluation {
     @Override
     public NdArray jacobian() {
         return jacobian.get();
+    }
+
+    @Override
+    public Optional<Curvature> secondDerivatives() {
+        return secondDerivatives;
     }
 }

@@ -2,6 +2,7 @@ package org.acutance.math.optimize;
 
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Predicate;
 import org.acutance.math.array.NdArray;
 
 /**
@@ -61,15 +62,25 @@ public record ConjugateGradient(double gtol, Norm norm, OptionalLong maxiter, do
                 objective,
                 at,
                 state.direction(),
-                search(at),
+                search(trial -> keepsDescending(at, trial)),
                 line -> Descent.scipyFirstStep(line, state.previousValue()));
-        return descent.found().isPresent()
-                ? next(state, descent)
-                : state.ended(Diagnosis.of(descent.line(), state.firstGradient()));
+        return descent.found().isPresent() ? next(state, descent) : withoutStep(objective, state, descent.line());
     }
 
-    private LineSearch search(Iterate from) {
-        Wolfe wolfe = new Wolfe(c1, c2, trial -> keepsDescending(from, trial));
+    /** Any lower point will do where something is to be gained: from there the steepest descent can be taken again. */
+    private Heading withoutStep(Objective objective, Heading state, Line line) {
+        Reason why = Diagnosis.of(line, state.firstGradient());
+        if (why != Reason.LINE_SEARCH_FAILED) {
+            return state.ended(why);
+        }
+        NdArray steepest = state.iterate().gradient().times(-1);
+        Descent last =
+                Descent.along(objective, state.iterate(), steepest, search(trial -> true), Descent::unitFirstStep);
+        return last.found().isPresent() ? next(state, last) : state.ended(why);
+    }
+
+    private LineSearch search(Predicate<Trial> further) {
+        Wolfe wolfe = new Wolfe(c1, c2, further);
         return LineSearch.robust(new MoreThuente(wolfe, BRACKET, LEAST, MOST, TRIALS), wolfe, MOST);
     }
 

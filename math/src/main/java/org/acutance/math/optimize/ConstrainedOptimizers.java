@@ -1,6 +1,7 @@
 package org.acutance.math.optimize;
 
 import java.util.List;
+import java.util.Optional;
 import org.acutance.math.catalogue.Entry;
 import org.acutance.math.catalogue.Parameter;
 
@@ -78,10 +79,16 @@ final class ConstrainedOptimizers {
         Parameter<Double> tolerance =
                 length("initial_barrier_tolerance", "how well the problem with the first barrier is solved", "0.1");
         Parameter<Integer> maxiter = Optimizers.count("maxiter", "limit of iterations", "1000");
+        Parameter<SecondDerivatives> hessian = new Parameter<>(
+                "hessian",
+                "second derivatives: exact where objective and constraints know them, else and with bfgs by updates",
+                "exact or bfgs",
+                SecondDerivatives::parse,
+                Optional.of(SecondDerivatives.EXACT.written()));
         return new Entry<>(
                 "trust-constr",
                 "trust regions with bounds and constraints by an interior point; few unknowns",
-                List.of(gtol, xtol, barrierTol, radius, penalty, barrier, tolerance, maxiter, EPS),
+                List.of(gtol, xtol, barrierTol, radius, penalty, barrier, tolerance, maxiter, EPS, hessian),
                 a -> new TrustConstr(
                         Bounds.NONE,
                         List.of(),
@@ -93,7 +100,8 @@ final class ConstrainedOptimizers {
                         a.get(barrier),
                         a.get(tolerance),
                         a.get(maxiter),
-                        a.get(EPS)));
+                        a.get(EPS),
+                        a.get(hessian)));
     }
 
     private static Parameter<Double> length(String name, String help, String fallback) {

@@ -3,6 +3,8 @@ package org.acutance.math.optimize;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -45,6 +47,28 @@ record ConstraintSystem(Bounds bounds, List<Constraint> constraints) {
                 jacobians.add(jacobian);
             }
             return new ConstraintValues(values, jacobians);
+        }
+
+        /** The second derivatives of all constraints; empty if one does not know its own. */
+        Optional<Curvatures> secondDerivatives() {
+            List<VectorEvaluation.Curvature> known = parts.stream()
+                    .flatMap(part -> part.secondDerivatives().stream())
+                    .toList();
+            return known.size() < parts.size() ? Optional.empty() : Optional.of(new Curvatures(known));
+        }
+    }
+
+    /**
+     * The second derivatives of all constraints at a point.
+     *
+     * @param parts one for each constraint
+     */
+    record Curvatures(List<VectorEvaluation.Curvature> parts) {
+        /** Of each constraint the products of its values' Hessians, each times its multiplier and summed. */
+        List<UnaryOperator<NdArray>> of(List<NdArray> multipliers) {
+            return IntStream.range(0, parts.size())
+                    .mapToObj(i -> parts.get(i).weighted(multipliers.get(i)))
+                    .toList();
         }
     }
 

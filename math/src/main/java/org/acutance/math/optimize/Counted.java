@@ -48,6 +48,11 @@ final class Counted implements Objective {
         return counting(kept(x).orElseGet(() -> objective.at(x)));
     }
 
+    @Override
+    public boolean hasSecondDerivatives() {
+        return objective.hasSecondDerivatives();
+    }
+
     /** The latest evaluation if it is that of this very array. Comparing the elements would cost what it saves. */
     @SuppressWarnings("ReferenceEquality")
     private Optional<Evaluation> kept(NdArray x) {

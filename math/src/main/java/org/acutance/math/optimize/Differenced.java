@@ -32,6 +32,11 @@ record Differenced(ToDoubleFunction<NdArray> function, Differences differences, 
         return new Composed(x, point -> value, point -> gradient, (point, p) -> product(point, gradient, p));
     }
 
+    @Override
+    public boolean hasSecondDerivatives() {
+        return false;
+    }
+
     private Evaluation known(NdArray x, Lazy<Double> value) {
         Lazy<NdArray> gradient = new Lazy<>(() -> gradient(x, value.get()));
         return new Composed(

@@ -1,5 +1,6 @@
 package org.acutance.math.optimize;
 
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.acutance.math.array.NdArray;
 
@@ -22,6 +23,9 @@ record DifferencedVector(UnaryOperator<NdArray> values, Differences differences,
     public VectorEvaluation at(NdArray x) {
         Lazy<NdArray> here = new Lazy<>(() -> values.apply(x));
         return new ComposedVector(
-                x, point -> here.get(), point -> differences.jacobian(values, point, here.get(), bounds, unit));
+                x,
+                point -> here.get(),
+                point -> differences.jacobian(values, point, here.get(), bounds, unit),
+                Optional.empty());
     }
 }

@@ -1,5 +1,6 @@
 package org.acutance.math.optimize;
 
+import java.util.Optional;
 import org.acutance.math.array.NdArray;
 
 /**
@@ -33,7 +34,8 @@ public record LinearConstraint(NdArray matrix, Bounds limits) implements Constra
                 x,
                 point -> rows.matmul(point.reshape(columns, 1))
                         .reshape(rows.shape().extent(0)),
-                point -> rows);
+                point -> rows,
+                Optional.of(weights -> direction -> direction.times(0)));
     }
 
     @Override

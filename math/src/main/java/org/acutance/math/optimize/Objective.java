@@ -25,6 +25,11 @@ public interface Objective {
         return new Known(x, value, gradient, this);
     }
 
+    /** Whether Hessian products are more than differences of gradients. */
+    default boolean hasSecondDerivatives() {
+        return true;
+    }
+
     /**
      * The evaluation at a point where there was one before: the latest one goes on if it was there, and has not to compute
      * again what it kept.

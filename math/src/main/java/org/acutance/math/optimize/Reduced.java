@@ -19,6 +19,11 @@ record Reduced(Objective objective, NdArray free) implements Objective {
         return new Known(x, value, gradient, point -> reduced(objective.known(x, value, gradient)));
     }
 
+    @Override
+    public boolean hasSecondDerivatives() {
+        return objective.hasSecondDerivatives();
+    }
+
     private Evaluation reduced(Evaluation evaluation) {
         return new Composed(
                 evaluation.x(),

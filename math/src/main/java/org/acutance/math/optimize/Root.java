@@ -15,6 +15,11 @@ public record Root(Objective square) implements Objective {
         return new Point(square.at(x));
     }
 
+    @Override
+    public boolean hasSecondDerivatives() {
+        return square.hasSecondDerivatives();
+    }
+
     private static final class Point implements Evaluation {
         private final Evaluation square;
         private final Lazy<Double> value;

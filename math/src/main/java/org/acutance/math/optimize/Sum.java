@@ -35,6 +35,11 @@ public record Sum(List<Weighted> terms) implements Objective {
         return new Point(x, terms.stream().map(term -> term.objective.at(x)).toList(), terms);
     }
 
+    @Override
+    public boolean hasSecondDerivatives() {
+        return terms.stream().allMatch(term -> term.objective.hasSecondDerivatives());
+    }
+
     /** The evaluations of the terms at one point. */
     private record Point(NdArray x, List<Evaluation> parts, List<Weighted> terms) implements Evaluation {
         private double weight(int i) {

@@ -9,8 +9,7 @@ import org.acutance.math.array.NdArray;
  * Trust regions with constraints, SciPy's {@code trust-constr}: sequential quadratic programming by composite steps where
  * all constraints are equations (Lalee, Nocedal &amp; Plantenga, SIAM Journal on Optimization 8, 1998), else an interior
  * point method with slacks and a barrier that becomes ever lower (Byrd, Hribar &amp; Nocedal, SIAM Journal on Optimization 9,
- * 1999); for few unknowns. Second derivatives are by the update of Broyden, Fletcher, Goldfarb and Shanno. A start outside
- * the bounds is projected, and so are trials.
+ * 1999); for few unknowns. A start outside the bounds is projected, and so are trials.
  *
  * @param bounds limits of the elements; objective and constraints are not asked outside of them
  * @param constraints the others
@@ -23,6 +22,7 @@ import org.acutance.math.array.NdArray;
  * @param tolerance how well the first problem with a barrier is solved
  * @param maxiter limit of iterations
  * @param eps step of the differences where a constraint has no Jacobian, in units of x
+ * @param hessian where the Lagrangian's second derivatives come from
  */
 public record TrustConstr(
         Bounds bounds,
@@ -35,7 +35,8 @@ public record TrustConstr(
         double barrier,
         double tolerance,
         int maxiter,
-        double eps)
+        double eps,
+        SecondDerivatives hessian)
         implements Optimizer<TrustConstr.Barrier> {
     private static final int MOST_UNKNOWNS = 300;
     /** So many iterations that bring the constraints no nearer, and they contradict each other. */
@@ -55,7 +56,7 @@ public record TrustConstr(
      * @param at the point with the objective's own gradient
      * @param constraints values and Jacobians there
      * @param slacks distances to the limits of inequalities, above 0
-     * @param root a square root of the model's Hessian {@code root' root}, a matrix; empty if nothing is known
+     * @param root a square root of the Hessian that the steps so far have shown, {@code root' root}, a matrix; empty if nothing
      * @param radius of the region
      * @param penalty weight of the violations where points are compared
      * @param barrier weight of the slacks' logarithms
@@ -118,7 +119,18 @@ public record TrustConstr(
 
     private TrustConstr with(Bounds bounds, List<Constraint> constraints) {
         return new TrustConstr(
-                bounds, constraints, gtol, xtol, barrierTol, radius, penalty, barrier, tolerance, maxiter, eps);
+                bounds,
+                constraints,
+                gtol,
+                xtol,
+                barrierTol,
+                radius,
+                penalty,
+                barrier,
+                tolerance,
+                maxiter,
+                eps,
+                hessian);
     }
 
     ConstraintSystem system() {
@@ -136,7 +148,13 @@ public record TrustConstr(
         double[] slacks = slacks(sides, at.x(), values);
         double first = slacks.length > 0 ? barrier : 0;
         BarrierModel model = new BarrierModel(
-                sides, at.x(), at.gradient().toDoubles(), values, slacks, first, new double[x0.size()][x0.size()]);
+                sides,
+                at.x(),
+                at.gradient().toDoubles(),
+                values,
+                slacks,
+                first,
+                LagrangianHessian.ofRoot(new double[x0.size()][x0.size()]));
         NdArray lagrangian =
                 NdArray.of(model.lagrangian(), at.x().shape(), at.x().precision());
         return new Barrier(

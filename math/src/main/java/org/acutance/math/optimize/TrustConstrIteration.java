@@ -54,8 +54,18 @@ final class TrustConstrIteration {
     }
 
     private BarrierModel model(Iterate point, ConstraintValues values, double... slacks) {
-        double[][] root = SqpModel.columns(state.root(), point.x().size());
-        return new BarrierModel(sides, point.x(), point.gradient().toDoubles(), values, slacks, barrier, root);
+        return new BarrierModel(sides, point.x(), point.gradient().toDoubles(), values, slacks, barrier, hessian());
+    }
+
+    /** Exact if it is asked for and known, else what the steps so far have shown. */
+    private LagrangianHessian hessian() {
+        LagrangianHessian updated =
+                LagrangianHessian.ofRoot(SqpModel.columns(state.root(), at.x().size()));
+        return method.hessian() == SecondDerivatives.EXACT && objective.hasSecondDerivatives()
+                ? LagrangianHessian.exact(objective, at, system, sides)
+                        .map(exact -> exact.orElse(updated))
+                        .orElse(updated)
+                : updated;
     }
 
     TrustConstr.Barrier run() {

@@ -20,6 +20,11 @@ public record TwoPoint(Objective objective) implements Objective {
         return differencing(objective.known(x, value, gradient));
     }
 
+    @Override
+    public boolean hasSecondDerivatives() {
+        return false;
+    }
+
     static NdArray difference(UnaryOperator<NdArray> gradient, NdArray x, NdArray gradientAtX, NdArray direction) {
         double step = Math.sqrt(x.precision().epsilon());
         NdArray moved = gradient.apply(x.plusScaled(step, direction));

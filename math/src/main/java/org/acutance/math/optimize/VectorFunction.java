@@ -1,9 +1,9 @@
 package org.acutance.math.optimize;
 
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.acutance.math.array.NdArray;
-import org.acutance.math.autodiff.Gradients;
 import org.acutance.math.autodiff.Tensor;
 
 /** A function of several values, such as the left side of constraints: it gives an evaluation at every point. */
@@ -12,12 +12,9 @@ public interface VectorFunction {
     /** The evaluation at a point; nothing needs to be computed before it is asked for. */
     VectorEvaluation at(NdArray x);
 
-    /** A function written in operations on tensors, its values of any shape: the Jacobian comes from differentiation. */
+    /** A function written in operations on tensors, its values of any shape: derivatives come from differentiation. */
     static VectorFunction differentiated(Function<Tensor, Tensor> function) {
-        return of(x -> function.apply(Tensor.of(x)).value(), x -> {
-            NdArray jacobian = Gradients.jacobian(function, Tensor.of(x));
-            return jacobian.reshape(x.size() == 0 ? 0 : jacobian.size() / x.size(), x.size());
-        });
+        return x -> new DifferentiatedVector(function, x);
     }
 
     /**
@@ -26,7 +23,7 @@ public interface VectorFunction {
      * @param jacobian of as many rows as values and as many columns as the point has elements
      */
     static VectorFunction of(UnaryOperator<NdArray> values, UnaryOperator<NdArray> jacobian) {
-        return x -> new ComposedVector(x, values, jacobian);
+        return x -> new ComposedVector(x, values, jacobian, Optional.empty());
     }
 
     /**

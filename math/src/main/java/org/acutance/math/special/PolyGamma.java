@@ -20,10 +20,13 @@ public final class PolyGamma {
 
     /**
      * The digamma function: upward to where its asymptotic series holds (Abramowitz &amp; Stegun 6.3.5 and 6.3.18), and below
-     * 0 by reflection (6.3.7). NaN at 0, -1, -2, ...
+     * 0 by reflection (6.3.7). At 0 infinite, of the sign opposite to that of the 0; NaN at -1, -2, ..., as in SciPy.
      */
     public static double digamma(double x) {
-        if (x <= 0) {
+        if (x == 0) {
+            return -1 / x;
+        }
+        if (x < 0) {
             // the tangent has period pi; taken of the rest, which is exact, it is right far below 0 too
             double rest = x - Math.rint(x);
             return rest == 0 ? Double.NaN : digamma(1 - x) - Math.PI / Math.tan(Math.PI * rest);

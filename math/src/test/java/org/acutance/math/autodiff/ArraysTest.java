@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.acutance.math.AgainstFigures;
 import org.acutance.math.Figures;
+import org.acutance.math.array.Boundary;
 import org.acutance.math.array.NdArray;
 import org.acutance.math.array.Shape;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -34,7 +35,7 @@ class ArraysTest extends AgainstFigures {
             entry("sampleDeviation", () -> A.sampleDeviation(1)),
             entry("standardDeviation", () -> A.standardDeviation(1)),
             entry("ptp", () -> A.ptp(2)),
-            entry("average", () -> A.average(W.plus(2), 1)),
+            entry("average", () -> A.average(W.plus(2), -2)),
             entry("logsumexp", () -> A.logsumexp(1, 2)),
             entry("softmax", () -> A.softmax(1)),
             entry("logSoftmax", () -> A.logSoftmax(2)),
@@ -44,14 +45,16 @@ class ArraysTest extends AgainstFigures {
             entry("norm", () -> A.norm(0, 2)),
             entry("swapAxes", () -> A.swapAxes(0, 2)),
             entry("moveAxis", () -> A.moveAxis(0, -1)),
-            entry("moveAxisBack", () -> A.moveAxis(2, 0)),
+            entry("moveAxisBack", () -> A.moveAxis(-1, 0)),
             entry("rot90", () -> A.rot90(1, 0, 2)),
             entry("rot270", () -> A.rot90(3, 1, 2)),
             entry("rot180", () -> A.rot90(-2, 1, 2)),
             entry("tile", () -> M.tile(2, 1, 3)),
             entry("tileShort", () -> A.tile(2)),
             entry("repeat", () -> A.repeat(2, 1)),
+            entry("splitFirst", () -> A.split(2, 1, 3).get(0)),
             entry("split", () -> A.split(2, 1, 3).get(1)),
+            entry("splitLast", () -> A.split(2, 1, 3).get(2)),
             entry("flip", () -> A.flip(0, 2)),
             entry("take", () -> A.take(1, 2, 0, 2)),
             entry("takeAlong", () -> M.takeAlong(1, NdArray.of(new double[] {3, 0, 1, 1, 0, 2}, 3, 2))),
@@ -59,6 +62,8 @@ class ArraysTest extends AgainstFigures {
             entry("sort", () -> A.sort(1)),
             entry("diagonal", () -> M.diagonal(1)),
             entry("diagonalBelow", () -> M.diagonal(-1)),
+            entry("diagonalWide", () -> M.slice(0, 0, 2).diagonal(1)),
+            entry("diagonalBeyond", () -> M.diagonal(5)),
             entry("diagonalMatrix", () -> W.diagonalMatrix(-1)),
             entry("trace", () -> M.trace(1)),
             entry("tril", () -> A.tril(-1)),
@@ -66,9 +71,12 @@ class ArraysTest extends AgainstFigures {
             entry("expandDims", () -> A.expandDims(0, 2, -1)),
             entry("squeeze", () -> A.slice(0, 0, 1).squeeze()),
             entry("stack", () -> Tensor.stack(-1, A, B)),
+            entry("stackBefore", () -> Tensor.stack(-4, A, B)),
             entry("matmul", () -> M.matmul(N)),
             entry("matmulStacks", () -> A.matmul(N)),
             entry("matmulVector", () -> A.matmul(V)),
+            entry("matmulRow", () -> V.matmul(N)),
+            entry("matmulDot", () -> V.matmul(V)),
             entry("matmulBroadcast", () -> A.expandDims(1)
                     .matmul(B.swapAxes(-1, -2).slice(0, 0, 1))),
             entry("tensordot", () -> A.tensordot(N, 1)),
@@ -78,7 +86,13 @@ class ArraysTest extends AgainstFigures {
             entry("outer", () -> M.outer(W)),
             entry("kron", () -> M.kron(N)),
             entry("kronVector", () -> W.kron(N)),
+            entry("kronByVector", () -> N.kron(W)),
             entry("cross", () -> S.cross(W, -1)),
+            entry("convolveFull", () -> S.convolve(W.expandDims(0), ConvolutionMode.FULL, Boundary.ZERO)),
+            entry("convolveSame", () -> M.convolve(N, ConvolutionMode.SAME, Boundary.ZERO)),
+            entry("convolveSameOdd", () -> V.convolve(W, ConvolutionMode.SAME, Boundary.REFLECT)),
+            entry("convolveValid", () -> M.convolve(W.expandDims(0), ConvolutionMode.VALID, Boundary.ZERO)),
+            entry("correlateSame", () -> V.correlate(W, ConvolutionMode.SAME, Boundary.REFLECT)),
             entry("einsumProduct", () -> Tensor.einsum("ij,jk", M, N)),
             entry("einsumBatch", () -> Tensor.einsum("bij, bkj -> bik", A, B)),
             entry("einsumDiagonal", () -> Tensor.einsum("ii->i", S)),
@@ -86,6 +100,15 @@ class ArraysTest extends AgainstFigures {
             entry("einsumThree", () -> Tensor.einsum("bij,j,i->b", A, V, W)),
             entry("einsumOuter", () -> Tensor.einsum("i,j->ji", V, W)),
             entry("einsumSum", () -> Tensor.einsum("bij->j", A)),
+            entry("einsumAll", () -> Tensor.einsum("ij->", M)),
+            entry("einsumImplied", () -> Tensor.einsum("ba", M)),
+            entry("einsumScalar", () -> Tensor.einsum("ij,->ji", M, Tensor.scalar(3))),
+            entry("einsumDiagonals", () -> Tensor.einsum("iijj->ji", S.tensordot(N.matmul(N.transpose()), 0))),
+            entry("einsumLaterDiagonal", () -> Tensor.einsum("jii->ij", V.tensordot(S, 0))),
+            entry("einsumDotsScalar", () -> Tensor.einsum("...i,->...i", A, Tensor.scalar(3))),
+            entry("einsumDotsTurned", () -> Tensor.einsum("...ij->...ji", A)),
+            entry("einsumDotsMixed", () -> Tensor.einsum("...ij,j->...i", A, V)),
+            entry("einsumDotsRepeated", () -> Tensor.einsum("...i,...i", A.slice(0, 0, 1), B)),
             entry("einsumDots", () -> Tensor.einsum("...ij,...jk->...ik", A, N)),
             entry("einsumDotsBroadcast", () -> Tensor.einsum("i...j,...k", A.slice(1, 0, 1), W)),
             entry("einsumDotsImplied", () -> Tensor.einsum("...i,...i", A, M)),
@@ -111,6 +134,24 @@ class ArraysTest extends AgainstFigures {
                 .isEqualTo(NdArray.of(new double[] {2, 0, 3, 0}, 2, 2));
         assertThat(Gradients.grad(t -> t.cumprod(1).sum()).apply(x).value())
                 .isEqualTo(NdArray.of(new double[] {3, 0, 4, 0}, 2, 2));
+    }
+
+    @Test
+    void nothingHasAProductADifferenceAndADerivative() {
+        Tensor none = Tensor.of(NdArray.zeros(0));
+        assertThat(none.prod().item()).isEqualTo(1);
+        assertThat(none.differences(0).value()).isEqualTo(none.value());
+        assertThat(Gradients.grad(t -> t.differences(0).sum()).apply(none).value())
+                .isEqualTo(none.value());
+    }
+
+    @Test
+    void sumsOfExponentialsNeitherOverflowNorLoseInfinities() {
+        Tensor large = Tensor.of(new double[] {1000, 1000}, 2);
+        assertThat(large.softmax(0).value()).isEqualTo(NdArray.vector(0.5, 0.5));
+        double far = Double.POSITIVE_INFINITY;
+        assertThat(Tensor.of(new double[] {-far, -far}, 2).logsumexp().item()).isEqualTo(-far);
+        assertThat(Tensor.of(new double[] {1, far}, 2).logsumexp().item()).isEqualTo(far);
     }
 
     @Test
@@ -168,6 +209,25 @@ class ArraysTest extends AgainstFigures {
         refused(() -> A.squeeze(1), "squeeze: axis 1 of [2×3×4] has not extent 1; slice or reduce it");
         refused(() -> A.diagonal(0), "diagonal: got shape [2×3×4], expected a matrix");
         refused(() -> M.diagonalMatrix(0), "diagonalMatrix: got shape [3×4], expected a vector");
+        refused(() -> V.tril(0), "tril: got shape [4], expected a matrix or a stack of them");
+        refused(
+                () -> V.matmul(Tensor.scalar(2)),
+                "matmul: got shapes [4] and [], expected vectors, matrices or stacks of them");
+        refused(
+                () -> Tensor.scalar(2).matmul(V),
+                "matmul: got shapes [] and [4], expected vectors, matrices or stacks of them");
+        refused(() -> M.cross(S, -1), "cross: shapes [3×4] and [3×3] have not three components along axis -1");
+        refused(() -> S.cross(M, -1), "cross: shapes [3×3] and [3×4] have not three components along axis -1");
+        refused(() -> Tensor.stack(2, V, V), "stack: axis 2 is outside the 2 axes of the result");
+        refused(() -> V.scatter(Shape.of(9), new int[] {1, 2}), "scatter: got shape [4], expected [2]");
+        refused(
+                () -> Tensor.scalar(1).at(),
+                "at: got 0 lists of indices for shape []; give one per axis, all of one length");
+        for (int index : new int[] {-1, 4}) {
+            refused(
+                    () -> M.takeAlong(1, NdArray.of(new double[] {0, 1, index}, 3, 1)),
+                    "takeAlong: index " + index + " is outside axis 1 of [3×4]");
+        }
         refused(() -> V.triu(0), "triu: got shape [4], expected a matrix or a stack of them");
         refused(() -> M.cross(M, 1), "cross: shapes [3×4] and [3×4] have not three components along axis 1");
         refused(
@@ -183,6 +243,12 @@ class ArraysTest extends AgainstFigures {
         refused(
                 () -> M.takeAlong(1, NdArray.zeros(2, 2)),
                 "takeAlong: indices [2×2] and array [3×4] differ beside axis 1; they must agree there");
+        refused(
+                () -> M.convolve(V, ConvolutionMode.SAME, Boundary.ZERO),
+                "convolve: kernel [4] has rank 1 but the image [3×4] has rank 2; give both the same number of axes");
+        refused(
+                () -> M.convolve(M.slice(0, 0, 0), ConvolutionMode.SAME, Boundary.ZERO),
+                "convolve: kernel [0×4] is empty; give at least one tap");
         refused(() -> M.take(0, 0, 3), "take: index 3 is outside an axis of extent 3");
         refused(
                 () -> M.slice(0, 0, 1).gradient(0, 1),
@@ -205,6 +271,13 @@ class ArraysTest extends AgainstFigures {
         refused(
                 () -> Tensor.einsum("...ij,j->...i", V, V),
                 "einsum: '...ij,j->...i' gives operand 0 2 axes beside dots, but it is [4]");
+        refused(
+                () -> Tensor.einsum("...ij->", A),
+                "einsum: '...ij->' has dots before the arrow only; write them into the result too");
+        refused(() -> Tensor.einsum("...i,...i", A), "einsum: '...i,...i' is for 2 operands, got 1");
+        refused(
+                () -> Tensor.einsum("ij->ii", M),
+                "einsum: the result of 'ij->ii' must name labels of the operands, each once");
         refused(() -> Tensor.einsum("ij,j", M), "einsum: 'ij,j' is for 2 operands, got 1");
         refused(() -> Tensor.einsum("i", M), "einsum: 'i' gives operand 0 1 axes, but it is [3×4]");
         refused(

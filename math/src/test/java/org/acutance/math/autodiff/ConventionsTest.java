@@ -106,12 +106,13 @@ class ConventionsTest {
 
     @Test
     void aNanHasNoShareOfTheLargerOrTheSmaller() {
-        for (double number : new double[] {-2, 7}) {
+        for (double number : new double[] {-2, 7, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY}) {
             assertThat(slopes(Tensor::fmax, number, Double.NaN)).isEqualTo(NdArray.vector(1, 0));
             assertThat(slopes(Tensor::fmax, Double.NaN, number)).isEqualTo(NdArray.vector(0, 1));
             assertThat(slopes(Tensor::fmin, number, Double.NaN)).isEqualTo(NdArray.vector(1, 0));
             assertThat(slopes(Tensor::fmin, Double.NaN, number)).isEqualTo(NdArray.vector(0, 1));
         }
+        assertThat(slopes(Tensor::fmax, Double.NaN, Double.NaN)).isEqualTo(NdArray.vector(0, 0));
     }
 
     @Test
@@ -131,6 +132,8 @@ class ConventionsTest {
         assertThat(slope(x -> x.pow(none), 3)).isZero();
         assertThat(slope(x -> x.pow(0), Double.NaN)).isZero();
         assertThat(curvature(x -> x.pow(1), Double.NaN)).isZero();
+        assertThat(slope(x -> x.pow(none), Double.NaN)).isZero();
+        assertThat(slope(x -> x.pow(Tensor.scalar(-1)), 0)).isEqualTo(Double.NEGATIVE_INFINITY);
         assertThat(slope(none::pow, 0)).isZero();
         assertThat(slope(none::pow, 2)).isZero();
         assertThat(slope(x -> Tensor.scalar(-1).pow(x), 2)).isZero();
@@ -152,6 +155,9 @@ class ConventionsTest {
         assertThat(Tensor.scalar(-1).log2().item()).isNaN();
         assertThat(Tensor.scalar(Double.POSITIVE_INFINITY).log2().item()).isEqualTo(Double.POSITIVE_INFINITY);
         assertThat(Tensor.scalar(Double.MIN_VALUE).log2().item()).isEqualTo(-1074);
+        // a remainder of 0 has the sign of the divisor
+        assertThat(1 / Tensor.scalar(-4).mod(Tensor.scalar(2)).item()).isEqualTo(Double.POSITIVE_INFINITY);
+        assertThat(1 / Tensor.scalar(4).mod(Tensor.scalar(-2)).item()).isEqualTo(Double.NEGATIVE_INFINITY);
         Tensor least = Tensor.scalar(Double.NEGATIVE_INFINITY);
         assertThat(least.logaddexp2(least).item()).isEqualTo(Double.NEGATIVE_INFINITY);
         Tensor large = Tensor.of(NdArray.vector(Double.POSITIVE_INFINITY).to(Precision.FLOAT32));

@@ -122,6 +122,37 @@ class OperatorsTest {
         }
     }
 
+    @Test
+    void rulesOfUsersForTwoOperands() {
+        Custom product = Custom.bilinear(
+                "product",
+                (a, b) -> a.times(b),
+                Tensor::times,
+                (t, x, y) -> t.times(x.get(1)),
+                (t, x, y) -> t.times(x.get(0)));
+        Elementwise difference =
+                Elementwise.of("difference", (a, b) -> a - 2 * b, (t, x, y) -> t, (t, x, y) -> t.times(-2));
+        assertThat(Gradients.elementwiseGrad(x -> product.apply(x, V)).apply(X).value())
+                .isEqualTo(V.value());
+        assertThat(Gradients.jvp(x -> product.apply(X, x), X, V).tangent().value())
+                .isEqualTo(X.times(V).value());
+        assertThat(Gradients.elementwiseGrad(x -> difference.apply(V, x))
+                        .apply(X)
+                        .value())
+                .isEqualTo(NdArray.vector(-2, -2, -2));
+        assertThat(difference.apply(X, V).value()).isEqualTo(NdArray.vector(-1, 2, 5));
+    }
+
+    /** Recorded with the point itself, infinity less infinity would come in. */
+    @Test
+    void theTransposeOfARuleIsRecordedAtZero() {
+        Custom flat = Custom.ofPushforwards("flat", x -> NdArray.scalar(0), (t, x, y) -> t.minus(t));
+        Tensor far = Tensor.scalar(Double.POSITIVE_INFINITY);
+        assertThat(Gradients.debugNans(() -> Gradients.grad(x -> flat.apply(x)).apply(far))
+                        .item())
+                .isZero();
+    }
+
     private record Lens(Tensor focus, Aberration aberration) {}
 
     private record Aberration(List<Tensor> coefficients) {}

@@ -34,6 +34,14 @@ class PrecisionTest {
     }
 
     @Test
+    void aConversionConvertsBack() {
+        Tensor third = DOUBLE.dividedBy(3);
+        Linearized rounded = Gradients.vjp(x -> x.to(Precision.FLOAT32), third);
+        assertThat(rounded.value().value()).isEqualTo(third.value().to(Precision.FLOAT32));
+        assertThat(rounded.pullback(SINGLE).value()).isEqualTo(DOUBLE.value());
+    }
+
+    @Test
     void productsRefuseOperandsOfTwoPrecisions() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> DOUBLE.dot(SINGLE))

@@ -1,5 +1,7 @@
 """Writes arrays.txt: one line per operation, "name extents values", from NumPy and SciPy. ArraysTest makes the same operands."""
 import numpy as np
+import scipy.ndimage as nd
+import scipy.signal as sg
 import scipy.special as sp
 
 
@@ -24,6 +26,15 @@ RESULTS = {
     "expandDims": np.expand_dims(a, (0, 2, -1)), "squeeze": np.squeeze(a[:1]), "stack": np.stack([a, b], -1),
     "matmul": m @ n, "matmulStacks": a @ n, "matmulVector": a @ v, "matmulBroadcast": np.matmul(a[:, None], np.swapaxes(b, -1, -2)[:1]),
     "tensordot": np.tensordot(a, n, 1), "tensordotEmpty": np.tensordot(a[:, :, :0], n[:0], 1), "tensordotAxes": np.tensordot(a, b, ([0, 2], [0, 2])), "inner": np.inner(a, m),
+    "convolveFull": sg.convolve(s, w[None], "full", "direct"), "convolveSame": sg.convolve(m, n, "same", "direct"),
+    "convolveSameOdd": nd.convolve(v, w, mode="reflect"), "convolveValid": sg.convolve(m, w[None], "valid", "direct"),
+    "correlateSame": nd.correlate(v, w, mode="reflect"),
+    "splitFirst": np.split(a, [1, 3], axis=2)[0], "splitLast": np.split(a, [1, 3], axis=2)[2], "diagonalWide": np.diagonal(m[:2], 1),
+    "diagonalBeyond": np.diagonal(m, 4), "matmulRow": v @ n, "matmulDot": v @ v, "kronByVector": np.kron(n, w), "stackBefore": np.stack([a, b]),
+    "einsumAll": np.einsum("ij->", m), "einsumImplied": np.einsum("ba", m), "einsumScalar": np.einsum("ij,->ji", m, 3),
+    "einsumDiagonals": np.einsum("iijj->ji", np.multiply.outer(s, n @ n.T)[:, :, :4, :4]), "einsumLaterDiagonal": np.einsum("jii->ij", np.multiply.outer(v, s)),
+    "einsumDotsScalar": np.einsum("...i,->...i", a, 3), "einsumDotsTurned": np.einsum("...ij->...ji", a),
+    "einsumDotsMixed": np.einsum("...ij,j->...i", a, v), "einsumDotsRepeated": np.einsum("...i,...i", a[:1], b),
     "outer": np.outer(m, w), "kron": np.kron(m, n), "kronVector": np.kron(w, n), "cross": np.cross(s, w),
     "einsumProduct": np.einsum("ij,jk", m, n), "einsumBatch": np.einsum("bij,bkj->bik", a, b), "einsumDiagonal": np.einsum("ii->i", s),
     "einsumTrace": np.einsum("ii", s), "einsumThree": np.einsum("bij,j,i->b", a, v, w), "einsumOuter": np.einsum("i,j->ji", v, w),

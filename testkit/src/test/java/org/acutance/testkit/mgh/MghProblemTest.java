@@ -9,10 +9,12 @@ import org.acutance.math.autodiff.Gradients;
 import org.acutance.math.autodiff.Tensor;
 import org.acutance.math.optimize.Evaluation;
 import org.acutance.math.optimize.Minimize;
+import org.acutance.math.optimize.Solution;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MghProblemTest {
     static List<MghProblem> problems() {
@@ -46,6 +48,19 @@ class MghProblemTest {
         NdArray jacobian = Gradients.jacobian(problem.residuals(), Tensor.of(problem.minimiser()));
 
         assertThat(at.gradient().norm()).isLessThanOrEqualTo(1e-9 * Math.sqrt(at.value()) * jacobian.norm() + 1e-6);
+    }
+
+    /** No point on the way down here leads to one from which the next direction would go down: the steepest descent does. */
+    @ParameterizedTest
+    @ValueSource(doubles = {0.4545454545454546, 0.49})
+    void conjugateGradientsBeginAnewWhereTheyAreStuck(double c2) {
+        MghProblem problem = problems().stream()
+                .filter(other -> other.toString().startsWith("variably-dim"))
+                .findFirst()
+                .orElseThrow();
+        Solution solution = Minimize.by("cg:gtol=1e-10,c2=" + c2).minimize(problem.objective(), problem.x0());
+        assertThat(solution.success()).as("%s", solution.reason()).isTrue();
+        assertThat(problem.isSolvedBy(solution.fun())).isTrue();
     }
 
     /** As many as ours did, but for one that is chance; all but cg as many as SciPy's, where it has the method. */

@@ -87,10 +87,10 @@ public final class Decompositions {
                 Example.of("cholesky", x -> cholesky(LinearAlgebra.definite(x)), 3, 3),
                 Example.of("eigh", x -> eigh(spread(x)).values(), 3, 3),
                 Example.of("eigh", x -> eigh(spread(x)).vectors(), 3, 3),
-                Example.of("eig", x -> both(eig(spread(x)).values()), 3, 3),
-                Example.of("eig", x -> both(eig(spread(x)).vectors()), 3, 3),
-                Example.of("eig", x -> both(eig(turning(x)).values()), 3, 3),
-                Example.of("eig", x -> both(eig(turning(x)).vectors()), 3, 3),
+                Example.of("eig", x -> bothParts(eig(spread(x)).values()), 3, 3),
+                Example.of("eig", x -> bothParts(eig(spread(x)).vectors()), 3, 3),
+                Example.of("eig", x -> bothParts(eig(turning(x)).values()), 3, 3),
+                Example.of("eig", x -> bothParts(eig(turning(x)).vectors()), 3, 3),
                 Example.of("svd", x -> svd(spread(x)).values(), 3, 3),
                 Example.of("svd", x -> svd(spread(x)).left(), 4, 3),
                 Example.of("svd", x -> svd(spread(x)).right(), 4, 3),
@@ -101,7 +101,7 @@ public final class Decompositions {
 
     private Decompositions() {}
 
-    private static Tensor both(Complex z) {
+    private static Tensor bothParts(Complex z) {
         return Tensor.stack(0, z.real(), z.imaginary());
     }
 
@@ -215,7 +215,7 @@ public final class Decompositions {
 
     /** {@code v_j - v_i} in row i and column j, 0 where it is no more than the rounding of a decomposition. */
     private static Tensor gaps(Tensor values) {
-        return beyondRounding(values.expandDims(0).minus(values.expandDims(1)), values);
+        return beyondRounding(values.minus(values.expandDims(1)), values);
     }
 
     /** Numbers, and 0 for those that are no more than the rounding errors of eigenvalues or singular values. */
@@ -237,7 +237,7 @@ public final class Decompositions {
 
     private static Tensor pushSingular(Tensor t, Singular y) {
         Tensor inner = y.left().transpose().matmul(t).matmul(y.right());
-        Tensor row = y.values().expandDims(0);
+        Tensor row = y.values();
         Tensor column = y.values().expandDims(1);
         // of the squares, as factors: small values that differ have squares that are equal but for rounding
         Tensor gaps = gaps(y.values()).times(row.plus(column)).finiteReciprocal();
@@ -255,8 +255,7 @@ public final class Decompositions {
     /** The part of the change of the left vectors that is orthogonal to all of them. */
     private static Tensor outside(Tensor moved, Singular y) {
         Tensor orthogonal = moved.minus(y.left().matmul(y.left().transpose().matmul(moved)));
-        return orthogonal.gated(
-                beyondRounding(y.values(), y.values()).finiteReciprocal().expandDims(0));
+        return orthogonal.gated(beyondRounding(y.values(), y.values()).finiteReciprocal());
     }
 
     private static Tensor pushOrthogonal(Tensor t, Orthogonal y) {

@@ -79,7 +79,7 @@ final class Dense {
         double[] values = found.getSingularValues();
         double sign =
                 factors(found.getU()).getDeterminant() * factors(found.getV()).getDeterminant();
-        RealMatrix left = found.getU().copy();
+        RealMatrix left = found.getU();
         for (int i = 0; i < values.length; i++) {
             double others = sign;
             for (int j = 0; j < values.length; j++) {
@@ -149,7 +149,7 @@ final class Dense {
         double least = a.precision().epsilon()
                 * Math.max(a.shape().extent(0), a.shape().extent(1))
                 * values[0];
-        RealMatrix right = found.getV().copy();
+        RealMatrix right = found.getV();
         for (int i = 0; i < values.length; i++) {
             double factor = values[i] > least ? 1 / values[i] : 0;
             for (int row = 0; row < right.getRowDimension(); row++) {

@@ -9,6 +9,8 @@ import org.acutance.math.autodiff.Tensor;
 import org.acutance.math.autodiff.fourier.Complex;
 import org.hipparchus.linear.EigenDecompositionNonSymmetric;
 import org.hipparchus.linear.FieldVector;
+import org.hipparchus.linear.MatrixUtils;
+import org.hipparchus.linear.RealMatrix;
 
 /**
  * Eigenvalues and eigenvectors of matrices that need not be symmetric, complex numbers as pairs: rows of real and imaginary
@@ -22,7 +24,13 @@ final class GeneralEigen {
 
     private static NdArray values(NdArray matrix) {
         Dense.requireFinite("eig", matrix);
-        EigenDecompositionNonSymmetric found = new EigenDecompositionNonSymmetric(Dense.matrix(matrix));
+        // Hipparchus takes small imaginary parts for 0, however small the matrix is, and finds no values of zeros
+        double size = matrix.maxAbs();
+        double unit = size > 0 ? Math.scalb(1.0, Math.getExponent(size)) : 0;
+        RealMatrix scaled = unit > 0
+                ? Dense.matrix(matrix).scalarMultiply(1 / unit)
+                : MatrixUtils.createRealIdentityMatrix(matrix.shape().extent(0));
+        EigenDecompositionNonSymmetric found = new EigenDecompositionNonSymmetric(scaled);
         int n = matrix.shape().extent(0);
         int[] order = IntStream.range(0, n)
                 .boxed()
@@ -34,8 +42,8 @@ final class GeneralEigen {
         double[] packed = new double[(2 * n + 2) * n];
         for (int column = 0; column < n; column++) {
             var value = found.getEigenvalue(order[column]);
-            packed[column] = value.getReal();
-            packed[n + column] = value.getImaginary();
+            packed[column] = unit * value.getReal();
+            packed[n + column] = unit * value.getImaginary();
             var vector = turned(found.getEigenvector(order[column]));
             for (int row = 0; row < n; row++) {
                 packed[(2 + row) * n + column] = vector.getEntry(row).getReal();
@@ -78,7 +86,7 @@ final class GeneralEigen {
     /** {@code V^-1 dA V} has the changes of the values on its diagonal and turns the vectors beside it (Giles 2008, 3.1). */
     private static Decompositions.ComplexEigen push(Tensor t, Decompositions.ComplexEigen y) {
         Complex inner = solve(y.vectors(), y.vectors().each(t::matmul));
-        Complex gaps = y.values().each(v -> v.expandDims(0)).minus(y.values().each(v -> v.expandDims(1)));
+        Complex gaps = y.values().minus(y.values().each(v -> v.expandDims(1)));
         Tensor size = gaps.real().hypot(gaps.imaginary());
         Tensor inverse = Decompositions.beyondRounding(size, y.values().abs()).finiteReciprocal();
         Complex turn =

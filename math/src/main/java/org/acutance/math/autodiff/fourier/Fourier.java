@@ -46,9 +46,7 @@ public final class Fourier {
     }
 
     private static Complex unpacked(Tensor parts) {
-        return new Complex(
-                parts.slice(0, 0, 1).squeeze(0).to(parts.precision()),
-                parts.slice(0, 1, 2).squeeze(0).to(parts.precision()));
+        return new Complex(parts.slice(0, 0, 1).squeeze(0), parts.slice(0, 1, 2).squeeze(0));
     }
 
     /** The transform of real numbers along an axis of extent n, which becomes n/2 + 1. */

@@ -143,15 +143,14 @@ public final class Interpolation {
         List<Stencil> stencils = new ArrayList<>();
         for (int axis = 0; axis < rank; axis++) {
             Tensor places = coordinates.get(axis).flatten();
-            Tensor inside = widened && boundary == Boundary.REPLICATE
-                    ? places.clip(-MARGIN, image.shape().extent(axis) - 1 + MARGIN)
-                    : places;
+            boolean clipped = widened && boundary == Boundary.REPLICATE;
+            Tensor inside = clipped ? places.clip(-MARGIN, image.shape().extent(axis) - 1 + MARGIN) : places;
             stencils.add(Stencil.of(
                     inside.plus(margin),
                     image.precision(),
                     order,
                     source.shape().extent(axis),
-                    boundary));
+                    clipped ? Boundary.MIRROR : boundary));
         }
         return Stencil.sum(source, stencils).reshape(result);
     }

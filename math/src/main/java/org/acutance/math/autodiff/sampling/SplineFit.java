@@ -46,15 +46,14 @@ final class SplineFit {
             diagonal[0] = 1;
             return new SplineFit(below, diagonal, above, 0);
         }
-        boolean small = boundary == Boundary.PERIODIC && extent == 2;
-        if (boundary == Boundary.MIRROR || small) {
+        if (boundary == Boundary.MIRROR) {
             above[0] = 2.0 / 6;
             below[extent - 1] = 2.0 / 6;
         } else if (boundary == Boundary.REFLECT) {
             diagonal[0] = 5.0 / 6;
             diagonal[extent - 1] = 5.0 / 6;
         }
-        return new SplineFit(below, diagonal, above, boundary == Boundary.PERIODIC && !small ? 1.0 / 6 : 0);
+        return new SplineFit(below, diagonal, above, boundary == Boundary.PERIODIC ? 1.0 / 6 : 0);
     }
 
     private static void requireSpline(int extent, Boundary boundary) {

@@ -39,13 +39,13 @@ public final class Densities {
                                         (x, a) -> multivariateNormalLogPdf(
                                                 x,
                                                 x.times(0.5),
-                                                a.matmul(a.transpose()).plus(identity(a))),
+                                                a.matmul(a.transpose()).plus(identityLike(a))),
                                         Shape.of(2),
                                         Shape.of(2, 2)),
                                 Example.of(
                                         "multivariateNormalEntropy",
                                         a -> multivariateNormalEntropy(
-                                                a.matmul(a.transpose()).plus(identity(a))),
+                                                a.matmul(a.transpose()).plus(identityLike(a))),
                                         2,
                                         2)))
                 .toList();
@@ -53,7 +53,7 @@ public final class Densities {
 
     private Densities() {}
 
-    private static Tensor identity(Tensor a) {
+    private static Tensor identityLike(Tensor a) {
         return Tensor.onesLike(a.slice(0, 0, 1).squeeze(0)).to(a.precision()).diagonalMatrix(0);
     }
 

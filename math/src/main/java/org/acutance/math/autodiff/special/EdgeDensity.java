@@ -28,7 +28,7 @@ final class EdgeDensity {
         if (x == 0 || x == Double.POSITIVE_INFINITY) {
             return x == 0 && power == 0 ? Math.exp(scale) : 0;
         }
-        return Math.exp(logPower(power, x) - x + scale);
+        return Math.exp(power * Math.log(x) - x + scale);
     }
 
     /** {@code e^scale x^power (1 - x)^other}. */
@@ -49,10 +49,6 @@ final class EdgeDensity {
         if (x == 0 || x == 1) {
             return (x == 0 ? power : other) == 0 ? Math.exp(scale) : 0;
         }
-        return Math.exp(logPower(power, x) + (other == 0 ? 0 : other * Math.log1p(-x)) + scale);
-    }
-
-    private static double logPower(double power, double x) {
-        return power == 0 ? 0 : power * Math.log(x);
+        return Math.exp(power * Math.log(x) + other * Math.log1p(-x) + scale);
     }
 }

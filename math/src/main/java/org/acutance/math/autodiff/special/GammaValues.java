@@ -1,5 +1,6 @@
 package org.acutance.math.autodiff.special;
 
+import org.hipparchus.special.Beta;
 import org.hipparchus.special.Gamma;
 
 /** The gamma function and its logarithm for all arguments; Hipparchus's overflow from 142 on and have no poles. */
@@ -8,6 +9,9 @@ final class GammaValues {
     private static final double DIRECT = 140;
     /** Beyond it the value is too large for a number. */
     private static final double LARGEST = 171.7;
+
+    /** Below it the beta function is {@code (a + b) / (a b)}. */
+    private static final double TINY = 1e-100;
 
     private static final double ROOT_PI = Math.sqrt(Math.PI);
 
@@ -30,6 +34,16 @@ final class GammaValues {
             return Double.POSITIVE_INFINITY;
         }
         return x <= 0 ? Math.log(Math.PI / Math.abs(sine(x))) - logGamma(1 - x) : Gamma.logGamma(x);
+    }
+
+    /** The logarithm of the beta function; Hipparchus's has no value at 0 and at infinity, and overflows beside 0. */
+    static double logBeta(double a, double b) {
+        double less = Math.min(a, b);
+        double more = Math.max(a, b);
+        if (less >= 0 && less < TINY) {
+            return Math.log1p(less / Math.max(more, Double.MIN_VALUE)) - Math.log(less);
+        }
+        return less > 0 && more == Double.POSITIVE_INFINITY ? Double.NEGATIVE_INFINITY : Beta.logBeta(a, b);
     }
 
     /** The regularised lower incomplete gamma function, whose continued fraction has no value at infinity. */

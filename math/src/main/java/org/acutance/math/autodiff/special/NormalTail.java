@@ -38,7 +38,7 @@ final class NormalTail {
     /** The logarithm of the distribution function. */
     static double logCdf(double x) {
         if (x > FAR) {
-            return x > 5 ? Math.log1p(-Erf.erfc(x / ROOT_2) / 2) : Math.log(Erf.erfc(-x / ROOT_2) / 2);
+            return x > 0 ? Math.log1p(-Erf.erfc(x / ROOT_2) / 2) : Math.log(Erf.erfc(-x / ROOT_2) / 2);
         }
         double sum = 0;
         for (int k = TERMS; k >= 0; k--) {

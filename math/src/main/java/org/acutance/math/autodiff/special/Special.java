@@ -28,7 +28,7 @@ public final class Special {
 
     private static final Elementwise BETALN = Elementwise.of(
             "betaln",
-            Beta::logBeta,
+            GammaValues::logBeta,
             (t, x, y) -> t.gated(digamma(x.get(0)).minus(digamma(x.get(0).plus(x.get(1))))),
             (t, x, y) -> t.gated(digamma(x.get(1)).minus(digamma(x.get(0).plus(x.get(1))))));
 
@@ -86,7 +86,10 @@ public final class Special {
         return GAMMALN.apply(x);
     }
 
-    /** The derivative of {@link #gammaln}; SciPy's digamma and psi. */
+    /**
+     * The derivative of {@link #gammaln}; SciPy's digamma and psi. Infinite at 0, positive at negative zero; NaN at -1,
+     * -2, ...
+     */
     public static Tensor digamma(Tensor x) {
         return DIGAMMA.apply(x);
     }
@@ -118,12 +121,12 @@ public final class Special {
         return sum;
     }
 
-    /** The logarithm of the beta function, of positive arguments. */
+    /** The logarithm of the beta function, of arguments that are not negative; infinite where one is 0. */
     public static Tensor betaln(Tensor a, Tensor b) {
         return BETALN.apply(a, b);
     }
 
-    /** The beta function of positive arguments. */
+    /** The beta function of arguments that are not negative; infinite where one is 0. */
     public static Tensor beta(Tensor a, Tensor b) {
         return betaln(a, b).exp();
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.acutance.math.AgainstFigures;
@@ -197,6 +198,36 @@ class AlgebraTest extends AgainstFigures {
                 () -> LinearAlgebra.solveBanded(2, 1, BANDS, TALL),
                 "solveBanded, diagonals: got shape [3×4], expected [4×4]");
         refused(() -> LinearAlgebra.norm(A, 0), "norm: order 0.0 has no derivative; use another one");
+        refused(() -> LinearAlgebra.norm(A, Double.NaN), "norm: order NaN has no derivative; use another one");
+        refused(
+                () -> LinearAlgebra.solve(A, Tensor.scalar(1)),
+                "solve: right side [] does not fit the matrix [3×3]; expected as many rows");
+        refused(
+                () -> LinearAlgebra.solve(A, A.expandDims(2)),
+                "solve: right side [3×3×1] does not fit the matrix [3×3]; expected as many rows");
+        refused(() -> LinearAlgebra.solveSylvester(A, A, B), "solveSylvester: got shape [3×2], expected [3×3]");
+        refused(() -> LinearAlgebra.pinv(TALL.slice(0, 0, 0)), "pinv: got shape [0×2], expected a matrix");
+        refused(() -> Decompositions.qr(B.flatten()), "qr: got shape [6], expected a matrix");
+        refused(() -> LinearAlgebra.pinv(B.flatten()), "pinv: got shape [6], expected a matrix");
+        refused(() -> LinearAlgebra.solveBanded(0, 0, B.flatten(), B), "solveBanded: got shape [6], expected a matrix");
+    }
+
+    @Test
+    void matricesThatAreNotSquareAreRefused() {
+        Map<String, ThrowingCallable> calls = Map.ofEntries(
+                entry("eigh", () -> Decompositions.eigh(TALL)),
+                entry("eig", () -> Decompositions.eig(TALL)),
+                entry("solve", () -> LinearAlgebra.solve(TALL, TALL)),
+                entry("solveTriangular", () -> LinearAlgebra.solveTriangular(TALL, TALL, true)),
+                entry("solveSylvester", () -> LinearAlgebra.solveSylvester(A, TALL, TALL)),
+                entry("det", () -> LinearAlgebra.det(TALL)),
+                entry("logAbsDet", () -> LinearAlgebra.logAbsDet(TALL)),
+                entry("sqrtm", () -> LinearAlgebra.sqrtm(TALL)),
+                entry("matrixPower", () -> LinearAlgebra.matrixPower(TALL, 2)));
+        calls.forEach((name, call) -> refused(call, name + ": got shape [4×2], expected a square matrix"));
+        refused(
+                () -> LinearAlgebra.solveSylvester(TALL, A, TALL),
+                "solveSylvester: got shape [4×2], expected a square matrix");
     }
 
     @Test
@@ -219,8 +250,126 @@ class AlgebraTest extends AgainstFigures {
         unsolvable(() -> LinearAlgebra.sqrtm(hollow), "sqrtm" + hint);
         unsolvable(() -> Decompositions.cholesky(hollow), "cholesky" + hint);
         unsolvable(() -> Decompositions.qr(hollow), "qr" + hint);
+        unsolvable(() -> Decompositions.eig(hollow), "eig" + hint);
+        unsolvable(() -> Gradients.grad(LinearAlgebra::det).apply(hollow), "det" + hint);
         assertThat(LinearAlgebra.det(hollow).item()).isNaN();
         assertThat(LinearAlgebra.det(SINGULAR).item()).isZero();
+    }
+
+    /** A matrix of three rows for each number, and one with orthonormal columns. */
+    private static Tensor matrix(int number) {
+        return Tensor.of(
+                IntStream.range(0, 9)
+                        .mapToDouble(i -> Math.sin(1 + number + 1.7 * i * (number + 1)))
+                        .toArray(),
+                3,
+                3);
+    }
+
+    private static Tensor turned(int number) {
+        return Decompositions.qr(matrix(number)).orthogonal();
+    }
+
+    private static NdArray slopes(Function<Tensor, Tensor> function, Tensor x) {
+        return Gradients.grad(t -> function.apply(t).sum()).apply(x).value();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9})
+    void whatRoundingKeepsApartIsNotDividedBy(int number) {
+        Tensor vectors = turned(number);
+        Tensor twice = vectors.times(Tensor.of(new double[] {1, 1, 2}, 3)).matmul(vectors.transpose());
+        assertThat(slopes(x -> Decompositions.eigh(x).vectors(), twice).maxAbs())
+                .isLessThan(100);
+        assertThat(slopes(x -> Decompositions.svd(x).left(), twice).maxAbs()).isLessThan(100);
+        Tensor flat = vectors.slice(1, 0, 1).matmul(Tensor.of(new double[] {0.6, 0.8}, 1, 2));
+        assertThat(slopes(x -> Decompositions.svd(x).left(), flat).maxAbs()).isLessThan(100);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 3, 4})
+    void changesOfOrthonormalVectorsTurnThem(int number) {
+        // U'dU is antisymmetric, though a singular value of a square matrix is all but 0
+        Tensor matrix =
+                turned(number).times(Tensor.of(new double[] {1, 0.5, 1e-12}, 3)).matmul(turned(number + 5));
+        Tensor vectors = Decompositions.svd(matrix).left();
+        Tensor change = Gradients.jvp(x -> Decompositions.svd(x).left(), matrix, matrix(number))
+                .tangent();
+        Tensor turn = vectors.transpose().matmul(change);
+        assertThat(turn.plus(turn.transpose()).value().maxAbs()).isLessThan(1e-9);
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {1e-20, 1e20})
+    void theSizeOfAMatrixIsNoMatterToItsVectors(double size) {
+        requireHomogeneous(x -> Decompositions.eigh(x).vectors(), DEFINITE, size);
+        requireHomogeneous(x -> Decompositions.eig(x).vectors().real(), TURNING, size);
+        requireHomogeneous(x -> Decompositions.svd(x).left(), TALL, size);
+        assertThat(Decompositions.eig(Tensor.zerosLike(A)).values().abs().max().item())
+                .isZero();
+        NdArray inverse = LinearAlgebra.pinv(TALL.times(size)).times(size).value();
+        assertThat(inverse.minus(LinearAlgebra.pinv(TALL).value()).maxAbs()).isLessThan(1e-13);
+    }
+
+    private static void requireHomogeneous(Function<Tensor, Tensor> function, Tensor x, double size) {
+        NdArray expected = slopes(function, x);
+        NdArray found = slopes(function, x.times(size)).times(size);
+        assertThat(found.minus(expected).maxAbs()).isLessThan(1e-11 * expected.maxAbs());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9})
+    void theLargestComponentsOfVectorsArePositive(int number) {
+        Tensor a = matrix(number);
+        requireOriented(Decompositions.eigh(a).vectors());
+        requireOriented(Decompositions.svd(a).right());
+        requireOriented(Decompositions.svd(a.negate()).right());
+        Tensor triangle = Decompositions.qr(a.times(0.01)).triangular();
+        assertThat(triangle.diagonal(0).min().item()).isPositive();
+    }
+
+    private static void requireOriented(Tensor vectors) {
+        assertThat(vectors.max(0).value()).isEqualTo(vectors.abs().max(0).value());
+    }
+
+    @Test
+    void ofComponentsOfOneSizeTheFirstIsPositive() {
+        Tensor even = Tensor.of(new double[] {2, 1, 1, 2}, 2, 2);
+        NdArray expected = NdArray.of(new double[] {1, 1, -1, 1}, 2, 2).times(Math.sqrt(0.5));
+        assertThat(Decompositions.eigh(even).vectors().value().minus(expected).maxAbs())
+                .isLessThan(1e-15);
+        assertThat(Decompositions.eig(even)
+                        .vectors()
+                        .real()
+                        .value()
+                        .minus(expected)
+                        .maxAbs())
+                .isLessThan(1e-15);
+        // of a matrix that turns, the first components are real and stay so
+        Tensor turning = Tensor.of(new double[] {1, -2, 2, 1}, 2, 2);
+        Tensor change = Gradients.jvp(
+                        x -> Decompositions.eig(x).vectors().imaginary().slice(0, 0, 1), turning, even)
+                .tangent();
+        assertThat(change.value().maxAbs()).isLessThan(1e-15);
+    }
+
+    @Test
+    void aWideMatrixIsTheProductOfItsFactors() {
+        Tensor wide = TALL.transpose();
+        Decompositions.Singular found = Decompositions.svd(wide);
+        Tensor product = found.left().times(found.values()).matmul(found.right().transpose());
+        assertThat(product.minus(wide).value().maxAbs()).isLessThan(1e-14);
+    }
+
+    @Test
+    void limitsOfMatrices() {
+        assertThat(LinearAlgebra.logAbsDet(SINGULAR).item()).isEqualTo(Double.NEGATIVE_INFINITY);
+        assertThat(LinearAlgebra.matrixPower(SINGULAR, 0).value())
+                .isEqualTo(NdArray.of(new double[] {1, 0, 0, 1}, 2, 2));
+        assertThat(LinearAlgebra.norm(TALL, 2, 0).value())
+                .isEqualTo(TALL.norm(0).value());
+        assertThat(slopes(x -> LinearAlgebra.norm(x, 2), Tensor.zerosLike(A)).maxAbs())
+                .isZero();
     }
 
     private static void refused(ThrowingCallable call, String message) {

@@ -17,6 +17,7 @@ import org.acutance.math.autodiff.Tensor;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Transforms and complex arithmetic against NumPy and SciPy; the resource is made by make_fourier.py beside it. */
@@ -42,6 +43,12 @@ class FourierTest extends AgainstFigures {
             entry("ifftn", () -> packed(Fourier.ifftn(Z, 0, 1))),
             entry("fftshift", () -> Fourier.fftshift(X)),
             entry("ifftshift", () -> Fourier.ifftshift(X, 2)),
+            entry("ifftshiftAll", () -> Fourier.ifftshift(X)),
+            entry("irfftOfOne", () -> Fourier.irfft(Z.each(part -> part.slice(2, 0, 1)), 1, -1)),
+            entry("plus", () -> packed(Z.plus(FLIPPED))),
+            entry("minus", () -> packed(Z.minus(FLIPPED))),
+            entry("negate", () -> packed(Z.negate())),
+            entry("timesReal", () -> packed(Z.times(X))),
             entry("dct", () -> Fourier.dct(X, -1)),
             entry("dctEven", () -> Fourier.dct(X, 1)),
             entry("idct", () -> Fourier.idct(X, 0)),
@@ -124,6 +131,18 @@ class FourierTest extends AgainstFigures {
                 .apply(Tensor.scalar(size))
                 .item();
         assertThat(slope * size).isCloseTo(0.3, within(1e-15));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-3, -4", "3, 4", "0, 1", "0, -1", "-1, 0", "1.7976931348623157e308, 0"})
+    void aNumberDividedByItselfIsOne(double real, double imaginary) {
+        for (double size : new double[] {1e-200, 1, 1e200}) {
+            double factor = Math.abs(real) > 1e300 ? 1 : size;
+            Complex z = new Complex(Tensor.scalar(factor * real), Tensor.scalar(factor * imaginary));
+            Complex one = z.dividedBy(z);
+            assertThat(one.real().item()).isCloseTo(1, within(1e-15));
+            assertThat(one.imaginary().item()).isCloseTo(0, within(1e-15));
+        }
     }
 
     private static void refused(ThrowingCallable call, String message) {

@@ -18,6 +18,8 @@ import org.acutance.math.autodiff.Gradients;
 import org.acutance.math.autodiff.Tensor;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Interpolation and filters against NumPy and SciPy; the resource is made by make_sampling.py beside it. */
 class SamplingTest extends AgainstFigures {
@@ -34,6 +36,11 @@ class SamplingTest extends AgainstFigures {
         Map<String, Supplier<Tensor>> results = new HashMap<>();
         Tensor places = Tensor.of(new double[] {-1, 0, 0.7, 1.5, 4, 9}, 2, 3);
         results.put("interp", () -> Interpolation.interp(places, KNOTS, VALUES));
+        Tensor later = Tensor.of(new double[] {3.2, 0.7}, 2);
+        results.put("interpLater", () -> Interpolation.interp(later, KNOTS, VALUES));
+        results.put("interpOfTwo", () -> Interpolation.interp(later, KNOTS.slice(0, 2, 4), VALUES.slice(0, 2, 4)));
+        List<Tensor> inside = List.of(Tensor.of(new double[] {17.3, 24.5}, 2));
+        results.put("cubicLong", () -> Interpolation.mapCoordinates(IMAGE.flatten(), inside, 3, Boundary.REPLICATE));
         for (Boundary boundary : Boundary.values()) {
             results.put("linear" + boundary, () -> mapped(1, boundary));
             results.put("cubic" + boundary, () -> mapped(3, boundary));
@@ -79,6 +86,21 @@ class SamplingTest extends AgainstFigures {
                 () -> Interpolation.splineCoefficients(IMAGE, 0, Boundary.ZERO),
                 "splineCoefficients: boundary ZERO has no spline; use MIRROR, REFLECT or PERIODIC");
         refused(
+                () -> Interpolation.interp(ROWS, KNOTS.slice(0, 0, 1), VALUES.slice(0, 0, 1)),
+                "interp: knots have shape [1], expected a vector of at least 2");
+        refused(
+                () -> Interpolation.interp(ROWS, Tensor.onesLike(KNOTS), VALUES),
+                "interp: knot 1, 1.0, is not above the one before, 1.0; sort them");
+        refused(
+                () -> Interpolation.mapCoordinates(Tensor.scalar(1), List.of(), 1, Boundary.ZERO),
+                "mapCoordinates: got 0 coordinates for shape []; give one tensor per axis");
+        refused(
+                () -> Interpolation.mapCoordinates(IMAGE, List.of(ROWS, KNOTS), 1, Boundary.ZERO),
+                "mapCoordinates, coordinates: got shape [4], expected [2×4]");
+        refused(
+                () -> Smoothing.uniformFilter(IMAGE, Boundary.ZERO, 1, 2, 3),
+                "uniformFilter: got 3 numbers for shape [5×6]; give one, or one per axis");
+        refused(
                 () -> Smoothing.gaussianFilter(IMAGE, Boundary.ZERO, 1, 2, 3),
                 "gaussianFilter: got 3 numbers for shape [5×6]; give one, or one per axis");
         refused(
@@ -110,6 +132,33 @@ class SamplingTest extends AgainstFigures {
         assertThat(Interpolation.mapCoordinates(image, List.of(far), 1, Boundary.PERIODIC)
                         .item())
                 .isCloseTo(0.1, within(1e-7));
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Boundary.class,
+            names = {"MIRROR", "REFLECT", "PERIODIC"})
+    void splinesGoThroughTheElements(Boundary boundary) {
+        // (c[i-1] + 4 c[i] + c[i+1]) / 6 = x[i]
+        for (int extent = 1; extent <= 5; extent++) {
+            Tensor x = IMAGE.slice(0, 0, 1).squeeze(0).slice(0, 0, extent);
+            NdArray c = Interpolation.splineCoefficients(x, 0, boundary).value();
+            for (int i = 0; i < extent; i++) {
+                double beside = c.get(boundary.source(i - 1, extent)) + c.get(boundary.source(i + 1, extent));
+                assertThat((beside + 4 * c.get(i)) / 6).isCloseTo(x.value().get(i), within(1e-14));
+            }
+        }
+    }
+
+    @Test
+    void farBeyondAnEdgeIsItsElement() {
+        List<Tensor> places =
+                List.of(Tensor.of(new double[] {-40, 60, 2, 3}, 4), Tensor.of(new double[] {5, 2, 99, -17.3}, 4));
+        NdArray found = Interpolation.mapCoordinates(IMAGE, places, 3, Boundary.REPLICATE)
+                .value();
+        NdArray image = IMAGE.value();
+        NdArray expected = NdArray.vector(image.at(0, 5), image.at(4, 2), image.at(2, 5), image.at(3, 0));
+        assertThat(found.minus(expected).maxAbs()).isLessThan(1e-13);
     }
 
     @Test

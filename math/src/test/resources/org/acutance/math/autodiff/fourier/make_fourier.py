@@ -11,7 +11,8 @@ RESULTS = {
     "fft": np.fft.fft(z, axis=1), "fftOdd": np.fft.fft(z), "fftn": np.fft.fftn(z), "fftnAxes": np.fft.fftn(z, axes=(2, 0)),
     "ifft": np.fft.ifft(z), "ifftn": np.fft.ifftn(z, axes=(0, 1)), "fftshift": np.fft.fftshift(x), "ifftshift": np.fft.ifftshift(x, 2),
     "dct": sf.dct(x, norm="ortho"), "dctEven": sf.dct(x, axis=1, norm="ortho"), "idct": sf.idct(x, axis=0, norm="ortho"),
-    "times": z * z[::-1], "dividedBy": z / z[::-1], "exp": np.exp(z), "log": np.log(z), "sqrt": np.sqrt(z), "angle": np.angle(z), "abs": abs(z),
+    "ifftshiftAll": np.fft.ifftshift(x), "irfftOfOne": np.fft.irfft(z[:, :, :1], 1), "plus": (z + z[::-1]), "minus": (z - z[::-1]),
+    "negate": (-z), "timesReal": (z * x), "times": z * z[::-1], "dividedBy": z / z[::-1], "exp": np.exp(z), "log": np.log(z), "sqrt": np.sqrt(z), "angle": np.angle(z), "abs": abs(z),
 }
 with open("fourier.txt", "w") as out:
     for name, value in RESULTS.items():
