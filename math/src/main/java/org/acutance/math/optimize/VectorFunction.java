@@ -14,7 +14,7 @@ public interface VectorFunction {
 
     /** A function written in operations on tensors, its values of any shape: derivatives come from differentiation. */
     static VectorFunction differentiated(Function<Tensor, Tensor> function) {
-        return x -> new DifferentiatedVector(function, x);
+        return x -> ComposedVector.differentiated(function, x);
     }
 
     /**
