@@ -39,6 +39,22 @@ public record Divergence(double threshold, double photons, double least) {
         Row(int length) {
             this(new double[length], new double[length], new double[length], new double[length], new double[length]);
         }
+
+        int length() {
+            return observed.length;
+        }
+    }
+
+    /** The same in single precision. */
+    @SuppressWarnings("ArrayRecordComponent")
+    record SingleRow(float[] observed, float[] weights, float[] level, float[] values) {
+        SingleRow(int length) {
+            this(new float[length], new float[length], new float[length], new float[length]);
+        }
+
+        int length() {
+            return observed.length;
+        }
     }
 
     /**
@@ -78,6 +94,32 @@ public record Divergence(double threshold, double photons, double least) {
             predicted[i] = weights[i] * (1 - ratios[i]);
         }
         return Reduction.SUM.of(values, count);
+    }
+
+    /** As {@link #row(Row, double[], int)}; the sum is in double. */
+    double row(SingleRow row, float[] predicted, int count) {
+        return threshold > 0 || least > 0 ? each(row, predicted, count) : plain(row, predicted, count);
+    }
+
+    private double each(SingleRow row, float[] predicted, int count) {
+        double sum = 0;
+        for (int i = 0; i < count; i++) {
+            sum += row.weights[i] * value(row.observed[i], predicted[i]);
+            predicted[i] = (float) (row.weights[i] * slope(row.observed[i], predicted[i]));
+        }
+        return sum;
+    }
+
+    private static double plain(SingleRow row, float[] predicted, int count) {
+        double sum = DivergenceSeries.sum(row.observed, predicted, row.weights, row.values, count);
+        slopes(row.observed, row.weights, predicted, count);
+        return sum;
+    }
+
+    private static void slopes(float[] observed, float[] weights, float[] predicted, int count) {
+        for (int i = 0; i < count; i++) {
+            predicted[i] = weights[i] * (1 - observed[i] / predicted[i]);
+        }
     }
 
     /** Its second derivative with respect to the prediction. */

@@ -2,9 +2,7 @@ package org.acutance.deblur.likelihood;
 
 import java.util.Optional;
 import org.acutance.math.array.NdArray;
-import org.acutance.math.array.Pool;
-import org.acutance.math.array.Reduction;
-import org.acutance.math.array.RowOperation;
+import org.acutance.math.array.RowSums;
 import org.acutance.math.optimize.Evaluation;
 import org.acutance.math.optimize.Iterate;
 import org.acutance.math.optimize.Objective;
@@ -44,47 +42,10 @@ public record Multiplying(NdArray sensitivity, double tolerance) implements Opti
     @Override
     public Estimate step(Objective objective, Estimate state) {
         NdArray x = state.iterate.x();
-        double[] squares = new double[x.shape().rows()];
-        NdArray next = objective.again(x).gradient(update(x, squares));
+        RowSums squares = new RowSums(x.shape());
+        NdArray next = objective.again(x).gradient(new MultiplyingStep(x, sensitivity, squares));
         Iterate there = at(objective, next);
-        double length = Math.sqrt(NdArray.vector(squares).sum());
+        double length = Math.sqrt(squares.total());
         return new Estimate(there, length, Settled.ending(state.iterate, there, tolerance));
-    }
-
-    /** Makes a row of the next point of one of the gradient, and puts the square of its step into its place. */
-    private RowOperation update(NdArray x, double[] squares) {
-        double least = Update.leastSeen(sensitivity, x.precision());
-        Pool<double[][]> rows = new Pool<>(() -> new double[2][x.shape().rowLength()]);
-        return (position, row, count) -> {
-            double[][] scratch = rows.acquire();
-            double[] here = scratch[0];
-            double[] below = scratch[1];
-            x.read(position, here, 0, count);
-            sensitivity.readOrRepeat(position, below, count);
-            move(row, here, below, least, count);
-            squares[position / count] = squaredDistance(row, here, count);
-            rows.release(scratch);
-        };
-    }
-
-    /** The first loop becomes vector instructions, and the second finds little to do. */
-    private static void move(double[] row, double[] here, double[] below, double least, int count) {
-        for (int i = 0; i < count; i++) {
-            row[i] = Math.max(0, here[i] - here[i] * row[i] / below[i]);
-        }
-        for (int i = 0; i < count; i++) {
-            if (!(below[i] > least)) {
-                row[i] = here[i];
-            }
-        }
-    }
-
-    /** Leaves the squares of the differences in the second array. */
-    private static double squaredDistance(double[] a, double[] b, int count) {
-        for (int i = 0; i < count; i++) {
-            double difference = a[i] - b[i];
-            b[i] = difference * difference;
-        }
-        return Reduction.SUM.of(b, count);
     }
 }

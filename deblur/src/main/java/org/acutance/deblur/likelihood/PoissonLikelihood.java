@@ -2,9 +2,9 @@ package org.acutance.deblur.likelihood;
 
 import java.util.Optional;
 import org.acutance.math.array.NdArray;
-import org.acutance.math.array.Pool;
 import org.acutance.math.array.Precision;
 import org.acutance.math.array.RowOperation;
+import org.acutance.math.array.RowSums;
 import org.acutance.math.fft.Circuit;
 import org.acutance.math.linear.LinearMap;
 import org.acutance.math.linear.PeriodicConvolution;
@@ -21,8 +21,6 @@ public final class PoissonLikelihood implements Objective {
     /** Share of the largest observation below which a prediction is rounding. */
     private static final double ROUNDING = 1e-14;
 
-    private static final NdArray ONE = NdArray.scalar(1);
-
     private final LinearMap blur;
     private final Optional<Circuit> circuit;
     private final double gain;
@@ -32,7 +30,7 @@ public final class PoissonLikelihood implements Objective {
     private final double readout;
     private final Divergence divergence;
     private final double floor;
-    private final Pool<Divergence.Row> rows;
+    private final PhotonRows rows;
 
     /**
      * A likelihood.
@@ -57,8 +55,6 @@ public final class PoissonLikelihood implements Objective {
         observed.shape().require("likelihood", blur.range());
         this.blur = blur;
         this.gain = gain;
-        this.rows =
-                new Pool<>(() -> new Divergence.Row(Math.max(1, observed.shape().rowLength())));
         this.circuit = blur.circuit();
         NdArray level = shifted(background.to(precision(background, observed)), readout);
         this.background = level.size() == 1 ? level : level.broadcastTo(observed.shape());
@@ -67,6 +63,7 @@ public final class PoissonLikelihood implements Objective {
         this.readout = readout;
         this.divergence = divergence;
         this.floor = Math.max(Double.MIN_NORMAL, ROUNDING * Math.max(0, observed.max() + readout));
+        this.rows = PhotonRows.of(observed, this.background, weights, gain, readout, floor, divergence);
     }
 
     private static Precision precision(NdArray background, NdArray observed) {
@@ -140,12 +137,7 @@ public final class PoissonLikelihood implements Objective {
         public NdArray gradient(RowOperation change) {
             Misfit known = misfit.filter(found -> !found.isSpent()).orElseGet(this::predicted);
             misfit = Optional.of(known);
-            return known.gradient((position, row, count) -> {
-                for (int i = 0; i < count; i++) {
-                    row[i] *= gain;
-                }
-                change.apply(position, row, count);
-            });
+            return known.gradient(RowOperation.times(gain).then(change));
         }
 
         @Override
@@ -177,11 +169,11 @@ public final class PoissonLikelihood implements Objective {
         private final Optional<NdArray> slopes;
 
         Misfit(NdArray x) {
-            double[] sums = new double[observed.shape().rows()];
-            RowOperation operation = misfit(sums);
+            RowSums sums = new RowSums(observed.shape());
+            RowOperation operation = rows.slopes(sums);
             this.halfway = circuit.map(way -> way.there(x, operation));
             this.slopes = circuit.isPresent() ? Optional.empty() : Optional.of(blur.apply(x, operation));
-            this.value = NdArray.vector(sums).sum();
+            this.value = sums.total();
         }
 
         boolean isSpent() {
@@ -192,27 +184,6 @@ public final class PoissonLikelihood implements Objective {
             return halfway.isPresent()
                     ? circuit.orElseThrow().back(halfway.get(), change)
                     : blur.adjoint(slopes.orElseThrow(), change);
-        }
-    }
-
-    /** Makes rows of slopes of rows of the blurred scene, and puts the value of each row into its place. */
-    private RowOperation misfit(double[] sums) {
-        return (position, predicted, count) -> {
-            Divergence.Row row = rows.acquire();
-            observed.read(position, row.observed(), 0, count);
-            background.readOrRepeat(position, row.level(), count);
-            weights.orElse(ONE).readOrRepeat(position, row.weights(), count);
-            raise(row.observed(), row.level(), predicted, count);
-            sums[position / count] = divergence.row(row, predicted, count);
-            rows.release(row);
-        };
-    }
-
-    /** Observations as they count, and predictions of what came through the blur. */
-    private void raise(double[] seen, double[] level, double[] predicted, int count) {
-        for (int i = 0; i < count; i++) {
-            seen[i] = Math.max(0, seen[i] + readout);
-            predicted[i] = Math.max(floor, gain * predicted[i] + level[i]);
         }
     }
 

@@ -5,6 +5,7 @@ import org.acutance.math.array.NdArray;
 import org.acutance.math.array.Pool;
 import org.acutance.math.array.Reduction;
 import org.acutance.math.array.RowOperation;
+import org.acutance.math.array.RowSums;
 import org.acutance.math.fft.Circuit;
 import org.acutance.math.linear.LinearMap;
 import org.acutance.math.optimize.Evaluation;
@@ -88,9 +89,9 @@ final class HalfSquares implements Objective {
         }
 
         private Way there() {
-            double[] sums = new double[target.shape().rows()];
+            RowSums sums = new RowSums(target.shape());
             Way gone = new Way(x, residuals(sums));
-            value = NdArray.vector(sums).sum() / 2;
+            value = sums.total() / 2;
             return gone;
         }
 
@@ -118,7 +119,7 @@ final class HalfSquares implements Objective {
     }
 
     /** Weighted residuals times the gain, instead of blurred light; the sum of each row goes into its place. */
-    private RowOperation residuals(double[] sums) {
+    private RowOperation residuals(RowSums sums) {
         return (position, row, count) -> {
             double[][] own = rows.acquire();
             double[] seen = own[0];
@@ -131,7 +132,7 @@ final class HalfSquares implements Objective {
                 row[i] = gain * weighted;
                 seen[i] = weighted * residual;
             }
-            sums[position / count] = Reduction.SUM.of(seen, count);
+            sums.put(position, Reduction.SUM.of(seen, count));
             rows.release(own);
         };
     }

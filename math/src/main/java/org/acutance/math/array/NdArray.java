@@ -170,6 +170,22 @@ public final class NdArray implements ArrayArrangement {
         }
     }
 
+    /** As {@link #readOrRepeat(int, double[], int)}, rounding to nearest where the array is stored in double. */
+    public void readOrRepeat(int from, float[] target, int count) {
+        if (size() == 1) {
+            Arrays.fill(target, 0, count, (float) get(0));
+        } else {
+            read(from, target, 0, count);
+        }
+    }
+
+    /** This array with every row changed. */
+    NdArray changed(RowOperation change) {
+        Builder result = builder(shape, precision());
+        Rowwise.change(shape, change, buffer, result.buffer);
+        return result.build();
+    }
+
     /** All elements in row-major order; a copy. */
     public double[] toDoubles() {
         double[] values = new double[size()];
@@ -407,6 +423,17 @@ public final class NdArray implements ArrayArrangement {
         public Builder write(int to, float[] source, int at, int count) {
             requireOpen();
             buffer.write(to, source, at, count);
+            return this;
+        }
+
+        /**
+         * Changes every row of what was stored.
+         *
+         * @throws IllegalStateException after {@link #build()}
+         */
+        public Builder change(RowOperation change) {
+            requireOpen();
+            Rowwise.change(shape, change, buffer, buffer);
             return this;
         }
 

@@ -83,6 +83,26 @@ public enum Reduction {
         return block(values, count);
     }
 
+    /** The sum of the first {@code count} values, in double. */
+    public static double sum(float[] x, int count) {
+        double s0 = 0, s1 = 0, s2 = 0, s3 = 0, s4 = 0, s5 = 0, s6 = 0, s7 = 0;
+        int i = 0;
+        for (; i + 8 <= count; i += 8) {
+            s0 += x[i];
+            s1 += x[i + 1];
+            s2 += x[i + 2];
+            s3 += x[i + 3];
+            s4 += x[i + 4];
+            s5 += x[i + 5];
+            s6 += x[i + 6];
+            s7 += x[i + 7];
+        }
+        for (; i < count; i++) {
+            s0 += x[i];
+        }
+        return ((s0 + s1) + (s2 + s3)) + ((s4 + s5) + (s6 + s7));
+    }
+
     /** Reads the values {@code from <= i < from + count} of some run into the start of a block; one thread uses it. */
     interface Run {
         void read(int from, double[] block, int count);

@@ -1,13 +1,19 @@
 package org.acutance.math.array;
 
 /**
- * What is done to the rows of an array, in double arithmetic. Rows are changed by several threads at the same time, each
- * once; what is summed up on the way must be kept row by row, so that it does not depend on them.
+ * What is done to the rows of an array. Rows are changed by several threads at the same time, each once; what is summed up
+ * on the way must be kept row by row, so that it does not depend on them ({@link RowSums}).
  */
 @FunctionalInterface
 public interface RowOperation {
     /** No change. */
-    RowOperation NONE = (position, row, count) -> {};
+    RowOperation NONE = new ElementOperation() {
+        @Override
+        public void apply(int position, double[] row, int count) {}
+
+        @Override
+        public void apply(int position, float[] row, int count) {}
+    };
 
     /**
      * Changes the first {@code count} values in place.
@@ -16,13 +22,31 @@ public interface RowOperation {
      */
     void apply(int position, double[] row, int count);
 
+    /** As {@link #apply(int, double[], int)}, in double arithmetic too where an operation has no other. */
+    default void apply(int position, float[] row, int count) {
+        double[] wide = new double[count];
+        for (int i = 0; i < count; i++) {
+            wide[i] = row[i];
+        }
+        apply(position, wide, count);
+        for (int i = 0; i < count; i++) {
+            row[i] = (float) wide[i];
+        }
+    }
+
+    /** The same for use by one thread only, with scratch of its own, if it has need of any. Who changes many rows asks for it. */
+    default RowOperation forOneThread() {
+        return this;
+    }
+
+    /** Whether it takes any run of a row, as an {@link ElementOperation} does, or whole rows only. */
+    default boolean takesRuns() {
+        return false;
+    }
+
     /** Multiplies by a number. */
     static RowOperation times(double factor) {
-        return (position, row, count) -> {
-            for (int i = 0; i < count; i++) {
-                row[i] *= factor;
-            }
-        };
+        return factor == 1 ? NONE : new Scaling(factor);
     }
 
     /** Adds a multiple of an array of the shape of what is changed. */
@@ -40,26 +64,14 @@ public interface RowOperation {
 
     /** This change and then another. */
     default RowOperation then(RowOperation next) {
-        return (position, row, count) -> {
-            apply(position, row, count);
-            next.apply(position, row, count);
-        };
+        if (this == NONE) {
+            return next;
+        }
+        return next == NONE ? this : new Succession(this, next);
     }
 
     /** An array with every row changed. */
     default NdArray on(NdArray array) {
-        int length = Math.max(1, array.shape().rowLength());
-        int perBlock = Math.max(1, (1 << 14) / length);
-        int rows = array.size() / length;
-        NdArray.Builder result = NdArray.builder(array.shape(), array.precision());
-        Blocks.forEach(rows, perBlock, rows > 2 * perBlock, (from, to) -> {
-            double[] row = new double[length];
-            for (int i = from; i < to; i++) {
-                array.read(i * length, row, 0, length);
-                apply(i * length, row, length);
-                result.write(i * length, row, 0, length);
-            }
-        });
-        return result.build();
+        return array.changed(this);
     }
 }

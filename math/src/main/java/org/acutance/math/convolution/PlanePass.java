@@ -99,7 +99,7 @@ final class PlanePass {
 
         Tile(NdArray x, int plane, int left, int count, RowOperation change) {
             this.x = x;
-            this.change = change;
+            this.change = change.forOneThread();
             this.plane = plane;
             this.left = left;
             this.count = count;

@@ -2,6 +2,7 @@ package org.acutance.math.fft;
 
 import java.util.Arrays;
 import org.acutance.math.array.NdArray;
+import org.acutance.math.array.RowOperation;
 
 /** Transforms in double. */
 record DoubleLanes(Butterflies<double[]> butterflies) implements Lanes<double[]> {
@@ -191,16 +192,7 @@ record DoubleLanes(Butterflies<double[]> butterflies) implements Lanes<double[]>
     }
 
     @Override
-    public void widen(double[] source, int from, double[] target, int count) {
-        for (int i = 0; i < count; i++) {
-            target[i] = source[from + i];
-        }
-    }
-
-    @Override
-    public void narrow(double[] source, double[] target, int to, int count) {
-        for (int i = 0; i < count; i++) {
-            target[to + i] = source[i];
-        }
+    public void change(RowOperation change, int position, double[] row, int count) {
+        change.apply(position, row, count);
     }
 }

@@ -2,6 +2,7 @@ package org.acutance.math.fft;
 
 import java.util.Arrays;
 import org.acutance.math.array.NdArray;
+import org.acutance.math.array.RowOperation;
 
 /** Transforms in float. */
 record FloatLanes(Butterflies<float[]> butterflies) implements Lanes<float[]> {
@@ -189,16 +190,7 @@ record FloatLanes(Butterflies<float[]> butterflies) implements Lanes<float[]> {
     }
 
     @Override
-    public void widen(float[] source, int from, double[] target, int count) {
-        for (int i = 0; i < count; i++) {
-            target[i] = source[from + i];
-        }
-    }
-
-    @Override
-    public void narrow(double[] source, float[] target, int to, int count) {
-        for (int i = 0; i < count; i++) {
-            target[to + i] = (float) source[i];
-        }
+    public void change(RowOperation change, int position, float[] row, int count) {
+        change.apply(position, row, count);
     }
 }

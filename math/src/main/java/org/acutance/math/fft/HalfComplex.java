@@ -1,11 +1,11 @@
 package org.acutance.math.fft;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.acutance.math.array.Blocks;
 import org.acutance.math.array.NdArray;
 import org.acutance.math.array.Pool;
 import org.acutance.math.array.Precision;
-import org.acutance.math.array.RowOperation;
 import org.acutance.math.array.Shape;
 
 /**
@@ -16,7 +16,7 @@ import org.acutance.math.array.Shape;
  */
 final class HalfComplex<A> {
     /** Elements from which on the lines of a pass are shared among threads. */
-    private static final int PARALLEL = 1 << 15;
+    static final int PARALLEL = 1 << 15;
 
     /** Groups of columns begin at multiples of this number, which vectors divide. */
     private static final int QUANTUM = 16;
@@ -27,7 +27,7 @@ final class HalfComplex<A> {
     private final Lanes<A> lanes;
     private final RowTransform<A> rows;
     private final LineTransform<A>[] lines;
-    private final Pool<RoundTrip<A>>[] scratch;
+    private final Pool<Lines<A>>[] scratch;
     private final boolean parallel;
     private final Pool<Complex<A>> work;
 
@@ -43,14 +43,11 @@ final class HalfComplex<A> {
         void write(int to, A re, A im, int count);
     }
 
-    /** What is done to a group of neighbouring lines; tells where the result is. */
+    /** What is done to a group of neighbouring lines. */
     @FunctionalInterface
     private interface Operation<A> {
-        Rows<A> apply(RoundTrip<A> rows, int group, int columns);
+        void apply(Lines<A> lines, int columns);
     }
-
-    /** The same rows for a transform, and for another one of what comes of it. */
-    private record RoundTrip<A>(Lines<A> there, Lines<A> back) {}
 
     /**
      * Passes for arrays of rank 2 or more.
@@ -70,14 +67,13 @@ final class HalfComplex<A> {
                 .toArray(LineTransform[]::new);
         this.parallel = shape.size() >= PARALLEL;
         this.scratch = IntStream.range(0, last)
-                .mapToObj(axis -> new Pool<>(() -> roundTrip(lines[axis], width(axis))))
+                .mapToObj(axis -> new Pool<>(() -> over(lines[axis], width(axis))))
                 .toArray(Pool[]::new);
         this.work = new Pool<>(() -> Complex.allocate(half.size(), lanes));
     }
 
-    private RoundTrip<A> roundTrip(LineTransform<A> line, int width) {
-        Lines<A> there = line.over(Rows.allocate(line.rows(), width, lanes), width);
-        return new RoundTrip<>(there, line.over(there.output(), width));
+    private Lines<A> over(LineTransform<A> line, int width) {
+        return line.over(Rows.allocate(line.rows(), width, lanes), width);
     }
 
     private static int[] strides(Shape shape) {
@@ -133,7 +129,7 @@ final class HalfComplex<A> {
         forward(array, area);
         NdArray.Builder real = NdArray.builder(half(given), array.precision());
         NdArray.Builder imaginary = NdArray.builder(half(given), array.precision());
-        along(0, Window.corner(half), array.shape().extent(0), from(area), forward(), (to, re, im, count) -> {
+        along(0, Window.corner(half), array.shape().extent(0), from(area), Lines::forward, (to, re, im, count) -> {
             lanes.write(re, 0, real, to, count);
             lanes.write(im, 0, imaginary, to, count);
         });
@@ -141,146 +137,20 @@ final class HalfComplex<A> {
         return new Spectrum(given, real.build(), imaginary.build());
     }
 
-    private static <A> Operation<A> forward() {
-        return (rows, group, columns) -> {
-            rows.there().forward(columns);
-            return rows.there().output();
-        };
-    }
-
-    private static <A> Operation<A> backward() {
-        return (rows, group, columns) -> {
-            rows.there().backward(columns);
-            return rows.there().output();
-        };
-    }
-
     /** The real array of a spectrum. */
     void real(Spectrum spectrum, NdArray.Builder result) {
         Complex<A> area = work.acquire();
-        along(0, Window.corner(half), shape.extent(0), from(spectrum), backward(), into(area));
-        inverse(area, Window.corner(shape), RowOperation.NONE, result);
+        along(0, Window.corner(half), shape.extent(0), from(spectrum), Lines::backward, into(area));
+        inverse(area, result);
         work.release(area);
     }
 
     /** The periodic convolution with a response. */
     @SuppressWarnings({"unchecked", "rawtypes"})
     Filter.Product filter(Spectrum spectrum) {
-        Rows<A>[] response = new Rows[groups(0)];
-        along(
-                0,
-                Window.corner(half),
-                shape.extent(0),
-                from(spectrum),
-                (rows, group, columns) -> {
-                    response[group] = Rows.allocate(shape.extent(0), columns, lanes);
-                    for (int row = 0; row < shape.extent(0); row++) {
-                        lanes.copy(
-                                rows.there().input().re()[row],
-                                0,
-                                response[group].re()[row],
-                                0,
-                                columns);
-                        lanes.copy(
-                                rows.there().input().im()[row],
-                                0,
-                                response[group].im()[row],
-                                0,
-                                columns);
-                    }
-                    return rows.there().input();
-                },
-                (to, re, im, count) -> {});
-        return new Response(response, false);
-    }
-
-    /** Products with a response, of which there are as many groups as of columns along the first axis. */
-    private final class Response implements Filter.Product {
-        private final Rows<A>[] response;
-        private final boolean conjugate;
-
-        Response(Rows<A>[] response, boolean conjugate) {
-            this.response = response;
-            this.conjugate = conjugate;
-        }
-
-        @Override
-        public Filter.Product conjugate() {
-            return new Response(response, !conjugate);
-        }
-
-        @Override
-        public void apply(NdArray array, Window window, NdArray.Builder result) {
-            Complex<A> area = work.acquire();
-            forward(array, area);
-            multiply(area, array.shape().extent(0), conjugate);
-            inverse(area, window, RowOperation.NONE, result);
-            work.release(area);
-        }
-
-        @Override
-        public Circuit.Back there(NdArray array, Window window, RowOperation change) {
-            Complex<A> area = work.acquire();
-            forward(array, area);
-            multiply(area, shape.extent(0), conjugate);
-            between(area, window, change);
-            return (last, result) -> {
-                multiply(area, shape.extent(0), !conjugate);
-                inverse(area, Window.corner(shape), last, result);
-                work.release(area);
-            };
-        }
-
-        /** Transforms along the first axis, multiplies and transforms back. */
-        private void multiply(Complex<A> area, int present, boolean conjugated) {
-            Operation<A> operation = (rows, group, columns) -> {
-                rows.there().forward(columns);
-                multiply(rows.back().input(), response[group], conjugated, columns);
-                rows.back().backward(columns);
-                return rows.back().output();
-            };
-            along(0, Window.corner(half), present, from(area), operation, into(area));
-        }
-
-        private void multiply(Rows<A> rows, Rows<A> factors, boolean conjugated, int columns) {
-            for (int row = 0; row < factors.re().length; row++) {
-                A re = factors.re()[row];
-                A im = factors.im()[row];
-                if (conjugated) {
-                    lanes.multiplyConjugate(rows.re()[row], rows.im()[row], re, im, columns);
-                } else {
-                    lanes.multiply(rows.re()[row], rows.im()[row], re, im, columns);
-                }
-            }
-        }
-    }
-
-    /** Transforms back along every axis but the first, changes what the window shows, and transforms that. */
-    private void between(Complex<A> area, Window window, RowOperation change) {
-        int last = shape.rank() - 1;
-        for (int axis = 1; axis < last; axis++) {
-            along(axis, window, shape.extent(axis), from(area), backward(), into(area));
-        }
-        Window whole = Window.corner(shape);
-        bands(whole, (plane, from, band) -> {
-            int shown = window.place(plane, last - 1, whole);
-            RowTransform.Cut cut = cut(window, Math.max(shown, 0), from, band);
-            boolean hidden = shown < 0 || cut.from() >= cut.to();
-            rows.change(area, band, hidden ? cut.nothing() : cut, change, 1.0 / shape.size());
-        });
-        for (int axis = last - 1; axis > 0; axis--) {
-            along(axis, whole, shape.extent(axis), from(area), forward(), into(area));
-        }
-    }
-
-    /** What a window shows of a band of rows that begins at {@code from}. */
-    private RowTransform.Cut cut(Window window, int plane, int from, RowTransform.Band band) {
-        int last = shape.rank() - 1;
-        int low = window.first(last - 1);
-        int first = Math.max(from, low);
-        int end = Math.min(from + band.count(), window.end(last - 1));
-        int row = plane * window.extents().extent(last - 1) + first - low;
-        return new RowTransform.Cut(window.first(last), window.extents().rowLength(), first - from, end - from, row);
+        LineTransform<A>[] axes = Arrays.copyOf(lines, shape.rank());
+        axes[lines.length] = rows.line();
+        return CircularConvolution.of(spectrum, shape, axes, lanes);
     }
 
     /** Transforms along every axis but the first. */
@@ -293,20 +163,21 @@ final class HalfComplex<A> {
             rows.forward(array, plane * extent + from, number, band, area);
         });
         for (int axis = shape.rank() - 2; axis > 0; axis--) {
-            along(axis, present, present.extents().extent(axis), from(area), forward(), into(area));
+            along(axis, present, present.extents().extent(axis), from(area), Lines::forward, into(area));
         }
     }
 
-    /** Transforms back along every axis but the first and writes what the window shows, changed. */
-    private void inverse(Complex<A> area, Window window, RowOperation change, NdArray.Builder result) {
+    /** Transforms back along every axis but the first and writes that. */
+    private void inverse(Complex<A> area, NdArray.Builder result) {
         int last = shape.rank() - 1;
+        Window whole = Window.corner(shape);
         for (int axis = 1; axis < last; axis++) {
-            along(axis, window, shape.extent(axis), from(area), backward(), into(area));
+            along(axis, whole, shape.extent(axis), from(area), Lines::backward, into(area));
         }
-        bands(
-                window,
-                (plane, from, band) ->
-                        rows.inverse(area, band, cut(window, plane, from, band), change, result, 1.0 / shape.size()));
+        bands(whole, (plane, from, band) -> {
+            int row = plane * shape.extent(last - 1) + from;
+            rows.inverse(area, band, row, result, 1.0 / shape.size());
+        });
     }
 
     /** What is done to a band of rows of a plane; the rows begin at {@code from}. */
@@ -350,13 +221,14 @@ final class HalfComplex<A> {
         int width = width(axis);
         int groups = groups(axis);
         Blocks.forEach(window.places(axis) * groups, 1, parallel, (from, to) -> {
-            RoundTrip<A> own = scratch[axis].acquire();
+            Lines<A> own = scratch[axis].acquire();
             for (int unit = from; unit < to; unit++) {
                 int first = unit % groups * width;
                 int columns = Math.min(width, inner - first);
                 int position = window.position(unit / groups, axis, strides) + first;
-                read(source, own.there().input(), axis, position, present, columns);
-                Rows<A> result = operation.apply(own, unit % groups, columns);
+                read(source, own.input(), axis, position, present, columns);
+                operation.apply(own, columns);
+                Rows<A> result = own.output();
                 for (int row = 0; row < shape.extent(axis); row++) {
                     sink.write(position + row * inner, result.re()[row], result.im()[row], columns);
                 }

@@ -1,6 +1,7 @@
 package org.acutance.math.fft;
 
 import org.acutance.math.array.NdArray;
+import org.acutance.math.array.RowOperation;
 
 /**
  * What transforms do to numbers of one precision. The classes of the two precisions are the same but for that word; a test
@@ -64,9 +65,6 @@ interface Lanes<A> {
     /** {@code x *= conj(h)}, complex, element by element. */
     void multiplyConjugate(A xr, A xi, A hr, A hi, int columns);
 
-    /** Copies a run of elements to the start of doubles. */
-    void widen(A source, int from, double[] target, int count);
-
-    /** Copies doubles back, rounded. */
-    void narrow(double[] source, A target, int to, int count);
+    /** Changes the first {@code count} elements. */
+    void change(RowOperation change, int position, A row, int count);
 }

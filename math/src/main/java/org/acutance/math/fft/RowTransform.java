@@ -2,7 +2,6 @@ package org.acutance.math.fft;
 
 import org.acutance.math.array.NdArray;
 import org.acutance.math.array.Pool;
-import org.acutance.math.array.RowOperation;
 
 /**
  * The transform along the last axis of real lines into their half spectra, and back. Two groups of lines are the real and
@@ -27,10 +26,8 @@ final class RowTransform<A> {
      * @param there their spectra after the transform
      * @param back their spectra before the transform back
      * @param flat as many lines as a tile has, or as there are, as they lie in the array, but not at distances of powers of two
-     * @param wide a line in double
      */
-    @SuppressWarnings("ArrayRecordComponent")
-    private record Scratch<A>(Lines<A> lines, Pair<A> there, Pair<A> back, A flat, double[] wide) {}
+    private record Scratch<A>(Lines<A> lines, Pair<A> there, Pair<A> back, A flat) {}
 
     /**
      * Transforms of lines.
@@ -56,8 +53,12 @@ final class RowTransform<A> {
                 lines,
                 Pair.of(lines.output(), length, apart.re()[0]),
                 Pair.of(lines.input(), length, apart.im()[0]),
-                lanes.allocate(Math.min(TILE, group) * pitch),
-                new double[length]);
+                lanes.allocate(Math.min(TILE, group) * pitch));
+    }
+
+    /** The transform of a single line. */
+    LineTransform<A> line() {
+        return line;
     }
 
     /** Number of lines of a plane that are transformed together, which are always the same ones. */
@@ -133,18 +134,16 @@ final class RowTransform<A> {
      * Transforms back.
      *
      * @param band all lines that are transformed together
-     * @param window what is written
-     * @param change what is done to it before
-     * @param result takes it
+     * @param row number of the first of them in the result
+     * @param result takes them
      * @param factor multiplies everything
      */
-    void inverse(
-            Complex<A> spectrum, Band band, Cut window, RowOperation change, NdArray.Builder result, double factor) {
+    void inverse(Complex<A> spectrum, Band band, int row, NdArray.Builder result, double factor) {
         Scratch<A> own = scratch.acquire();
         int columns = Math.min(group, band.count);
         transformBack(spectrum, band, own, factor);
-        write(own.lines.output().re(), own, 0, columns, window, change, result);
-        write(own.lines.output().im(), own, columns, band.count, window, change, result);
+        write(own.lines.output().re(), own, row, columns, result);
+        write(own.lines.output().im(), own, row + columns, band.count - columns, result);
         scratch.release(own);
     }
 
@@ -160,59 +159,6 @@ final class RowTransform<A> {
         own.lines.backward(columns);
     }
 
-    /**
-     * Transforms back, changes what a window shows, puts zeros elsewhere, and transforms that.
-     *
-     * @param band all lines that are transformed together
-     * @param window what is changed
-     * @param factor multiplies everything before the change
-     */
-    void change(Complex<A> spectrum, Band band, Cut window, RowOperation change, double factor) {
-        Scratch<A> own = scratch.acquire();
-        int columns = Math.min(group, band.count);
-        transformBack(spectrum, band, own, factor);
-        change(own.lines.output().re(), own.lines.input().re(), own, 0, columns, window, change);
-        change(own.lines.output().im(), own.lines.input().im(), own, columns, band.count, window, change);
-        transform(own, band.count, band, spectrum);
-        scratch.release(own);
-    }
-
-    /** Input and output are the same rows in different order, but lanes do not meet. */
-    private void change(A[] output, A[] input, Scratch<A> own, int low, int high, Cut cut, RowOperation change) {
-        for (int line = low; line < high; line += TILE) {
-            int lines = Math.min(TILE, high - line);
-            lanes.scatter(output, 0, length, line - low, lines, own.flat, 0, pitch);
-            for (int l = 0; l < lines; l++) {
-                changeLine(own, l * pitch, line + l, cut, change);
-            }
-            lanes.gather(own.flat, 0, pitch, input, 0, length, line - low, lines);
-        }
-        for (int row = 0; row < length && high - low < group; row++) {
-            lanes.clear(input[row], high - low, group - high + low);
-        }
-    }
-
-    private void changeLine(Scratch<A> own, int at, int line, Cut cut, RowOperation change) {
-        A flat = own.flat;
-        if (line < cut.from || line >= cut.to) {
-            lanes.clear(flat, at, length);
-            return;
-        }
-        int end = cut.column + cut.count;
-        lanes.clear(flat, at, cut.column);
-        lanes.clear(flat, at + end, length - end);
-        apply(change, (cut.row + line - cut.from) * cut.count, own, at + cut.column, cut.count);
-    }
-
-    /** Lines are copied, also where they are doubles, so that they begin where those do that the operation reads. */
-    private void apply(RowOperation change, int position, Scratch<A> own, int at, int count) {
-        if (change != RowOperation.NONE) {
-            lanes.widen(own.flat, at, own.wide, count);
-            change.apply(position, own.wide, count);
-            lanes.narrow(own.wide, own.flat, at, count);
-        }
-    }
-
     private void gather(
             Complex<A> spectrum, int at, int step, Rows<A> rows, int from, int end, int number, int columns) {
         for (int k = from; k < end && number < columns; k++) {
@@ -223,33 +169,12 @@ final class RowTransform<A> {
         lanes.gather(spectrum.im(), at + from, step, rows.im(), from, end - from, 0, number);
     }
 
-    /**
-     * What is written of a band.
-     *
-     * @param column first element of a line
-     * @param count number of elements of a line
-     * @param from first line of the band
-     * @param to last line of the band, exclusive
-     * @param row number in the result of the line {@code from}
-     */
-    record Cut(int column, int count, int from, int to, int row) {
-        /** No line of the band. */
-        Cut nothing() {
-            return new Cut(column, count, 0, 0, row);
-        }
-    }
-
-    private void write(
-            A[] rows, Scratch<A> own, int low, int high, Cut cut, RowOperation change, NdArray.Builder result) {
-        int from = Math.max(low, cut.from);
-        int to = Math.min(high, cut.to);
-        for (int line = from; line < to; line += TILE) {
-            int lines = Math.min(TILE, to - line);
-            lanes.scatter(rows, cut.column, cut.count, line - low, lines, own.flat, 0, pitch);
-            for (int l = 0; l < lines; l++) {
-                int position = (cut.row + line + l - cut.from) * cut.count;
-                apply(change, position, own, l * pitch, cut.count);
-                lanes.write(own.flat, l * pitch, result, position, cut.count);
+    private void write(A[] rows, Scratch<A> own, int first, int number, NdArray.Builder result) {
+        for (int line = 0; line < number; line += TILE) {
+            int count = Math.min(TILE, number - line);
+            lanes.scatter(rows, 0, length, line, count, own.flat, 0, pitch);
+            for (int l = 0; l < count; l++) {
+                lanes.write(own.flat, l * pitch, result, (first + line + l) * length, length);
             }
         }
     }
