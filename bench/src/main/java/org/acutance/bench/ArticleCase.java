@@ -88,13 +88,18 @@ record ArticleCase(String name, Path observed, Path psf, Path start) {
 
     /** The problem with its arrays in a precision. */
     Problem problem(Precision precision) {
+        return problem(precision, 0.2);
+    }
+
+    /** The problem with its arrays in a precision and another weight. */
+    Problem problem(Precision precision, double weight) {
         NdArray blurred = Npy.read(observed).to(precision);
         Observation observation = Observation.of(blurred, Psf.of(Npy.read(psf).to(precision)));
         return new Problem(
                 observation,
                 Boundaries.CATALOGUE.create("zero").formation(observation.kernel(), blurred.shape()),
                 Fidelities.CATALOGUE.create("norm").on(observation),
-                Priors.parse("gradient-norm:weight=0.2"));
+                Priors.parse("gradient-norm:weight=" + weight));
     }
 
     /** The arguments of the command {@code acutance} that solve it. */

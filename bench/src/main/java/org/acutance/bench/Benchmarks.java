@@ -7,6 +7,7 @@ import java.util.Optional;
 public final class Benchmarks {
     private static final List<Benchmark> ALL = List.of(
             new ArticleBenchmark(),
+            new PreconditionersBenchmark(),
             new ProcessBenchmark(),
             new ConvolutionBenchmark(),
             new FftBenchmark(),

@@ -19,8 +19,9 @@ import org.acutance.math.optimize.Run;
  * @param value the least value
  * @param milliseconds processor time of one thread until then
  * @param iterations until then
+ * @param products of the Hessian until then
  */
-record Reached(double value, double milliseconds, int iterations) {
+record Reached(double value, double milliseconds, int iterations, int products) {
     private static final double WARM = 3000;
 
     /** Goes by a method from a start until the loss is at most the target, or to the end. */
@@ -31,7 +32,7 @@ record Reached(double value, double milliseconds, int iterations) {
             Until until = new Until(target);
             long begun = Timing.threadTime();
             solving.solver(problem, Limits.NONE).solve(Start.at(start), new Watch(until::see, until::isReached));
-            return new Reached(until.least, (Timing.threadTime() - begun) * 1e-6, until.iterations);
+            return new Reached(until.least, (Timing.threadTime() - begun) * 1e-6, until.iterations, until.products);
         });
     }
 
@@ -55,6 +56,7 @@ record Reached(double value, double milliseconds, int iterations) {
         private final double target;
         private double least = Double.POSITIVE_INFINITY;
         private int iterations;
+        private int products;
 
         Until(double target) {
             this.target = target;
@@ -63,6 +65,7 @@ record Reached(double value, double milliseconds, int iterations) {
         void see(Run<?> run) {
             least = Math.min(least, run.latest().fun());
             iterations = run.iteration();
+            products = run.counts().nhev();
         }
 
         boolean isReached() {

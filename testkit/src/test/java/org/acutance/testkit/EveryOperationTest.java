@@ -32,6 +32,16 @@ class EveryOperationTest {
         new DerivativeContract(example, precision).check();
     }
 
+    static Stream<Example> operations() {
+        return Operations.examples().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("operations")
+    void contributesNothingAsABranchThatWasNotTaken(Example example) {
+        new BranchContract(example).check();
+    }
+
     static Set<Class<?>> classes() {
         return Operations.byClass().keySet();
     }

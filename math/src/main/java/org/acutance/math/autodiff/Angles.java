@@ -12,8 +12,8 @@ final class Angles {
     static final Elementwise ATAN2 = Elementwise.of(
             "atan2",
             Math::atan2,
-            (t, x, y) -> ratio(t.gated(ratio(x.get(1), radius(x))), radius(x)),
-            (t, x, y) -> ratio(t.gated(ratio(x.get(0), radius(x))), radius(x)).negate());
+            (t, x, y) -> t.gated(ratio(ratio(x.get(1), radius(x)), radius(x))),
+            (t, x, y) -> t.gated(ratio(ratio(x.get(0), radius(x)), radius(x))).negate());
 
     static final Elementwise SINC = sinc(0);
 

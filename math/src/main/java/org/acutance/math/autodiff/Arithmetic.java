@@ -50,7 +50,7 @@ final class Arithmetic {
                     out[i] = a[i] == 0 ? 0 : 1 / a[i];
                 }
             },
-            (t, x, y) -> t.times(y).times(y).negate());
+            (t, x, y) -> t.gated(y).gated(y).negate());
 
     static final Elementwise POWER = new Elementwise(
             "pow",

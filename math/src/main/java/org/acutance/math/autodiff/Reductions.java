@@ -14,14 +14,14 @@ final class Reductions {
             "dot",
             (a, b) -> NdArray.scalar(a.dot(b)),
             Tensor::dot,
-            (t, x, y) -> x.get(1).times(t),
-            (t, x, y) -> x.get(0).times(t));
+            (t, x, y) -> x.get(1).gated(t),
+            (t, x, y) -> x.get(0).gated(t));
 
     /** Sum of squares. */
     static final Custom SQUARED_NORM = new Custom(
             "squaredNorm",
             x -> NdArray.scalar(x.get(0).dot(x.get(0))),
-            List.of((t, x, y) -> x.get(0).times(t.times(2))),
+            List.of((t, x, y) -> x.get(0).gated(t.times(2))),
             List.of((t, x, y) -> x.get(0).dot(t).times(2)));
 
     static List<Example> examples() {

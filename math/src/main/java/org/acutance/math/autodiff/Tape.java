@@ -3,6 +3,7 @@ package org.acutance.math.autodiff;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.acutance.math.array.NdArray;
 import org.jspecify.annotations.Nullable;
 
 /** The record of one derivative: the operations in the order in which they ran, to be replayed in either direction. */
@@ -53,13 +54,22 @@ final class Tape {
         cotangents[output.position()] = cotangent;
         for (int position = output.position(); position > input.position(); position--) {
             Tensor arrived = cotangents[position];
-            if (arrived != null) {
+            cotangents[position] = null;
+            if (arrived != null && !isZero(arrived)) {
                 spread(entries.get(position), arrived, cotangents);
-                cotangents[position] = null;
             }
         }
         Tensor result = cotangents[input.position()];
         return result == null ? Tensor.zerosLike(input) : result;
+    }
+
+    /** Whether nothing arrives, so that nothing is passed on, even by a slope that is infinite or NaN. */
+    private static boolean isZero(Tensor cotangent) {
+        if (cotangent instanceof Dual dual) {
+            return isZero(dual.primal()) && isZero(dual.tangent());
+        }
+        NdArray value = cotangent.value();
+        return cotangent.level() == Trace.NONE && value.size() > 0 && value.get(0) == 0 && value.maxAbs() == 0;
     }
 
     private static void spread(Entry entry, Tensor arrived, @Nullable Tensor[] cotangents) {

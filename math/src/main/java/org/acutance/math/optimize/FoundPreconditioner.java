@@ -2,11 +2,10 @@ package org.acutance.math.optimize;
 
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import org.acutance.math.array.Boundary;
 import org.acutance.math.array.NdArray;
 import org.acutance.math.array.Shape;
+import org.acutance.math.fft.CosineFilter;
 import org.acutance.math.fft.Fft;
-import org.acutance.math.fft.Filter;
 import org.acutance.math.fft.Spectrum;
 
 /**
@@ -67,19 +66,9 @@ public enum FoundPreconditioner implements Preconditioner {
         return fft.filter(new Spectrum(response.shape(), inverse, inverse.times(0)))::apply;
     }
 
-    /** The reflected array goes around the borders of one twice as long, where the matrix is circulant. */
     private static UnaryOperator<NdArray> cosine(NdArray response) {
-        Shape shape = response.shape();
-        int[] none = new int[shape.rank()];
-        NdArray even = response.pad(none, shape.extents(), Boundary.ZERO);
-        for (int axis = 0; axis < shape.rank(); axis++) {
-            NdArray centred = even.roll(axis, -(shape.extent(axis) / 2));
-            even = centred.plus(centred.flip(axis).roll(axis, 1)).times(0.5);
-        }
-        Fft fft = Fft.plan(even.shape(), response.precision());
-        NdArray inverse = reciprocal(fft.forward(even).real());
-        Filter filter = fft.filter(new Spectrum(even.shape(), inverse, inverse.times(0)));
-        return x -> filter.apply(x.pad(none, shape.extents(), Boundary.REFLECT), Shape.of(none), shape);
+        NdArray inverse = reciprocal(CosineFilter.eigenvalues(response));
+        return CosineFilter.of(inverse, response.precision())::apply;
     }
 
     private static NdArray reciprocal(NdArray eigenvalues) {

@@ -38,6 +38,17 @@ class MaskingTest {
     }
 
     @Test
+    void derivativesOfOrderThreeOfARootBelowZeroAreNotSelectedEither() {
+        Tensor x = Tensor.of(new double[] {-1, 4}, 2);
+        UnaryOperator<Tensor> root =
+                t -> Tensor.where(NdArray.vector(0, 1), t.sqrt(), t.square()).sum();
+        UnaryOperator<Tensor> curvature =
+                t -> Gradients.hessianProduct(root).apply(t, Tensor.onesLike(t)).sum();
+        assertThat(Gradients.grad(curvature).apply(x).value())
+                .isEqualTo(NdArray.vector(0, 3.0 / 8 * Math.pow(4, -2.5)));
+    }
+
+    @Test
     void theSmallerOperandOfAMaximumGetsNothingOfAnInfiniteSlope() {
         Tensor x = Tensor.of(new double[] {-1}, 1);
         Tensor zero = Tensor.of(NdArray.zeros(1));
