@@ -124,8 +124,15 @@ final class RichardsonLucyBenchmark implements Benchmark {
                 .toArray());
     }
 
-    /** Median milliseconds of an iteration; the first third of them warms up. */
+    /** Median milliseconds of an iteration after twice as many milliseconds to warm up in, in which the compiler finishes. */
     static double iteration(Problem problem, int milliseconds, LongSupplier clock) {
+        times(problem, 2 * milliseconds, clock);
+        List<Double> times =
+                times(problem, milliseconds, clock).stream().sorted().toList();
+        return times.get(times.size() / 2) * 1e-6;
+    }
+
+    private static List<Double> times(Problem problem, int milliseconds, LongSupplier clock) {
         Solver solver = Methods.CATALOGUE
                 .create("richardson-lucy:tolerance=0,iterations=" + ITERATIONS)
                 .solver(problem, Limits.NONE);
@@ -136,9 +143,7 @@ final class RichardsonLucyBenchmark implements Benchmark {
             Watch watch = new Watch(run -> laps.iterated(), () -> times.size() >= FEWEST && System.nanoTime() >= end);
             solver.solve(Start.at(problem.observation().values()), watch);
         } while (System.nanoTime() < end);
-        List<Double> warm =
-                times.subList(times.size() / 3, times.size()).stream().sorted().toList();
-        return warm.get(warm.size() / 2) * 1e-6;
+        return times;
     }
 
     /** Times of several iterations at once, since the clock of the processor's time is coarse. */

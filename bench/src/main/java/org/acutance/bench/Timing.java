@@ -19,6 +19,9 @@ final class Timing {
     @SuppressWarnings("UnusedVariable")
     private static volatile Object sink = "";
 
+    /** Milliseconds after which loops are compiled for good, also where the launcher has them run for longer before. */
+    private static final int WARM_UP = 2500;
+
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     private Timing() {}
@@ -26,12 +29,12 @@ final class Timing {
     /**
      * Median time of a call in nanoseconds, in batches of at least 0.1 ms.
      *
-     * @param milliseconds time to spend; a third of it for warming up
+     * @param milliseconds time to spend, beside that for warming up, in which the compiler finishes
      */
     static double median(int milliseconds, Supplier<?> call) {
-        long once = warmUp(milliseconds * 1_000_000L / 3, call);
+        long once = warmUp(Math.max(milliseconds, WARM_UP) * 1_000_000L, call);
         int batch = (int) Math.max(1, 100_000 / once);
-        int samples = (int) Math.max(5, milliseconds * 670_000L / (once * batch));
+        int samples = (int) Math.max(5, milliseconds * 1_000_000L / (once * batch));
         double[] times = new double[samples];
         for (int i = 0; i < samples; i++) {
             times[i] = (double) time(batch, call) / batch;

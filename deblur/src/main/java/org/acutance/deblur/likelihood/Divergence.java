@@ -1,7 +1,5 @@
 package org.acutance.deblur.likelihood;
 
-import org.acutance.math.array.Reduction;
-
 /**
  * How far a prediction m is from an observation y, for one pixel: the I-divergence {@code m - y + y log(y / m)}, the
  * negative logarithm of a Poisson likelihood, optionally damped where the two differ by no more than noise.
@@ -33,93 +31,9 @@ public record Divergence(double threshold, double photons, double least) {
         return plain * weight(observed, predicted);
     }
 
-    /** What pixels of a row are and become. */
-    @SuppressWarnings("ArrayRecordComponent")
-    record Row(double[] observed, double[] weights, double[] level, double[] ratios, double[] values) {
-        Row(int length) {
-            this(new double[length], new double[length], new double[length], new double[length], new double[length]);
-        }
-
-        int length() {
-            return observed.length;
-        }
-    }
-
-    /** The same in single precision. */
-    @SuppressWarnings("ArrayRecordComponent")
-    record SingleRow(float[] observed, float[] weights, float[] level, float[] values) {
-        SingleRow(int length) {
-            this(new float[length], new float[length], new float[length], new float[length]);
-        }
-
-        int length() {
-            return observed.length;
-        }
-    }
-
-    /**
-     * Values and slopes for a row.
-     *
-     * @param row observation and weights; of the rest nothing is kept
-     * @param predicted the prediction, above 0; replaced by the slopes times the weights
-     * @return the sum of the weighted values
-     */
-    double row(Row row, double[] predicted, int count) {
-        return threshold > 0 || least > 0 ? each(row, predicted, count) : plain(row, predicted, count);
-    }
-
-    private double each(Row row, double[] predicted, int count) {
-        double sum = 0;
-        for (int i = 0; i < count; i++) {
-            sum += row.weights[i] * value(row.observed[i], predicted[i]);
-            predicted[i] = row.weights[i] * slope(row.observed[i], predicted[i]);
-        }
-        return sum;
-    }
-
-    // The loops become vector instructions.
-    private static double plain(Row row, double[] predicted, int count) {
-        double[] observed = row.observed;
-        double[] weights = row.weights;
-        double[] ratios = row.ratios;
-        double[] values = row.values;
-        for (int i = 0; i < count; i++) {
-            ratios[i] = observed[i] / predicted[i];
-        }
-        Logarithm.of(ratios, values, count);
-        for (int i = 0; i < count; i++) {
-            values[i] = weights[i] * (predicted[i] - observed[i] + observed[i] * values[i]);
-        }
-        for (int i = 0; i < count; i++) {
-            predicted[i] = weights[i] * (1 - ratios[i]);
-        }
-        return Reduction.SUM.of(values, count);
-    }
-
-    /** As {@link #row(Row, double[], int)}; the sum is in double. */
-    double row(SingleRow row, float[] predicted, int count) {
-        return threshold > 0 || least > 0 ? each(row, predicted, count) : plain(row, predicted, count);
-    }
-
-    private double each(SingleRow row, float[] predicted, int count) {
-        double sum = 0;
-        for (int i = 0; i < count; i++) {
-            sum += row.weights[i] * value(row.observed[i], predicted[i]);
-            predicted[i] = (float) (row.weights[i] * slope(row.observed[i], predicted[i]));
-        }
-        return sum;
-    }
-
-    private static double plain(SingleRow row, float[] predicted, int count) {
-        double sum = DivergenceSeries.sum(row.observed, predicted, row.weights, row.values, count);
-        slopes(row.observed, row.weights, predicted, count);
-        return sum;
-    }
-
-    private static void slopes(float[] observed, float[] weights, float[] predicted, int count) {
-        for (int i = 0; i < count; i++) {
-            predicted[i] = weights[i] * (1 - observed[i] / predicted[i]);
-        }
+    /** Whether it is the I-divergence as it is. */
+    boolean isPlain() {
+        return threshold == 0 && least <= 0;
     }
 
     /** Its second derivative with respect to the prediction. */

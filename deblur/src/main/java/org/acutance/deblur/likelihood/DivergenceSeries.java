@@ -3,10 +3,10 @@ package org.acutance.deblur.likelihood;
 import org.acutance.math.array.Reduction;
 
 /**
- * The I-divergence {@code m - y + y log(y / m)} of rows in single precision, where that formula would lose all digits in
+ * The I-divergence {@code m - y + y log(y / m)} of rows in single precision, where that formula would lose its digits in
  * differences. With {@code s = (y - m) / (y + m)} it is {@code (y + m) ((1 + s) artanh s - s)}, of which the series of artanh
- * leaves {@code (y + m) s^2 (1 + s (1 + s) Q(s^2))}; Q, economised up to 0.5625 (Lanczos 1938), leaves an error of 7e-8
- * of it. Where s is larger, the root of what is left up to that is not a number; then the formula does lose no digits.
+ * leaves {@code (y + m) s^2 (1 + s (1 + s) Q(s^2))}. Q, economised up to 0.5625 (Lanczos 1938), leaves a relative error of
+ * 7e-8. Where s is larger, the root of what is left up to that is not a number, and the formula is taken.
  */
 final class DivergenceSeries {
     private static final float LARGEST = 0.5625f;
@@ -14,20 +14,27 @@ final class DivergenceSeries {
     private DivergenceSeries() {}
 
     /**
-     * The weighted sum.
+     * Divergences.
      *
-     * @param values takes anything
+     * @param observed y, not negative
+     * @param predicted m, positive
+     * @param values takes them
+     * @return their sum
      */
-    static double sum(float[] observed, float[] predicted, float[] weights, float[] values, int count) {
+    static double of(float[] observed, float[] predicted, float[] values, int count) {
         near(observed, predicted, values, count);
-        for (int i = 0; i < count; i++) {
-            values[i] *= weights[i];
-        }
         double sum = Reduction.sum(values, count);
-        return Double.isNaN(sum) ? sumWithFar(observed, predicted, weights, values, count) : sum;
+        if (!Double.isNaN(sum)) {
+            return sum;
+        }
+        for (int i = 0; i < count; i++) {
+            if (Float.isNaN(values[i])) {
+                values[i] = (float) far(observed[i], predicted[i]);
+            }
+        }
+        return Reduction.sum(values, count);
     }
 
-    // The loop becomes vector instructions.
     private static void near(float[] observed, float[] predicted, float[] values, int count) {
         for (int i = 0; i < count; i++) {
             float both = observed[i] + predicted[i];
@@ -44,16 +51,6 @@ final class DivergenceSeries {
             series = series * z + 0.33333337f;
             values[i] = both * z * (s * (1 + s) * series + 1) + 0 * (float) Math.sqrt(LARGEST - z);
         }
-    }
-
-    /** Computes what is not a number yet. */
-    private static double sumWithFar(float[] observed, float[] predicted, float[] weights, float[] values, int count) {
-        for (int i = 0; i < count; i++) {
-            if (Float.isNaN(values[i])) {
-                values[i] = (float) (weights[i] * far(observed[i], predicted[i]));
-            }
-        }
-        return Reduction.sum(values, count);
     }
 
     private static double far(double observed, double predicted) {

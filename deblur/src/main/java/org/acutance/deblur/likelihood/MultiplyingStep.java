@@ -19,9 +19,9 @@ record MultiplyingStep(NdArray x, NdArray sensitivity, double least, RowSums squ
         this(x, sensitivity, Update.leastSeen(sensitivity, x.precision()), squares);
     }
 
-    /** Where D is the same everywhere and positive, all is seen. */
-    private boolean mayBeUnseen() {
-        return sensitivity.size() > 1 || !(sensitivity.get(0) > least);
+    /** Whether D is the same everywhere and positive, so that all is seen. */
+    private boolean isEven() {
+        return sensitivity.size() == 1 && sensitivity.get(0) > least;
     }
 
     @Override
@@ -41,6 +41,7 @@ record MultiplyingStep(NdArray x, NdArray sensitivity, double least, RowSums squ
 
     /** By one thread. */
     private final class Alone implements ElementOperation {
+        private final boolean even = isEven();
         private double[][] rows = new double[2][0];
         private float[][] singleRows = new float[2][0];
 
@@ -50,11 +51,13 @@ record MultiplyingStep(NdArray x, NdArray sensitivity, double least, RowSums squ
                 rows = new double[2][count];
             }
             double[] here = rows[0];
-            double[] below = rows[1];
             x.read(position, here, 0, count);
-            sensitivity.readOrRepeat(position, below, count);
-            move(row, here, below, count);
-            if (mayBeUnseen()) {
+            if (even) {
+                move(row, here, sensitivity.get(0), count);
+            } else {
+                double[] below = rows[1];
+                sensitivity.readOrRepeat(position, below, count);
+                move(row, here, below, count);
                 keep(row, here, below, count);
             }
             squareDistances(row, here, count);
@@ -67,15 +70,23 @@ record MultiplyingStep(NdArray x, NdArray sensitivity, double least, RowSums squ
                 singleRows = new float[2][count];
             }
             float[] here = singleRows[0];
-            float[] below = singleRows[1];
             x.read(position, here, 0, count);
-            sensitivity.readOrRepeat(position, below, count);
-            move(row, here, below, count);
-            if (mayBeUnseen()) {
+            if (even) {
+                move(row, here, (float) sensitivity.get(0), count);
+            } else {
+                float[] below = singleRows[1];
+                sensitivity.readOrRepeat(position, below, count);
+                move(row, here, below, count);
                 keep(row, here, below, count);
             }
             squareDistances(row, here, count);
             squares.put(position, Reduction.sum(here, count));
+        }
+    }
+
+    private static void move(double[] row, double[] here, double below, int count) {
+        for (int i = 0; i < count; i++) {
+            row[i] = Math.max(0, here[i] - here[i] * row[i] / below);
         }
     }
 
@@ -97,6 +108,12 @@ record MultiplyingStep(NdArray x, NdArray sensitivity, double least, RowSums squ
         for (int i = 0; i < count; i++) {
             double difference = row[i] - here[i];
             here[i] = difference * difference;
+        }
+    }
+
+    private static void move(float[] row, float[] here, float below, int count) {
+        for (int i = 0; i < count; i++) {
+            row[i] = Math.max(0, here[i] - here[i] * row[i] / below);
         }
     }
 

@@ -62,8 +62,10 @@ public final class PoissonLikelihood implements Objective {
         this.weights = weights;
         this.readout = readout;
         this.divergence = divergence;
-        this.floor = Math.max(Double.MIN_NORMAL, ROUNDING * Math.max(0, observed.max() + readout));
-        this.rows = PhotonRows.of(observed, this.background, weights, gain, readout, floor, divergence);
+        double least = observed.precision() == Precision.FLOAT32 ? Float.MIN_NORMAL : Double.MIN_NORMAL;
+        this.floor = Math.max(least, ROUNDING * Math.max(0, observed.max() + readout));
+        this.rows =
+                new PhotonRows(observed, this.background, weights, observed.min(), gain, readout, floor, divergence);
     }
 
     private static Precision precision(NdArray background, NdArray observed) {

@@ -6,6 +6,9 @@ package org.acutance.math.fft;
  * @param <A> {@code double[]} or {@code float[]}
  */
 interface Butterflies<A> {
+    /** Arithmetic of the same kind: by plain loops, or by vectors. */
+    Arithmetic<A> arithmetic();
+
     /** Columns are worked on in multiples of this number; rows have room for them. */
     int quantum();
 

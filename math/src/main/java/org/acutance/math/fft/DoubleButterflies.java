@@ -20,6 +20,8 @@ final class DoubleButterflies implements Butterflies<double[]> {
     private static final double S4_7 = -0.4338837391175581;
     private static final double S6_7 = -0.7818314824680298;
 
+    @Override public Arithmetic<double[]> arithmetic() { return new DoubleArithmetic(); }
+
     @Override
     public int quantum() {
         return 1;
@@ -35,7 +37,7 @@ final class DoubleButterflies implements Butterflies<double[]> {
             case 5 -> { if (stage.twiddled()) { twiddled5(stage, re, im, at, columns); } else { plain5(stage, re, im, at, columns); } }
             case 7 -> { if (stage.twiddled()) { twiddled7(stage, re, im, at, columns); } else { plain7(stage, re, im, at, columns); } }
             case 8 -> { if (stage.twiddled()) { twiddled8(stage, re, im, at, columns); } else { plain8(stage, re, im, at, columns); } }
-            default -> DoublePrimes.pass(stage, re, im, at, columns, spare);
+            default -> new DoublePrimes(stage, columns, spare).pass(re, im, at);
         }
     }
 

@@ -20,6 +20,8 @@ final class FloatButterflies implements Butterflies<float[]> {
     private static final float S4_7 = -0.43388373f;
     private static final float S6_7 = -0.7818315f;
 
+    @Override public Arithmetic<float[]> arithmetic() { return new FloatArithmetic(); }
+
     @Override
     public int quantum() {
         return 1;
@@ -35,7 +37,7 @@ final class FloatButterflies implements Butterflies<float[]> {
             case 5 -> { if (stage.twiddled()) { twiddled5(stage, re, im, at, columns); } else { plain5(stage, re, im, at, columns); } }
             case 7 -> { if (stage.twiddled()) { twiddled7(stage, re, im, at, columns); } else { plain7(stage, re, im, at, columns); } }
             case 8 -> { if (stage.twiddled()) { twiddled8(stage, re, im, at, columns); } else { plain8(stage, re, im, at, columns); } }
-            default -> FloatPrimes.pass(stage, re, im, at, columns, spare);
+            default -> new FloatPrimes(stage, columns, spare).pass(re, im, at);
         }
     }
 

@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
  * Butterflies of odd lengths by the definition, with sums and differences of opposite elements, for lengths that are not
  * written out. Loops have few arrays and one index, which is what the compiler makes vectors of.
  */
-final class FloatPrimes {
+class FloatPrimes {
     private static final float[][] COSINES = IntStream.rangeClosed(0, MixedRadix.LARGEST_PRIME)
             .mapToObj(n -> FloatLanes.PLAIN.of(
                     IntStream.range(0, n).mapToDouble(k -> Roots.re(k, n)).toArray()))
@@ -24,22 +24,24 @@ final class FloatPrimes {
     /** For every pair of opposite outputs what they share, and after that by what they differ. */
     private final Rows<float[]> parts;
 
-    private FloatPrimes(Stage<float[]> stage, int columns, Rows<float[]> parts) {
+    private final float[] nine = new float[9];
+
+    /**
+     * Butterflies.
+     *
+     * @param parts at least radix - 1 rows that take anything
+     */
+    FloatPrimes(Stage<float[]> stage, int columns, Rows<float[]> parts) {
         this.stage = stage;
         this.half = stage.radix() / 2;
         this.columns = columns;
         this.parts = parts;
     }
 
-    /**
-     * As {@link Butterflies#pass}.
-     *
-     * @param spare at least radix - 1 rows that take anything
-     */
-    static void pass(Stage<float[]> stage, float[][] re, float[][] im, int at, int columns, Rows<float[]> spare) {
-        FloatPrimes butterflies = new FloatPrimes(stage, columns, spare);
+    /** As {@link Butterflies#pass}. */
+    void pass(float[][] re, float[][] im, int at) {
         for (int p = 0; p < stage.count(); p++) {
-            butterflies.butterfly(re, im, at + p * stage.next(), p);
+            butterfly(re, im, at + p * stage.next(), p);
         }
     }
 
@@ -55,17 +57,19 @@ final class FloatPrimes {
         }
     }
 
-    /** Makes opposite elements their sum and their difference. */
     private void split(float[][] rows, int at) {
         for (int i = 1; i <= half; i++) {
-            float[] low = rows[at + i * stage.step()];
-            float[] high = rows[at + (stage.radix() - i) * stage.step()];
-            for (int j = 0; j < columns; j++) {
-                float a = low[j];
-                float b = high[j];
-                low[j] = a + b;
-                high[j] = a - b;
-            }
+            split(rows[at + i * stage.step()], rows[at + (stage.radix() - i) * stage.step()], columns);
+        }
+    }
+
+    /** Makes opposite elements their sum and their difference. */
+    void split(float[] low, float[] high, int count) {
+        for (int j = 0; j < count; j++) {
+            float a = low[j];
+            float b = high[j];
+            low[j] = a + b;
+            high[j] = a - b;
         }
     }
 
@@ -73,13 +77,53 @@ final class FloatPrimes {
         float[] cosines = COSINES[stage.radix()];
         float[] sines = SINES[stage.radix()];
         int last = at + stage.radix() * stage.step();
-        for (int k = 1; k <= half; k++) {
-            System.arraycopy(rows[at], 0, result[k - 1], 0, columns);
+        for (int k = 0; k < half; k++) {
+            System.arraycopy(rows[at], 0, result[k], 0, columns);
+            Arrays.fill(result[half + k], 0, columns, 0);
+        }
+        int k = 1;
+        for (; k + 2 <= half; k += 3) {
+            addToThree(rows, at, stage.step(), cosines, k, result, k - 1);
+            addToThree(rows, last, -stage.step(), sines, k, result, half + k - 1);
+        }
+        for (; k <= half; k++) {
             add(rows, at, stage.step(), cosines, k, result[k - 1]);
-            Arrays.fill(result[half + k - 1], 0, columns, 0);
             add(rows, last, -stage.step(), sines, k, result[half + k - 1]);
         }
         add(rows, at, stage.step(), cosines, 0, rows[at]);
+    }
+
+    /** As {@link #add} for k and the two that follow it. */
+    private void addToThree(float[][] rows, int at, int step, float[] factors, int k, float[][] results, int first) {
+        int n = stage.radix();
+        int i = 1;
+        for (; i + 2 <= half; i += 3) {
+            for (int l = 0; l < 9; l++) {
+                nine[l] = factors[(i + l % 3) * (k + l / 3) % n];
+            }
+            addThreeToThree(
+                    results[first],
+                    results[first + 1],
+                    results[first + 2],
+                    columns,
+                    rows[at + i * step],
+                    rows[at + (i + 1) * step],
+                    rows[at + (i + 2) * step],
+                    nine);
+        }
+        for (; i <= half; i++) {
+            for (int l = 0; l < 3; l++) {
+                addOne(results[first + l], columns, rows[at + i * step], factors[i * (k + l) % n]);
+            }
+        }
+    }
+
+    /** Three rows, each three times, to three results; the factors of the first result come first. */
+    void addThreeToThree(
+            float[] first, float[] second, float[] third, int count, float[] a, float[] b, float[] c, float... f) {
+        addThree(first, count, a, b, c, f[0], f[1], f[2]);
+        addThree(second, count, a, b, c, f[3], f[4], f[5]);
+        addThree(third, count, a, b, c, f[6], f[7], f[8]);
     }
 
     /** Adds the rows after the first, each times the factor that belongs to {@code k} times its number. */
@@ -102,15 +146,14 @@ final class FloatPrimes {
         }
     }
 
-    private static void addThree(
-            float[] result, int columns, float[] a, float[] b, float[] c, float fa, float fb, float fc) {
-        for (int j = 0; j < columns; j++) {
+    void addThree(float[] result, int count, float[] a, float[] b, float[] c, float fa, float fb, float fc) {
+        for (int j = 0; j < count; j++) {
             result[j] = result[j] + fa * a[j] + fb * b[j] + fc * c[j];
         }
     }
 
-    private static void addOne(float[] result, int columns, float[] a, float factor) {
-        for (int j = 0; j < columns; j++) {
+    void addOne(float[] result, int count, float[] a, float factor) {
+        for (int j = 0; j < count; j++) {
             result[j] = result[j] + factor * a[j];
         }
     }
@@ -125,11 +168,24 @@ final class FloatPrimes {
     }
 
     private void join(int k, float lowRe, float lowIm, float highRe, float highIm) {
-        float[] evenRe = parts.re()[k - 1];
-        float[] evenIm = parts.im()[k - 1];
-        float[] oddRe = parts.re()[half + k - 1];
-        float[] oddIm = parts.im()[half + k - 1];
-        for (int j = 0; j < columns; j++) {
+        float[][] re = parts.re();
+        float[][] im = parts.im();
+        int odd = half + k - 1;
+        join(re[k - 1], im[k - 1], re[odd], im[odd], columns, lowRe, lowIm, highRe, highIm);
+    }
+
+    /** Makes of what opposite outputs share, and by what they differ, these themselves, times their factors. */
+    void join(
+            float[] evenRe,
+            float[] evenIm,
+            float[] oddRe,
+            float[] oddIm,
+            int count,
+            float lowRe,
+            float lowIm,
+            float highRe,
+            float highIm) {
+        for (int j = 0; j < count; j++) {
             float a = evenRe[j] + oddIm[j];
             float b = evenIm[j] - oddRe[j];
             float c = evenRe[j] - oddIm[j];

@@ -43,27 +43,11 @@ interface Lanes<A> {
     /** {@code target[at + l * step + i] = source[first + i][lane + l]} for all i below count and l below number. */
     void scatter(A[] source, int first, int count, int lane, int number, A target, int at, int step);
 
-    /**
-     * Tells the spectra of two real lines from the spectrum Z of the first plus i times the second.
-     *
-     * @param re real parts of Z(k); replaced by those of the first line's spectrum at k
-     * @param im imaginary parts likewise
-     * @param mirrorRe real parts of Z(n - k); replaced by those of the second line's spectrum at k
-     * @param mirrorIm imaginary parts likewise
-     */
-    void separate(A re, A im, A mirrorRe, A mirrorIm, int columns);
-
-    /** The inverse of {@link #separate}, times a factor. */
-    void combine(A re, A im, A mirrorRe, A mirrorIm, int columns, double factor);
+    /** Arithmetic of rows. */
+    Arithmetic<A> arithmetic();
 
     /** {@code x *= factor}. */
     void scale(A x, int columns, double factor);
-
-    /** {@code x *= h}, complex, element by element. */
-    void multiply(A xr, A xi, A hr, A hi, int columns);
-
-    /** {@code x *= conj(h)}, complex, element by element. */
-    void multiplyConjugate(A xr, A xi, A hr, A hi, int columns);
 
     /** Changes the first {@code count} elements. */
     void change(RowOperation change, int position, A row, int count);

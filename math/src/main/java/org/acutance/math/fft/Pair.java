@@ -39,7 +39,7 @@ record Pair<A>(Rows<A> first, Rows<A> second, int length) {
     void separate(Lanes<A> lanes, int from, int to, int columns) {
         for (int k = from; k < to; k++) {
             if (!isAlone(k, length)) {
-                lanes.separate(first.re()[k], first.im()[k], second.re()[k], second.im()[k], columns);
+                lanes.arithmetic().separate(first.re()[k], first.im()[k], second.re()[k], second.im()[k], columns);
             }
         }
     }
@@ -51,7 +51,8 @@ record Pair<A>(Rows<A> first, Rows<A> second, int length) {
                 lanes.scale(first.re()[k], columns, factor);
                 lanes.scale(second.re()[k], columns, factor);
             } else {
-                lanes.combine(first.re()[k], first.im()[k], second.re()[k], second.im()[k], columns, factor);
+                lanes.arithmetic()
+                        .combine(first.re()[k], first.im()[k], second.re()[k], second.im()[k], columns, factor);
             }
         }
     }

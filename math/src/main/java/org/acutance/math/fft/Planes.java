@@ -219,13 +219,14 @@ final class Planes<A> {
     }
 
     private void multiply(Rows<A> rows, Rows<A> factors, boolean conjugate, int columns) {
+        Arithmetic<A> arithmetic = lanes.arithmetic();
         for (int row = 0; row < factors.re().length; row++) {
             A re = factors.re()[row];
             A im = factors.im()[row];
             if (conjugate) {
-                lanes.multiplyConjugate(rows.re()[row], rows.im()[row], re, im, columns);
+                arithmetic.multiplyConjugate(rows.re()[row], rows.im()[row], re, im, columns);
             } else {
-                lanes.multiply(rows.re()[row], rows.im()[row], re, im, columns);
+                arithmetic.multiply(rows.re()[row], rows.im()[row], re, im, columns);
             }
         }
     }

@@ -93,6 +93,8 @@ final class ButterflyWriter {
         }
         constants.forEach((constant, value) ->
                 head.append("    private static final " + number + " " + constant + " = " + literal(value) + ";\n"));
+        head.append("\n    @Override public Arithmetic<" + number + "[]> arithmetic() { return new "
+                + name.replace("Butterflies", "Arithmetic") + "(); }\n");
         head.append("\n    @Override\n    public int quantum() {\n        return " + (vector ? "SPECIES.length()" : "1")
                 + ";\n    }\n\n");
         if (vector) {
@@ -111,7 +113,8 @@ final class ButterflyWriter {
                                     + twiddles.replace("twiddled", "plain") + " } }")
                     + "\n");
         }
-        head.append("            default -> " + capital(number) + "Primes.pass(stage, re, im, at, columns, spare);\n");
+        head.append("            default -> new " + name.replace("Butterflies", "Primes")
+                + "(stage, columns, spare).pass(re, im, at);\n");
         head.append("        }\n    }\n");
         return head.toString();
     }

@@ -28,10 +28,18 @@ class ImplementationsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Lanes", "Primes"})
+    @ValueSource(strings = {"Lanes", "Primes", "Arithmetic"})
     void classesOfThePrecisionsDifferInOneWord(String name) throws IOException {
         String doubles = Files.readString(SOURCES.resolve("Double" + name + ".java"));
         String floats = Files.readString(SOURCES.resolve("Float" + name + ".java"));
+        assertThat(inDouble(floats)).isEqualTo(inDouble(doubles));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Primes", "Arithmetic"})
+    void vectorsOfThePrecisionsDifferInOneWord(String name) throws IOException {
+        String doubles = Files.readString(VECTOR_SOURCES.resolve("DoubleVector" + name + ".java"));
+        String floats = Files.readString(VECTOR_SOURCES.resolve("FloatVector" + name + ".java"));
         assertThat(inDouble(floats)).isEqualTo(inDouble(doubles));
     }
 
@@ -45,6 +53,11 @@ class ImplementationsTest {
 
     /** Butterflies in plain loops, whose vectors lie beside it. */
     private static class UnfitButterflies implements Butterflies<double[]> {
+        @Override
+        public Arithmetic<double[]> arithmetic() {
+            return new DoubleArithmetic();
+        }
+
         @Override
         public int quantum() {
             return 1;
