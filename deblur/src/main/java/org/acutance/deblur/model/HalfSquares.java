@@ -1,8 +1,8 @@
 package org.acutance.deblur.model;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.acutance.math.array.NdArray;
-import org.acutance.math.array.Pool;
 import org.acutance.math.array.Reduction;
 import org.acutance.math.array.RowOperation;
 import org.acutance.math.array.RowSums;
@@ -23,7 +23,8 @@ final class HalfSquares implements Objective {
     private final NdArray target;
     private final NdArray weights;
     private final Optional<Circuit> circuit;
-    private final Pool<double[][]> rows;
+    private final Supplier<double[][]> scratch;
+    private final RowOperation weighing;
 
     /**
      * Residuals.
@@ -37,7 +38,10 @@ final class HalfSquares implements Objective {
         this.target = observed.minus(formation.background().to(observed.precision()));
         this.weights = weights;
         this.circuit = blur.circuit();
-        this.rows = new Pool<>(() -> new double[2][target.shape().rowLength()]);
+        this.scratch = () -> new double[2][target.shape().rowLength()];
+        this.weighing = weights.size() == 1
+                ? RowOperation.times(gain * gain * weights.get(0))
+                : RowOperation.withScratch(scratch, this::weigh);
     }
 
     @Override
@@ -114,14 +118,13 @@ final class HalfSquares implements Objective {
 
         @Override
         public NdArray hessianProduct(NdArray direction, RowOperation change) {
-            return new Way(direction, HalfSquares.this::weighRow).back(change);
+            return new Way(direction, weighing).back(change);
         }
     }
 
     /** Weighted residuals times the gain, instead of blurred light; the sum of each row goes into its place. */
     private RowOperation residuals(RowSums sums) {
-        return (position, row, count) -> {
-            double[][] own = rows.acquire();
+        return RowOperation.withScratch(scratch, (position, row, count, own) -> {
             double[] seen = own[0];
             double[] weight = own[1];
             target.read(position, seen, 0, count);
@@ -133,17 +136,14 @@ final class HalfSquares implements Objective {
                 seen[i] = weighted * residual;
             }
             sums.put(position, Reduction.SUM.of(seen, count));
-            rows.release(own);
-        };
+        });
     }
 
-    private void weighRow(int position, double[] row, int count) {
-        double[][] own = rows.acquire();
+    private void weigh(int position, double[] row, int count, double[][] own) {
         double[] weight = own[1];
         weights.readOrRepeat(position, weight, count);
         for (int i = 0; i < count; i++) {
             row[i] *= gain * gain * weight[i];
         }
-        rows.release(own);
     }
 }

@@ -22,7 +22,7 @@ record Roughness(Slopes slopes) implements Objective {
     }
 
     private final class Point implements Evaluation {
-        private static final int ROWS = 4;
+        private static final int ROWS = 3;
 
         private final NdArray x;
         private final int length = slopes.length();
@@ -39,17 +39,14 @@ record Roughness(Slopes slopes) implements Objective {
 
         @Override
         public double value() {
-            return slopes.sum(scratch, (row, own) -> squares(row, own[0], own[1], own[2], own[3])) / 2;
+            return slopes.sum(scratch, (row, own) -> squares(row, own[0], own[1], own[2])) / 2;
         }
 
-        private double squares(int row, double[] here, double[] next, double[] slope, double[] sum) {
+        private double squares(int row, double[] here, double[] next, double[] sum) {
             x.read(row * length, here, 0, length);
             Arrays.fill(sum, 0);
             for (int axis = 0; axis < slopes.axes(); axis++) {
-                slopes.ahead(x, row, axis, here, next, slope);
-                for (int i = 0; i < length; i++) {
-                    sum[i] += slope[i] * slope[i];
-                }
+                slopes.addSquares(x, row, axis, here, next, sum);
             }
             return Reduction.SUM.of(sum, length);
         }
@@ -71,14 +68,12 @@ record Roughness(Slopes slopes) implements Objective {
 
         @Override
         public RowOperation addingProduct(double factor, NdArray direction) {
-            return (position, sum, count) -> {
-                double[][] own = scratch.acquire();
+            return RowOperation.withScratch(() -> new double[ROWS][length], (position, sum, count, own) -> {
                 direction.read(position, own[0], 0, count);
                 for (int axis = 0; axis < slopes.axes(); axis++) {
                     slopes.addBends(direction, position / count, axis, factor, own, sum);
                 }
-                scratch.release(own);
-            };
+            });
         }
     }
 }

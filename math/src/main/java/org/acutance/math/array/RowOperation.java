@@ -1,5 +1,7 @@
 package org.acutance.math.array;
 
+import java.util.function.Supplier;
+
 /**
  * What is done to the rows of an array. Rows are changed by several threads at the same time, each once; what is summed up
  * on the way must be kept row by row, so that it does not depend on them ({@link RowSums}).
@@ -51,15 +53,28 @@ public interface RowOperation {
 
     /** Adds a multiple of an array of the shape of what is changed. */
     static RowOperation adding(double factor, NdArray array) {
-        Pool<double[]> rows = new Pool<>(() -> new double[array.shape().rowLength()]);
-        return (position, row, count) -> {
-            double[] own = rows.acquire();
+        return withScratch(() -> new double[array.shape().rowLength()], (position, row, count, own) -> {
             array.read(position, own, 0, count);
             for (int i = 0; i < count; i++) {
                 row[i] += factor * own[i];
             }
-            rows.release(own);
-        };
+        });
+    }
+
+    /** A change in double arithmetic that needs scratch, made for each thread that changes rows. */
+    static <S> RowOperation withScratch(Supplier<S> scratch, Work<S> work) {
+        return new ScratchedOperation<>(scratch, work);
+    }
+
+    /**
+     * A change of a row with scratch.
+     *
+     * @param <S> the scratch
+     */
+    @FunctionalInterface
+    interface Work<S> {
+        /** As {@link RowOperation#apply(int, double[], int)}, in scratch that no other thread works in. */
+        void apply(int position, double[] row, int count, S scratch);
     }
 
     /** This change and then another. */

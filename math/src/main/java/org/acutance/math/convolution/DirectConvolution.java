@@ -137,7 +137,7 @@ final class DirectConvolution implements ValidConvolution {
                 }
                 for (int out = highest; out <= lowest; out++) {
                     if (taps.isActive(row - out, k)) {
-                        taps.add(row - out, k, sums[out], moved, count);
+                        DoubleRuns.FASTEST.add(taps, row - out, k, sums[out], moved, count);
                     }
                 }
             }

@@ -1,6 +1,5 @@
 package org.acutance.math.convolution;
 
-import java.util.Arrays;
 import org.acutance.math.array.Blocks;
 import org.acutance.math.array.NdArray;
 import org.acutance.math.array.Precision;
@@ -69,7 +68,14 @@ final class PlanePass {
 
     private NdArray apply(
             NdArray x, Shape result, Precision precision, boolean parallel, int tile, RowOperation change) {
-        NdArray.Builder builder = NdArray.builder(result, precision);
+        boolean single = x.precision() == Precision.FLOAT32 && precision == Precision.FLOAT32;
+        return single
+                ? apply(FloatRuns.FASTEST, x, NdArray.builder(result, precision), parallel, tile, change)
+                : apply(DoubleRuns.FASTEST, x, NdArray.builder(result, precision), parallel, tile, change);
+    }
+
+    private <A> NdArray apply(
+            Runs<A> runs, NdArray x, NdArray.Builder builder, boolean parallel, int tile, RowOperation change) {
         int tiles = (outColumns + tile - 1) / tile;
         int width = (outColumns + tiles - 1) / tiles;
         int length = parallel ? Math.max(ROWS, 4 * (rows - outRows)) : outRows;
@@ -77,37 +83,44 @@ final class PlanePass {
         Blocks.forEach(planes * blocks * tiles, 1, parallel, (unit, end) -> {
             int from = unit / tiles % blocks * length;
             int left = unit % tiles * width;
-            Tile strip = new Tile(x, unit / tiles / blocks, left, Math.min(width, outColumns - left), change);
-            strip.run(from, Math.min(from + length, outRows), builder);
+            new Tile<>(runs, x, unit / tiles / blocks, left, Math.min(width, outColumns - left), change)
+                    .run(from, Math.min(from + length, outRows), builder);
         });
         return builder.build();
     }
 
-    /** A strip of columns of a plane on its way through the pass. */
-    private final class Tile {
+    /**
+     * A strip of columns of a plane on its way through the pass.
+     *
+     * @param <A> its rows
+     */
+    private final class Tile<A> {
+        private final Runs<A> runs;
         private final NdArray x;
         private final RowOperation change;
         private final int plane;
         private final int left;
         private final int count;
         private final int width;
-        private final double[][] ring;
-        private final double[] middle;
-        private final double[] sums;
-        private final double[][] runs = new double[4][];
-        private final double[][] moved;
+        private final A[] ring;
+        private final A middle;
+        private final A sums;
+        private final A[] together;
+        private final A[] moved;
 
-        Tile(NdArray x, int plane, int left, int count, RowOperation change) {
+        Tile(Runs<A> runs, NdArray x, int plane, int left, int count, RowOperation change) {
+            this.runs = runs;
             this.x = x;
             this.change = change.forOneThread();
             this.plane = plane;
             this.left = left;
             this.count = count;
             this.width = count + columns - outColumns;
-            this.ring = new double[rows - outRows + 1][width];
-            this.middle = new double[width];
-            this.sums = new double[count];
-            this.moved = new double[4][count];
+            this.ring = runs.rows(rows - outRows + 1, width);
+            this.middle = runs.allocate(width);
+            this.sums = runs.allocate(count);
+            this.together = runs.rows(4, 0);
+            this.moved = runs.rows(4, count);
         }
 
         void run(int from, int to, NdArray.Builder result) {
@@ -116,43 +129,35 @@ final class PlanePass {
             }
             for (int row = from; row < to; row++) {
                 read(row + ring.length - 1);
-                double[] out = convolveAlong(combine(row));
-                int position = (plane * outRows + row) * outColumns + left;
-                change.apply(position, out, count);
-                result.write(position, out, 0, count);
+                A out = convolveAlong(combine(row));
+                runs.write(change, out, result, (plane * outRows + row) * outColumns + left, count);
             }
         }
 
         private void read(int row) {
-            x.read((plane * rows + row) * columns + left, ring[row % ring.length], 0, width);
+            runs.read(x, (plane * rows + row) * columns + left, ring[row % ring.length], width);
         }
 
-        private double[] combine(int row) {
+        private A combine(int row) {
             if (down.isIdentity()) {
-                System.arraycopy(ring[row % ring.length], 0, middle, 0, width);
+                runs.copy(ring[row % ring.length], middle, width);
                 return middle;
             }
-            Arrays.fill(middle, 0);
+            runs.clear(middle, width);
             for (int k = 0; k < down.count(); k += down.groupSize(k)) {
                 for (int i = 0; i < down.groupSize(k); i++) {
-                    runs[i] = ring[(row + down.shift(k + i)) % ring.length];
+                    together[i] = ring[(row + down.shift(k + i)) % ring.length];
                 }
-                down.add(0, k, middle, runs, width);
+                runs.add(down, 0, k, middle, together, width);
             }
             return middle;
         }
 
-        private double[] convolveAlong(double[] line) {
+        private A convolveAlong(A line) {
             if (along.isIdentity()) {
                 return line;
             }
-            Arrays.fill(sums, 0);
-            for (int k = 0; k < along.count(); k += along.groupSize(k)) {
-                for (int i = 0; i < along.groupSize(k); i++) {
-                    System.arraycopy(line, along.shift(k + i), moved[i], 0, count);
-                }
-                along.add(0, k, sums, moved, count);
-            }
+            runs.along(along, line, moved, sums, count);
             return sums;
         }
     }

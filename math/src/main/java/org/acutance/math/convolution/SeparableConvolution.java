@@ -3,11 +3,10 @@ package org.acutance.math.convolution;
 import java.util.ArrayList;
 import java.util.List;
 import org.acutance.math.array.NdArray;
-import org.acutance.math.array.Precision;
 import org.acutance.math.array.RowOperation;
 import org.acutance.math.array.Shape;
 
-/** One pass per axis, the last two at once. What lies between two passes is FLOAT64. */
+/** One pass per axis, the last two at once. */
 final class SeparableConvolution implements ValidConvolution {
     private record Pass(PlanePass pass, Shape result) {}
 
@@ -69,9 +68,8 @@ final class SeparableConvolution implements ValidConvolution {
         NdArray result = x;
         for (int i = 0; i < passes.size(); i++) {
             Pass pass = passes.get(i);
-            boolean last = i == passes.size() - 1;
-            Precision precision = last ? problem.kernel().precision() : Precision.FLOAT64;
-            result = pass.pass.apply(result, pass.result, precision, parallel, last ? change : RowOperation.NONE);
+            RowOperation operation = i == passes.size() - 1 ? change : RowOperation.NONE;
+            result = pass.pass.apply(result, pass.result, problem.kernel().precision(), parallel, operation);
         }
         return result;
     }

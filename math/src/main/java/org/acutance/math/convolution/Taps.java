@@ -63,6 +63,16 @@ final class Taps {
         return shifts[k];
     }
 
+    /** All columns; not to be changed. */
+    int[] shifts() {
+        return shifts;
+    }
+
+    /** The taps of a row; not to be changed. */
+    double[] weights(int row) {
+        return weights[row];
+    }
+
     double weight(int row, int k) {
         return weights[row][k];
     }
@@ -106,55 +116,5 @@ final class Taps {
     /** Whether one row leaves everything as it is. */
     boolean isIdentity() {
         return rows() == 1 && shifts.length == 1 && shifts[0] == 0 && weights[0][0] == 1;
-    }
-
-    /** Adds the group of a row that starts with the k-th tap to sums: {@code sums[i] += sum of weight * runs[.][i]}. */
-    void add(int row, int k, double[] sums, double[][] runs, int count) {
-        double[] weight = weights[row];
-        switch (groupSize(k)) {
-            case 4 ->
-                add(
-                        sums,
-                        runs[0],
-                        runs[1],
-                        runs[2],
-                        runs[3],
-                        weight[k],
-                        weight[k + 1],
-                        weight[k + 2],
-                        weight[k + 3],
-                        count);
-            case 2 -> add(sums, runs[0], runs[1], weight[k], weight[k + 1], count);
-            default -> add(sums, runs[0], weight[k], count);
-        }
-    }
-
-    // One index for all arrays, so that the loops become vector instructions.
-    private static void add(double[] sums, double[] a, double p, int count) {
-        for (int i = 0; i < count; i++) {
-            sums[i] += p * a[i];
-        }
-    }
-
-    private static void add(double[] sums, double[] a, double[] b, double p, double q, int count) {
-        for (int i = 0; i < count; i++) {
-            sums[i] += p * a[i] + q * b[i];
-        }
-    }
-
-    private static void add(
-            double[] sums,
-            double[] a,
-            double[] b,
-            double[] c,
-            double[] d,
-            double p,
-            double q,
-            double r,
-            double s,
-            int count) {
-        for (int i = 0; i < count; i++) {
-            sums[i] += (p * a[i] + q * b[i]) + (r * c[i] + s * d[i]);
-        }
     }
 }

@@ -94,6 +94,23 @@ public final class Slopes {
         subtract(scratch, here, inverse[axis], slope);
     }
 
+    /**
+     * Adds the squares of the differences ahead of a row along an axis to a sum.
+     *
+     * @param row number of the row
+     * @param here its elements
+     * @param scratch of the length of a row
+     * @param sum the sum
+     */
+    public void addSquares(NdArray x, int row, int axis, double[] here, double[] scratch, double[] sum) {
+        next(x, row, axis, here, scratch);
+        double factor = inverse[axis];
+        for (int i = 0; i < length; i++) {
+            double slope = factor * (scratch[i] - here[i]);
+            sum[i] += slope * slope;
+        }
+    }
+
     /** The elements one step ahead of those of a row; beyond a border the same as these. */
     private void next(NdArray x, int row, int axis, double[] here, double[] ahead) {
         if (isAlongRows(axis)) {
