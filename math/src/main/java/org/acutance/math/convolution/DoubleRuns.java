@@ -41,18 +41,11 @@ class DoubleRuns implements Runs<double[]> {
 
     @Override
     public final void add(Taps taps, int row, int k, double[] sums, double[][] runs, int count) {
-        double p = (double) taps.weight(row, k);
+        double p = taps.weight(row, k);
         switch (taps.groupSize(k)) {
             case 4 ->
-                add(
-                        sums,
-                        runs,
-                        p,
-                        (double) taps.weight(row, k + 1),
-                        (double) taps.weight(row, k + 2),
-                        (double) taps.weight(row, k + 3),
-                        count);
-            case 2 -> add(sums, runs[0], runs[1], p, (double) taps.weight(row, k + 1), count);
+                add(sums, runs, p, taps.weight(row, k + 1), taps.weight(row, k + 2), taps.weight(row, k + 3), count);
+            case 2 -> add(sums, runs[0], runs[1], p, taps.weight(row, k + 1), count);
             default -> add(sums, runs[0], p, count);
         }
     }

@@ -39,7 +39,7 @@ final class DoubleVectorRuns extends DoubleRuns {
     }
 
     private static DoubleVector one(double[] line, int i, int[] shifts, double[] weights, int k) {
-        return DoubleVector.fromArray(SPECIES, line, i + shifts[k]).mul((double) weights[k]);
+        return DoubleVector.fromArray(SPECIES, line, i + shifts[k]).mul(weights[k]);
     }
 
     private static DoubleVector two(double[] line, int i, int[] shifts, double[] weights, int k) {
@@ -54,14 +54,14 @@ final class DoubleVectorRuns extends DoubleRuns {
         double sum = 0;
         int k = 0;
         for (; k + 4 <= shifts.length; k += 4) {
-            sum += (double) weights[k] * line[i + shifts[k]]
-                    + (double) weights[k + 1] * line[i + shifts[k + 1]]
-                    + ((double) weights[k + 2] * line[i + shifts[k + 2]] + (double) weights[k + 3] * line[i + shifts[k + 3]]);
+            sum += weights[k] * line[i + shifts[k]]
+                    + weights[k + 1] * line[i + shifts[k + 1]]
+                    + (weights[k + 2] * line[i + shifts[k + 2]] + weights[k + 3] * line[i + shifts[k + 3]]);
         }
         if (k + 2 <= shifts.length) {
-            sum += (double) weights[k] * line[i + shifts[k]] + (double) weights[k + 1] * line[i + shifts[k + 1]];
+            sum += weights[k] * line[i + shifts[k]] + weights[k + 1] * line[i + shifts[k + 1]];
             k += 2;
         }
-        return k < shifts.length ? sum + (double) weights[k] * line[i + shifts[k]] : sum;
+        return k < shifts.length ? sum + weights[k] * line[i + shifts[k]] : sum;
     }
 }
