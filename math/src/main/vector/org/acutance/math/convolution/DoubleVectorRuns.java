@@ -7,35 +7,45 @@ import jdk.incubator.vector.VectorSpecies;
 final class DoubleVectorRuns extends DoubleRuns {
     private static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
     private static final int LANES = SPECIES.length();
+    private static final int PAIR = 2 * LANES;
 
     @Override
     public void along(Taps taps, double[] line, double[][] moved, double[] sums, int count) {
         int[] shifts = taps.shifts();
         double[] weights = taps.weights(0);
         int i = 0;
-        for (; i + 2 * LANES <= count; i += 2 * LANES) {
-            DoubleVector low = DoubleVector.zero(SPECIES);
-            DoubleVector high = low;
-            int k = 0;
-            for (; k + 4 <= shifts.length; k += 4) {
-                low = low.add(four(line, i, shifts, weights, k));
-                high = high.add(four(line, i + LANES, shifts, weights, k));
-            }
-            if (k + 2 <= shifts.length) {
-                low = low.add(two(line, i, shifts, weights, k));
-                high = high.add(two(line, i + LANES, shifts, weights, k));
-                k += 2;
-            }
-            if (k < shifts.length) {
-                low = low.add(one(line, i, shifts, weights, k));
-                high = high.add(one(line, i + LANES, shifts, weights, k));
-            }
-            low.intoArray(sums, i);
-            high.intoArray(sums, i + LANES);
+        for (; i + PAIR <= count; i += PAIR) {
+            pair(line, i, shifts, weights, sums);
         }
-        for (; i < count; i++) {
-            sums[i] = single(line, i, shifts, weights);
+        if (i < count && count >= PAIR) {
+            pair(line, count - PAIR, shifts, weights, sums);
+        } else {
+            for (; i < count; i++) {
+                sums[i] = single(line, i, shifts, weights);
+            }
         }
+    }
+
+    /** Two vectors of sums; those of elements that have been summed are the same again. */
+    private static void pair(double[] line, int i, int[] shifts, double[] weights, double[] sums) {
+        DoubleVector low = DoubleVector.zero(SPECIES);
+        DoubleVector high = low;
+        int k = 0;
+        for (; k + 4 <= shifts.length; k += 4) {
+            low = low.add(four(line, i, shifts, weights, k));
+            high = high.add(four(line, i + LANES, shifts, weights, k));
+        }
+        if (k + 2 <= shifts.length) {
+            low = low.add(two(line, i, shifts, weights, k));
+            high = high.add(two(line, i + LANES, shifts, weights, k));
+            k += 2;
+        }
+        if (k < shifts.length) {
+            low = low.add(one(line, i, shifts, weights, k));
+            high = high.add(one(line, i + LANES, shifts, weights, k));
+        }
+        low.intoArray(sums, i);
+        high.intoArray(sums, i + LANES);
     }
 
     private static DoubleVector one(double[] line, int i, int[] shifts, double[] weights, int k) {
