@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import org.acutance.deblur.method.Limits;
@@ -35,6 +37,9 @@ final class RichardsonLucyBenchmark implements Benchmark {
     private static final List<String> PEERS = List.of("SciPy", "NumPy", "PyTorch", "scikit-image");
     private static final int ITERATIONS = 500;
     private static final int FEWEST = 6;
+
+    /** Samples that are iterated before loops are compiled for good. */
+    private static final int WARM = 1 << 27;
 
     @Override
     public String name() {
@@ -124,25 +129,32 @@ final class RichardsonLucyBenchmark implements Benchmark {
                 .toArray());
     }
 
-    /** Median milliseconds of an iteration after twice as many milliseconds to warm up in, in which the compiler finishes. */
+    /** Median milliseconds of an iteration, after as many as it takes to warm up. */
     static double iteration(Problem problem, int milliseconds, LongSupplier clock) {
-        times(problem, 2 * milliseconds, clock);
+        times(problem, milliseconds, WARM / problem.formation().canvas().size(), clock);
         List<Double> times =
-                times(problem, milliseconds, clock).stream().sorted().toList();
+                times(problem, milliseconds, 0, clock).stream().sorted().toList();
         return times.get(times.size() / 2) * 1e-6;
     }
 
-    private static List<Double> times(Problem problem, int milliseconds, LongSupplier clock) {
+    private static List<Double> times(Problem problem, int milliseconds, int fewest, LongSupplier clock) {
         Solver solver = Methods.CATALOGUE
                 .create("richardson-lucy:tolerance=0,iterations=" + ITERATIONS)
                 .solver(problem, Limits.NONE);
         List<Double> times = new ArrayList<>();
+        AtomicInteger done = new AtomicInteger();
         long end = System.nanoTime() + milliseconds * 1_000_000L;
+        BooleanSupplier enough = () -> times.size() >= FEWEST && done.get() >= fewest && System.nanoTime() >= end;
         do {
             Laps laps = new Laps(clock, times);
-            Watch watch = new Watch(run -> laps.iterated(), () -> times.size() >= FEWEST && System.nanoTime() >= end);
+            Watch watch = new Watch(
+                    run -> {
+                        done.incrementAndGet();
+                        laps.iterated();
+                    },
+                    enough);
             solver.solve(Start.at(problem.observation().values()), watch);
-        } while (System.nanoTime() < end);
+        } while (!enough.getAsBoolean());
         return times;
     }
 

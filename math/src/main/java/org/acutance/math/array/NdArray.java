@@ -426,11 +426,7 @@ public final class NdArray implements ArrayArrangement {
             return this;
         }
 
-        /**
-         * Changes every row of what was stored.
-         *
-         * @throws IllegalStateException after {@link #build()}
-         */
+        /** Changes every row of what was stored; throws as {@link #write(int, double[], int, int)} does. */
         public Builder change(RowOperation change) {
             requireOpen();
             Rowwise.change(shape, change, buffer, buffer);

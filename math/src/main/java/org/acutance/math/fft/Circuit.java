@@ -44,7 +44,7 @@ public final class Circuit {
      * Goes there: {@code f(Ax)}.
      *
      * @param x array of the planned shape
-     * @param change f, given each row of the part
+     * @param change f, which is given runs of the rows of the part, whole rows or not, and so changes each element by itself
      * @throws IllegalArgumentException if the array does not fit the plan
      */
     public Halfway there(NdArray x, RowOperation change) {
@@ -56,7 +56,7 @@ public final class Circuit {
     /**
      * Goes back: the adjoint of where it is halfway, of the planned shape.
      *
-     * @param change what is done at last to each row of the result
+     * @param change what is done at last to each row of the result, in a pass of its own if it needs whole rows
      * @throws IllegalStateException if it was gone before
      */
     public NdArray back(Halfway halfway, RowOperation change) {

@@ -13,6 +13,9 @@ import org.acutance.math.array.Shape;
  * @param <A> {@code double[]} or {@code float[]}
  */
 final class CircularConvolution<A> implements Filter.Product {
+    private static final int CACHED = 256;
+    private static final int PADDING = 16;
+
     private final Passes<A> passes;
     private final Rows<A>[] response;
     private final boolean conjugate;
@@ -33,6 +36,11 @@ final class CircularConvolution<A> implements Filter.Product {
         return new CircularConvolution<>(passes, passes.planes.response(spectrum), false);
     }
 
+    /** Not a multiple of powers of two that would have all frequencies share few places of the cache. */
+    private static int pitch(int size) {
+        return size % CACHED == 0 ? size + PADDING : size;
+    }
+
     /** All but the response. */
     private static final class Passes<A> {
         private final Shape shape;
@@ -43,9 +51,10 @@ final class CircularConvolution<A> implements Filter.Product {
         Passes(Shape shape, LineTransform<A>[] axes, Lanes<A> lanes) {
             boolean parallel = shape.size() >= HalfComplex.PARALLEL;
             this.shape = shape;
-            this.columns = new RealColumns<>(shape, axes[0], lanes, parallel);
-            this.planes = new Planes<>(shape, axes, lanes, parallel);
-            int size = Math.multiplyExact(shape.extent(0) / 2 + 1, shape.size() / shape.extent(0));
+            int pitch = pitch(shape.size() / shape.extent(0));
+            this.columns = new RealColumns<>(shape, pitch, axes[0], lanes, parallel);
+            this.planes = new Planes<>(shape, pitch, axes, lanes, parallel);
+            int size = Math.multiplyExact(shape.extent(0) / 2 + 1, pitch);
             this.work = new Pool<>(() -> Complex.allocate(size, lanes));
         }
     }

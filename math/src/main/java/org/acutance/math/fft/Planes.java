@@ -26,6 +26,8 @@ final class Planes<A> {
     private final int half;
     private final int planes;
     private final int lines;
+    private final int pitch;
+    private final int step;
     private final Lanes<A> lanes;
     private final boolean parallel;
     private final Pool<RoundTrip<A>>[] scratch;
@@ -37,15 +39,18 @@ final class Planes<A> {
      * Transforms in planes.
      *
      * @param shape extents of the real arrays
+     * @param pitch distance, in the spectrum, between frequencies along the first axis
      */
     @SuppressWarnings({"unchecked", "rawtypes"})
-    Planes(Shape shape, LineTransform<A>[] axes, Lanes<A> lanes, boolean parallel) {
+    Planes(Shape shape, int pitch, LineTransform<A>[] axes, Lanes<A> lanes, boolean parallel) {
         this.shape = shape;
         this.strides = shape.strides();
         this.last = shape.rank() - 1;
         this.half = shape.extent(0) / 2 + 1;
         this.planes = last == 1 ? 1 : half;
         this.lines = last == 1 ? half : strides[0] / shape.rowLength();
+        this.pitch = pitch;
+        this.step = last == 1 ? pitch : shape.rowLength();
         this.lanes = lanes;
         this.parallel = parallel;
         this.scratch = IntStream.rangeClosed(0, last)
@@ -142,7 +147,7 @@ final class Planes<A> {
     }
 
     private void multiply(Complex<A> area, int plane, Shape present, Rows<A>[] response, boolean conjugate) {
-        int start = plane * strides[0];
+        int start = plane * pitch;
         for (int axis = 1; axis < last; axis++) {
             int number = present.extent(axis);
             along(area, start, axis, number, (own, columns) -> {
@@ -202,12 +207,11 @@ final class Planes<A> {
 
     private void lines(Complex<A> area, int start, int group, int present, Rows<A>[] response, boolean conjugate) {
         int width = width(last);
-        int length = shape.rowLength();
         Blocks.forEach(groups(last), 1, parallel, (from, to) -> {
             RoundTrip<A> own = scratch[last].acquire();
             for (int unit = from; unit < to; unit++) {
                 int columns = Math.min(width, lines - unit * width);
-                int position = start + unit * width * length;
+                int position = start + unit * width * step;
                 gather(area, position, own.there.input(), present, columns);
                 own.there.forward(columns);
                 multiply(own.back.input(), response[group + unit], conjugate, columns);
@@ -234,8 +238,8 @@ final class Planes<A> {
     /** Turns lines into columns. */
     private void gather(Complex<A> area, int position, Rows<A> rows, int present, int columns) {
         int length = shape.rowLength();
-        lanes.gather(area.re(), position, length, rows.re(), 0, present, 0, columns);
-        lanes.gather(area.im(), position, length, rows.im(), 0, present, 0, columns);
+        lanes.gather(area.re(), position, step, rows.re(), 0, present, 0, columns);
+        lanes.gather(area.im(), position, step, rows.im(), 0, present, 0, columns);
         clear(rows, present, length, columns);
     }
 
@@ -250,8 +254,8 @@ final class Planes<A> {
         int length = shape.rowLength();
         for (int line = 0; line < columns; line += TILE) {
             int number = Math.min(TILE, columns - line);
-            lanes.scatter(rows.re(), 0, length, line, number, area.re(), position + line * length, length);
-            lanes.scatter(rows.im(), 0, length, line, number, area.im(), position + line * length, length);
+            lanes.scatter(rows.re(), 0, length, line, number, area.re(), position + line * step, step);
+            lanes.scatter(rows.im(), 0, length, line, number, area.im(), position + line * step, step);
         }
     }
 }

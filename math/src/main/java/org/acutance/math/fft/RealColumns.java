@@ -21,6 +21,7 @@ final class RealColumns<A> {
     private final int half;
     private final int rowLength;
     private final int places;
+    private final int pitch;
     private final int width;
     private final int runs;
     private final boolean parallel;
@@ -56,9 +57,11 @@ final class RealColumns<A> {
      * Transforms of columns.
      *
      * @param shape extents of the real arrays, of rank 2 or more
+     * @param pitch distance, in the spectrum, between frequencies along the first axis
      */
-    RealColumns(Shape shape, LineTransform<A> line, Lanes<A> lanes, boolean parallel) {
+    RealColumns(Shape shape, int pitch, LineTransform<A> line, Lanes<A> lanes, boolean parallel) {
         this.shape = shape;
+        this.pitch = pitch;
         this.lanes = lanes;
         this.line = line;
         this.half = shape.extent(0) / 2 + 1;
@@ -76,9 +79,9 @@ final class RealColumns<A> {
     /** About how many runs a row is cut into, none below {@link RowSums#leastRun}: two at least where there is one row. */
     private int number() {
         if (places == 1) {
-            return 2 * Math.max(1, rowLength / (2 * lanes.width()));
+            return 2 * Math.max(1, rowLength / (4 * lanes.width()));
         }
-        return Math.max(1, rowLength / lanes.width());
+        return Math.max(1, rowLength / (2 * lanes.width()));
     }
 
     private Scratch<A> allocate() {
@@ -97,20 +100,20 @@ final class RealColumns<A> {
     void forward(NdArray array, Complex<A> spectrum) {
         View view = new View(shape, Window.corner(array.shape()));
         pairs((own, first, second) -> {
-            if (view.shows(first) || view.shows(second)) {
+            if (!view.of(first).isEmpty() || !view.of(second).isEmpty()) {
                 int columns = Math.max(first.count, second.count);
-                read(array, view, first, own.there.input().re(), columns);
-                read(array, view, second, own.there.input().im(), columns);
+                read(array, view.of(first), own.there.input().re(), columns);
+                read(array, view.of(second), own.there.input().im(), columns);
                 transform(own, first, second, spectrum);
             }
         });
     }
 
-    private void read(NdArray array, View view, Run run, A[] rows, int columns) {
+    private void read(NdArray array, View.Shown shown, A[] rows, int columns) {
         for (int i = 0; i < line.length(); i++) {
-            int count = view.shows(i, run) ? view.end(run) : 0;
+            int count = shown.isAt(i) ? shown.end() : 0;
             if (count > 0) {
-                lanes.read(array, view.position(i, run), rows[i], 0, count);
+                lanes.read(array, shown.position(i), rows[i], 0, count);
             }
             lanes.clear(rows[i], count, columns - count);
         }
@@ -127,7 +130,7 @@ final class RealColumns<A> {
     }
 
     private int position(int k, Run run) {
-        return (k * places + run.place) * rowLength + run.column;
+        return k * pitch + run.place * rowLength + run.column;
     }
 
     private void store(Rows<A> rows, int k, Run run, Complex<A> spectrum) {
@@ -139,11 +142,11 @@ final class RealColumns<A> {
     void inverse(Complex<A> spectrum, Window window, RowOperation change, NdArray.Builder result) {
         View view = new View(shape, window);
         pairs((own, first, second) -> {
-            if (view.shows(first) || view.shows(second)) {
+            if (!view.of(first).isEmpty() || !view.of(second).isEmpty()) {
                 transformBack(own, first, second, spectrum);
                 RowOperation alone = change.forOneThread();
-                write(own, own.back.output().re(), first, view, alone, result);
-                write(own, own.back.output().im(), second, view, alone, result);
+                write(own, own.back.output().re(), view.of(first), alone, result);
+                write(own, own.back.output().im(), view.of(second), alone, result);
             }
         });
     }
@@ -165,14 +168,13 @@ final class RealColumns<A> {
         lanes.clear(rows.im()[k], run.count, columns - run.count);
     }
 
-    private void write(Scratch<A> own, A[] rows, Run run, View view, RowOperation change, NdArray.Builder result) {
+    private void write(Scratch<A> own, A[] rows, View.Shown shown, RowOperation change, NdArray.Builder result) {
         for (int i = 0; i < line.length(); i++) {
-            if (view.shows(i, run)) {
-                int from = view.from(run);
-                int count = view.end(run) - from;
-                int position = view.position(i, run);
-                apply(own, change, position, rows[i], from, count);
-                lanes.write(rows[i], from, result, position, count);
+            if (shown.isAt(i)) {
+                int from = shown.from();
+                int count = shown.end() - from;
+                apply(own, change, shown.position(i), rows[i], from, count);
+                lanes.write(rows[i], from, result, shown.position(i), count);
             }
         }
     }
@@ -192,12 +194,12 @@ final class RealColumns<A> {
     void between(Complex<A> spectrum, Window window, RowOperation change) {
         View view = new View(shape, window);
         pairs((own, first, second) -> {
-            if (view.shows(first) || view.shows(second)) {
+            if (!view.of(first).isEmpty() || !view.of(second).isEmpty()) {
                 transformBack(own, first, second, spectrum);
                 int columns = Math.max(first.count, second.count);
                 RowOperation alone = change.forOneThread();
-                change(own, own.back.output().re(), first, columns, view, alone);
-                change(own, own.back.output().im(), second, columns, view, alone);
+                change(own, own.back.output().re(), view.of(first), columns, alone);
+                change(own, own.back.output().im(), view.of(second), columns, alone);
                 transform(own, first, second, spectrum);
             } else {
                 clear(first, spectrum);
@@ -206,14 +208,12 @@ final class RealColumns<A> {
         });
     }
 
-    private void change(Scratch<A> own, A[] rows, Run run, int columns, View view, RowOperation change) {
+    private void change(Scratch<A> own, A[] rows, View.Shown shown, int columns, RowOperation change) {
         for (int i = 0; i < line.length(); i++) {
-            if (view.shows(i, run)) {
-                int from = view.from(run);
-                int end = view.end(run);
-                lanes.clear(rows[i], 0, from);
-                lanes.clear(rows[i], end, columns - end);
-                apply(own, change, view.position(i, run), rows[i], from, end - from);
+            if (shown.isAt(i)) {
+                lanes.clear(rows[i], 0, shown.from());
+                lanes.clear(rows[i], shown.end(), columns - shown.end());
+                apply(own, change, shown.position(i), rows[i], shown.from(), shown.end() - shown.from());
             } else {
                 lanes.clear(rows[i], 0, columns);
             }

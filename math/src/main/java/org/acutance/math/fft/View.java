@@ -29,33 +29,53 @@ final class View {
         return Shape.of(Arrays.copyOfRange(shape.extents(), 1, last));
     }
 
-    /** Number of the first column of a run that is shown, counted in the run. */
-    int from(RealColumns.Run run) {
-        return Math.max(0, window.first(middle + 1) - run.column());
+    /** What is shown of a run of columns. */
+    Shown of(RealColumns.Run run) {
+        int first = window.first(middle + 1);
+        int from = Math.max(0, first - run.column());
+        int end = Math.min(run.count(), window.end(middle + 1) - run.column());
+        int place = rows.place(run.place(), middle, around);
+        int column = Math.max(0, run.column() - first);
+        return new Shown(place < 0 ? 0 : from, place < 0 ? 0 : end, place, column);
     }
 
-    /** Number of the column of a run behind the last that is shown. */
-    int end(RealColumns.Run run) {
-        return Math.min(run.count(), window.end(middle + 1) - run.column());
-    }
+    /** What is shown of a run. */
+    final class Shown {
+        private final int from;
+        private final int end;
+        private final int place;
+        private final int column;
 
-    /** Whether anything of a run is shown. */
-    boolean shows(RealColumns.Run run) {
-        return from(run) < end(run) && place(run) >= 0;
-    }
+        private Shown(int from, int end, int place, int column) {
+            this.from = from;
+            this.end = end;
+            this.place = place;
+            this.column = column;
+        }
 
-    /** Whether anything of a run is shown at an index along the first axis. */
-    boolean shows(int index, RealColumns.Run run) {
-        return index >= window.first(0) && index < window.end(0) && shows(run);
-    }
+        boolean isEmpty() {
+            return from >= end;
+        }
 
-    private int place(RealColumns.Run run) {
-        return rows.place(run.place(), middle, around);
-    }
+        /** Number of its first column, counted in the run. */
+        int from() {
+            return from;
+        }
 
-    /** Where, in an array of the extents of the window, the first column stands that is shown of a run. */
-    int position(int index, RealColumns.Run run) {
-        int row = (index - window.first(0)) * perIndex + place(run);
-        return row * window.extents().rowLength() + Math.max(0, run.column() - window.first(middle + 1));
+        /** Number of the column behind its last, counted in the run. */
+        int end() {
+            return end;
+        }
+
+        /** Whether it is shown at an index along the first axis. */
+        boolean isAt(int index) {
+            return from < end && index >= window.first(0) && index < window.end(0);
+        }
+
+        /** Where its first column stands in an array of the extents of the window. */
+        int position(int index) {
+            int row = (index - window.first(0)) * perIndex + place;
+            return row * window.extents().rowLength() + column;
+        }
     }
 }
