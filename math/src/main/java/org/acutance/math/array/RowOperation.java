@@ -26,14 +26,7 @@ public interface RowOperation {
 
     /** As {@link #apply(int, double[], int)}, in double arithmetic too where an operation has no other. */
     default void apply(int position, float[] row, int count) {
-        double[] wide = new double[count];
-        for (int i = 0; i < count; i++) {
-            wide[i] = row[i];
-        }
-        apply(position, wide, count);
-        for (int i = 0; i < count; i++) {
-            row[i] = (float) wide[i];
-        }
+        Rowwise.changeWide(this, position, row, count, new double[count]);
     }
 
     /** The same for use by one thread only, with scratch of its own, if it has need of any. Who changes many rows asks for it. */

@@ -39,4 +39,15 @@ final class Rowwise {
             to.write(position, row, 0, length);
         }
     }
+
+    /** Changes a row by way of double. */
+    static void changeWide(RowOperation change, int position, float[] row, int count, double[] wide) {
+        for (int i = 0; i < count; i++) {
+            wide[i] = row[i];
+        }
+        change.apply(position, wide, count);
+        for (int i = 0; i < count; i++) {
+            row[i] = (float) wide[i];
+        }
+    }
 }

@@ -41,13 +41,7 @@ record ScratchedOperation<S>(Supplier<S> scratch, RowOperation.Work<S> work) imp
             if (wide.length < count) {
                 wide = new double[count];
             }
-            for (int i = 0; i < count; i++) {
-                wide[i] = row[i];
-            }
-            apply(position, wide, count);
-            for (int i = 0; i < count; i++) {
-                row[i] = (float) wide[i];
-            }
+            Rowwise.changeWide(this, position, row, count, wide);
         }
     }
 }
