@@ -39,8 +39,8 @@ class WeighingTest {
         return Weighing.of(problem(prior, scene), "auto", AUTO, number -> Watch.NOBODY);
     }
 
-    private static double slope(double row, double column) {
-        return (2 * row + column) / (3 * SIDE);
+    private static double roofs(double row, double column) {
+        return (Math.abs(row % 16 - 8) + Math.abs(column % 16 - 8)) / 16;
     }
 
     private static double steps(double row, double column) {
@@ -63,7 +63,7 @@ class WeighingTest {
 
     @Test
     void whereTheSamplesSpeakAgainstFlatRegionsThereIsNoMean() {
-        Weighing clear = weighing(TWO, WeighingTest::slope);
+        Weighing clear = weighing(TWO, WeighingTest::roofs);
         assertThat(clear.prior().names()).isEqualTo("log-hessian");
         assertThat(Weighing.reason(clear.found()).orElseThrow())
                 .matches("inverse-gcv finds weight \\S+ of log-hessian, the samples speak against tv");
