@@ -33,7 +33,7 @@ public record PriorChoice(String written, String reason) {
     private static final double LITTLE_NOISE = 40;
     /**
      * From how many standard deviations of the noise on a second derivative of a volume is structure. With one, searches end
-     * anywhere, and estimates of small volumes are up to 1.5 dB worse at the weight that is best for them.
+     * anywhere, and estimates of small volumes are up to 1.4 dB worse at the weight that is best for them.
      */
     private static final double BENDS = 10;
 
