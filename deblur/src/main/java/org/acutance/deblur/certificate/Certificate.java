@@ -12,6 +12,7 @@ import org.acutance.deblur.method.Solved;
 import org.acutance.deblur.psf.Finding;
 import org.acutance.deblur.weight.AutomaticWeight;
 import org.acutance.deblur.weight.EffectiveFreedom;
+import org.acutance.deblur.weight.Weighing;
 
 /**
  * What can be said for and against the estimate of one channel.
@@ -38,18 +39,16 @@ public record Certificate(
      *
      * @param problem its weights are known, its samples are normalised
      * @param solved by a method for it
-     * @param search of the weight; empty if the weight was given. Its freedom is not that of a blend with a denoiser's
-     *     estimate
+     * @param found the weights that were not given. Their freedom is not that of a blend with a denoiser's estimate
      * @param type how the samples were stored before they were normalised, which tells where they were cut off
      */
-    public static Certificate of(Problem problem, Solved solved, Optional<AutomaticWeight> search, SampleType type) {
+    public static Certificate of(Problem problem, Solved solved, List<AutomaticWeight> found, SampleType type) {
         Residual residual = Residual.of(problem, solved.solution().x());
         return new Certificate(
                 Optimality.of(problem, solved),
                 residual,
-                search.filter(found -> !problem.prior().mixesForms())
-                        .map(found -> EffectiveFreedom.of(found, residual.samples())),
-                search.map(AutomaticWeight::reason).orElseGet(() -> given(problem)),
+                EffectiveFreedom.of(problem.prior().mixesForms() ? List.of() : found, residual.samples()),
+                Weighing.reason(found).orElseGet(() -> given(problem)),
                 Warnings.of(problem, solved.solution(), residual, type));
     }
 

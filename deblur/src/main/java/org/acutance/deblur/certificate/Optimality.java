@@ -2,6 +2,7 @@ package org.acutance.deblur.certificate;
 
 import java.util.List;
 import java.util.Locale;
+import org.acutance.deblur.method.Averaged;
 import org.acutance.deblur.method.Problem;
 import org.acutance.deblur.method.Solved;
 import org.acutance.math.array.NdArray;
@@ -58,6 +59,9 @@ public record Optimality(Measure measure, double value) {
             return solution.reason() == Reason.STEP_SMALL
                     ? new Optimality(Measure.STEP, ratio(last(solution).step(), solution.x()))
                     : new Optimality(Measure.RESIDUALS, Math.max(splitting.primalResidual(), splitting.dualResidual()));
+        }
+        if (state instanceof Averaged averaged) {
+            return new Optimality(Measure.RESIDUALS, averaged.residual());
         }
         if (state instanceof PrimalDual.Saddle saddle) {
             return new Optimality(Measure.RESIDUALS, Math.max(saddle.primalResidual(), saddle.dualResidual()));

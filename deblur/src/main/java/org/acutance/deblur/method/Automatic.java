@@ -36,6 +36,10 @@ record Automatic() implements Method {
                                 new PlugAndPlaying(FEW_STRENGTHS, OptionalDouble.of(FIRST_STRENGTH), REFINEMENTS)),
                         "since the prior is a denoiser beside others: an estimate with these, from which denoising starts"),
                 new Candidate(
+                        "the mean of two estimates by admm",
+                        new Averaging(new Splitting(TOLERANCE, MAXITER), new Splitting(TOLERANCE, MAXITER)),
+                        "since a prior is convex beside one that is not: one estimate with each"),
+                new Candidate(
                         "admm",
                         new Splitting(TOLERANCE, MAXITER),
                         "since fidelity and priors have proximal maps: the equations of every step are solved in the"
@@ -89,6 +93,11 @@ record Automatic() implements Method {
     @Override
     public OptionalInt length(Problem problem) {
         return chosen(problem).method().length(problem);
+    }
+
+    @Override
+    public boolean averages(Problem problem) {
+        return chosen(problem).method().averages(problem);
     }
 
     @Override

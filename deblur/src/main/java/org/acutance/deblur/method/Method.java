@@ -30,6 +30,14 @@ public interface Method {
         return 1;
     }
 
+    /**
+     * Whether the result is the mean of estimates by each of {@link
+     * org.acutance.deblur.prior.Regulariser#byConvexity}, so that each has a weight of its own.
+     */
+    default boolean averages(Problem problem) {
+        return false;
+    }
+
     /** What the user should know about the problem that it solves. */
     default List<String> notes(Problem problem) {
         return List.of();

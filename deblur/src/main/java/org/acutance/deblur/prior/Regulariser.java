@@ -65,8 +65,13 @@ public record Regulariser(List<Weighted> parts) {
 
     /** This sum with the given weight wherever one is to be found. */
     public Regulariser withWeight(double weight) {
+        return withWeight(weight, this);
+    }
+
+    /** This sum with the given weight wherever one is to be found for a part that is among others. */
+    public Regulariser withWeight(double weight, Regulariser among) {
         return new Regulariser(parts.stream()
-                .map(part -> part.weight().isPresent()
+                .map(part -> part.weight().isPresent() || !among.parts().contains(part)
                         ? part
                         : new Weighted(part.name(), part.prior(), OptionalDouble.of(weight)))
                 .toList());
@@ -282,6 +287,23 @@ public record Regulariser(List<Weighted> parts) {
     /** Whether all parts are convex, so that a method with a guarantee for that keeps it. */
     public boolean isConvex() {
         return parts.stream().allMatch(part -> part.prior().isConvex());
+    }
+
+    /**
+     * This sum as two, each with the limits: of what is not convex and of what is. Only itself if it has no parts of one
+     * kind, or one that is known by a denoiser.
+     */
+    public List<Regulariser> byConvexity() {
+        Regulariser bent = new Regulariser(parts.stream()
+                .filter(part ->
+                        !part.prior().isConvex() || part.prior().bounds().isPresent())
+                .toList());
+        Regulariser convex = new Regulariser(
+                parts.stream().filter(part -> part.prior().isConvex()).toList());
+        boolean mixed = !isConvex()
+                && denoising().isEmpty()
+                && !convex.withoutBounds().parts().isEmpty();
+        return mixed ? List.of(bent, convex) : List.of(this);
     }
 
     /** Whether parts of an image can be estimated by themselves. */

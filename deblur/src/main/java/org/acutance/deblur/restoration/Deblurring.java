@@ -20,6 +20,7 @@ import org.acutance.deblur.uncertainty.Uncertainty;
 import org.acutance.deblur.uncertainty.VariationModel;
 import org.acutance.deblur.weight.AutomaticWeight;
 import org.acutance.deblur.weight.EffectiveFreedom;
+import org.acutance.deblur.weight.Weighing;
 import org.acutance.math.array.NdArray;
 import org.acutance.math.optimize.Reason;
 import org.acutance.math.optimize.Solution;
@@ -66,18 +67,18 @@ public record Deblurring(Plan plan, Watcher watcher, BooleanSupplier cancelled) 
                 : Stream.of(frame);
     }
 
-    /** A solved problem, and how its weight was found. */
-    record Found(Problem problem, Solved solved, Optional<AutomaticWeight> weight) {}
+    /** A solved problem, and how its weights were found. */
+    record Found(Problem problem, Solved solved, List<AutomaticWeight> weights) {}
 
     /** What is known of a solved problem in the end. */
-    record Channel(Problem problem, Solution solution, Optional<AutomaticWeight> weight, Certificate certificate) {
+    record Channel(Problem problem, Solution solution, List<AutomaticWeight> weights, Certificate certificate) {
         NdArray frame() {
             return problem.formation().crop(solution.x());
         }
 
         /** This one with another reason for its end, if there is one. */
         Channel ended(Optional<Reason> other) {
-            return new Channel(problem, other.map(solution::withReason).orElse(solution), weight, certificate);
+            return new Channel(problem, other.map(solution::withReason).orElse(solution), weights, certificate);
         }
     }
 
@@ -85,19 +86,19 @@ public record Deblurring(Plan plan, Watcher watcher, BooleanSupplier cancelled) 
     Found find(int channel) {
         Watch watch = watch(channel, 0);
         Problem open = plan.channels().get(channel);
-        Optional<AutomaticWeight> search = search(open, channel);
-        Problem problem = open.with(
-                open.prior().withWeight(search.map(AutomaticWeight::value).orElse(0.0)));
+        Weighing weighing =
+                Weighing.of(open, plan.settings().weight(), plan.method(), number -> watch(channel, number));
+        Problem problem = open.with(weighing.prior());
         Solved solved = plan.method()
                 .solver(problem, plan.limits())
                 .solve(Start.made(() -> problem.formation().extend(plan.starts().get(channel))), watch);
-        return new Found(problem, solved, search);
+        return new Found(problem, solved, weighing.found());
     }
 
     Channel certified(Found found) {
         Certificate certificate = Certificate.of(
-                found.problem(), found.solved(), found.weight(), plan.blurred().sampleType());
-        return new Channel(found.problem(), found.solved().solution(), found.weight(), certificate);
+                found.problem(), found.solved(), found.weights(), plan.blurred().sampleType());
+        return new Channel(found.problem(), found.solved().solution(), found.weights(), certificate);
     }
 
     private Watch watch(int channel, int weight) {
@@ -106,14 +107,6 @@ public record Deblurring(Plan plan, Watcher watcher, BooleanSupplier cancelled) 
 
     Watch watch(Stage stage) {
         return new Watch(run -> watcher.see(stage, run), cancelled);
-    }
-
-    /** Empty if no weight is open, or the method does not ask for it. */
-    private Optional<AutomaticWeight> search(Problem problem, int channel) {
-        return problem.prior().isOpen() && plan.method().takesPrior()
-                ? Optional.of(AutomaticWeight.find(
-                        problem, plan.settings().weight(), plan.method(), number -> watch(channel, number)))
-                : Optional.empty();
     }
 
     /**

@@ -20,7 +20,7 @@ import org.acutance.math.optimize.Solution;
  * @param image the sharp image, samples normalised to around [0, 1], alpha kept: of the precision of the plan
  * @param problems what was solved, one per problem, the weights of their priors known
  * @param channels how the search went, one per problem
- * @param weights those that were found, one per problem; empty if all were given
+ * @param weights those that were found, one per problem, or two where it is the mean of two estimates; empty if all were given
  * @param certificates what can be said for and against it, one per problem
  * @param seams how well the parts fit together; then problems, searches and certificates are those of the part
  *     with most structure, as it was solved first. Empty if the image was deblurred as a whole
@@ -47,7 +47,7 @@ public record Restored(
                 image,
                 channels.stream().map(Deblurring.Channel::problem).toList(),
                 channels.stream().map(Deblurring.Channel::solution).toList(),
-                channels.stream().flatMap(channel -> channel.weight().stream()).toList(),
+                channels.stream().flatMap(channel -> channel.weights().stream()).toList(),
                 channels.stream().map(Deblurring.Channel::certificate).toList(),
                 seams,
                 (System.nanoTime() - begun) * 1e-9);

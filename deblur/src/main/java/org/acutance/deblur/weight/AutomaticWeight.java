@@ -36,18 +36,50 @@ public record AutomaticWeight(double value, String reason, Fit fit) {
      * @param watches who looks on at the runs of a weight, by its number, the first being 1
      */
     public static AutomaticWeight find(Problem problem, String rule, Method method, IntFunction<Watch> watches) {
-        Optional<NdArray> known = problem.data().variance();
-        double unit = known.isPresent() ? 1 : variance(problem.observation());
+        double unit = unit(problem);
         String name = rule(rule);
-        Shape frame = problem.formation().frame();
-        Problem penalised = problem.with(searched(problem.prior().withoutDenoisers()));
-        Problem part = Tile.of(penalised, known.orElseGet(() -> NdArray.full(frame, Precision.FLOAT64, unit)));
-        NdArray variances = part.data().variance().orElseThrow();
-        WeightPath path = new WeightPath(part, variances, method, Trust.in(problem.data()), watches);
+        Problem part = part(problem.with(searched(problem.prior().withoutDenoisers())), unit);
+        WeightPath path = path(part, problem.data(), method, watches);
         WeightRule.Found found = WeightRules.CATALOGUE.create(name).find(path::roughlyAt, path::at, first(part));
         double weight = found.weight() * unit;
         return new AutomaticWeight(
                 weight, String.format(Locale.ROOT, "%s finds weight %.4g", name, weight), found.nearest());
+    }
+
+    /** 1 if the data term knows the noise. */
+    private static double unit(Problem problem) {
+        return problem.data().variance().isPresent() ? 1 : variance(problem.observation());
+    }
+
+    /** What is looked at. */
+    private static Problem part(Problem problem, double unit) {
+        Shape frame = problem.formation().frame();
+        return Tile.of(
+                problem, problem.data().variance().orElseGet(() -> NdArray.full(frame, Precision.FLOAT64, unit)));
+    }
+
+    private static WeightPath path(Problem part, DataTerm whole, Method method, IntFunction<Watch> watches) {
+        return new WeightPath(part, part.data().variance().orElseThrow(), method, Trust.in(whole), watches);
+    }
+
+    /** This weight with the solution for itself, which keeps limits that may have had no part in the search. */
+    AutomaticWeight solved(Problem problem, Method method, IntFunction<Watch> watches) {
+        double unit = unit(problem);
+        WeightPath path = path(part(problem, unit), problem.data(), method, watches);
+        if (problem.prior().isConvex()) {
+            path.roughlyAt(value / unit);
+        }
+        return new AutomaticWeight(value, reason, path.at(value / unit));
+    }
+
+    /** This weight, its reason naming the prior. */
+    AutomaticWeight of(String prior) {
+        return new AutomaticWeight(value, reason + " of " + prior, fit);
+    }
+
+    /** This weight with a further reason. */
+    AutomaticWeight because(String further) {
+        return new AutomaticWeight(value, reason + ", " + further, fit);
     }
 
     /**

@@ -1,6 +1,8 @@
 package org.acutance.deblur.weight;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.acutance.deblur.method.Method;
 import org.acutance.deblur.method.Problem;
 import org.acutance.deblur.method.Watch;
@@ -15,11 +17,19 @@ import org.acutance.math.array.NdArray;
  * @param origin where the number is from, in a few words
  */
 public record EffectiveFreedom(double value, long samples, String origin) {
-    /** What the search of a weight has found, scaled to so many samples where it looked at a part. */
-    public static EffectiveFreedom of(AutomaticWeight weight, long samples) {
-        Fit fit = weight.fit();
-        double share = fit.freedom() / Math.max(1, fit.samples());
-        return new EffectiveFreedom(share * samples, samples, "from the search of the weight");
+    /**
+     * What the search of weights has found, scaled to so many samples where it looked at a part: of the mean of as many estimates.
+     * Empty if there are none.
+     */
+    public static Optional<EffectiveFreedom> of(List<AutomaticWeight> weights, long samples) {
+        OptionalDouble share = weights.stream()
+                .map(AutomaticWeight::fit)
+                .mapToDouble(fit -> fit.freedom() / Math.max(1, fit.samples()))
+                .average();
+        return share.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new EffectiveFreedom(share.getAsDouble() * samples, samples, "from the search of the weight"));
     }
 
     /**

@@ -43,7 +43,7 @@ public final class WeightRules {
     private WeightRules() {}
 
     /** Predictive risk (Ramani, Blu &amp; Unser 2008, Monte-Carlo SURE, of h*x instead of x). */
-    private static double predictiveRisk(Fit fit) {
+    static double predictiveRisk(Fit fit) {
         return fit.misfit() - fit.samples() + 2 * fit.freedom();
     }
 

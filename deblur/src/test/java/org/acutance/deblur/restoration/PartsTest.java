@@ -53,6 +53,16 @@ class PartsTest {
         requireAlike(kinked.with(Setting.SEAM, "0.002"), "20x20x36", VOLUME, 8);
     }
 
+    @Test
+    void withTheMeanOfTwoEstimatesTheyAreTheWholeButAtTheBorder() {
+        Settings mean = Settings.of("file:psf.npy")
+                .withPrior("log-hessian:weight=5,scale=0.2+tv:weight=10")
+                .withFidelity("gaussian:sigma=0.01")
+                .withBoundary("unknown")
+                .with(Setting.SEAM, "0.05");
+        requireAlike(mean, "75x64", LARGE_PICTURE, 12);
+    }
+
     private static void requireAlike(Settings settings, String tile, Sample sample, int border) {
         NdArray whole = restored(settings, sample).image().channels().get(0);
         Restored parts = restored(settings.with(Setting.TILE, tile), sample);

@@ -29,7 +29,7 @@ class PriorChoiceTest {
     void aThinVolumeHasNoBackground() {
         assertThat(choice(Shape.of(4, SIDE, SIDE), i -> 0.05 + 0.9 * (i % SIDE) / SIDE))
                 .startsWith("log-hessian:scale=")
-                .endsWith("+non-negative");
+                .endsWith("+tv+non-negative");
     }
 
     @Test
