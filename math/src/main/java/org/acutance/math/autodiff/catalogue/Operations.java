@@ -10,6 +10,7 @@ import org.acutance.math.autodiff.TensorExamples;
 import org.acutance.math.autodiff.algebra.Decompositions;
 import org.acutance.math.autodiff.algebra.LinearAlgebra;
 import org.acutance.math.autodiff.fourier.Fourier;
+import org.acutance.math.autodiff.integrate.Integration;
 import org.acutance.math.autodiff.sampling.Interpolation;
 import org.acutance.math.autodiff.sampling.Smoothing;
 import org.acutance.math.autodiff.special.BesselFunctions;
@@ -31,6 +32,7 @@ public final class Operations {
         examples.put(Fourier.class, Fourier.examples());
         examples.put(Interpolation.class, Interpolation.examples());
         examples.put(Smoothing.class, Smoothing.examples());
+        examples.put(Integration.class, Integration.examples());
         examples.put(Densities.class, Densities.examples());
         return examples;
     }
