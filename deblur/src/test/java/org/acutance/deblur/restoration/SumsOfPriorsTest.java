@@ -60,8 +60,6 @@ class SumsOfPriorsTest {
         Restored restored = Deblurring.run(plan);
         double other =
                 loss(plan, Deblurring.run(plan(prior, method)).channels().get(0).x());
-        System.out.println(prior + " it " + restored.channels().get(0).nit() + " "
-                + loss(plan, restored.channels().get(0).x()) + " other " + other);
         assertThat(restored.success()).isTrue();
         assertThat(loss(plan, restored.channels().get(0).x())).isCloseTo(other, within(2e-4 * other));
     }
