@@ -26,10 +26,14 @@ record Roughness(Slopes slopes) implements Objective {
 
         private final NdArray x;
         private final int length = slopes.length();
-        private final Pool<double[][]> scratch = new Pool<>(() -> new double[ROWS][length]);
+        private final Pool<double[][]> scratch = new Pool<>(this::rows);
 
         Point(NdArray x) {
             this.x = x;
+        }
+
+        private double[][] rows() {
+            return new double[ROWS][length];
         }
 
         @Override
@@ -68,7 +72,7 @@ record Roughness(Slopes slopes) implements Objective {
 
         @Override
         public RowOperation addingProduct(double factor, NdArray direction) {
-            return RowOperation.withScratch(() -> new double[ROWS][length], (position, sum, count, own) -> {
+            return RowOperation.withScratch(this::rows, (position, sum, count, own) -> {
                 direction.read(position, own[0], 0, count);
                 for (int axis = 0; axis < slopes.axes(); axis++) {
                     slopes.addBends(direction, position / count, axis, factor, own, sum);

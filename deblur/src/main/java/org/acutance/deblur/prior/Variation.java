@@ -1,6 +1,7 @@
 package org.acutance.deblur.prior;
 
 import java.util.Arrays;
+import java.util.function.Supplier;
 import org.acutance.math.array.NdArray;
 import org.acutance.math.array.Pool;
 import org.acutance.math.array.Reduction;
@@ -96,8 +97,7 @@ record Variation(Slopes slopes, Profile profile) implements Objective {
 
         @Override
         public RowOperation addingGradient(double factor) {
-            return (position, sum, count) -> {
-                Scratch own = scratch.acquire();
+            return RowOperation.withScratch(() -> new Scratch(length), (position, sum, count, own) -> {
                 own.bent = -1;
                 adjoint(position / length, own, factor, sum, (row, axis, values) -> {
                     bend(row, own);
@@ -106,8 +106,7 @@ record Variation(Slopes slopes, Profile profile) implements Objective {
                         values[i] = own.first[i] * own.slope[i];
                     }
                 });
-                scratch.release(own);
-            };
+            });
         }
 
         private void adjoint(int row, Scratch own, double factor, double[] sum, Slopes.Flux flux) {
@@ -127,9 +126,10 @@ record Variation(Slopes slopes, Profile profile) implements Objective {
 
         @Override
         public RowOperation addingProduct(double factor, NdArray direction) {
-            return (position, sum, count) -> {
-                Scratch own = scratch.acquire();
-                Scratch other = scratch.acquire();
+            Supplier<Scratch[]> pair = () -> new Scratch[] {new Scratch(length), new Scratch(length)};
+            return RowOperation.withScratch(pair, (position, sum, count, both) -> {
+                Scratch own = both[0];
+                Scratch other = both[1];
                 own.bent = -1;
                 adjoint(position / length, own, factor, sum, (row, axis, values) -> {
                     bend(row, own);
@@ -140,9 +140,7 @@ record Variation(Slopes slopes, Profile profile) implements Objective {
                         values[i] = own.first[i] * other.slope[i] + other.second[i] * own.slope[i];
                     }
                 });
-                scratch.release(other);
-                scratch.release(own);
-            };
+            });
         }
 
         /** Leaves, in the other scratch, the second derivative times the products of the slopes of point and direction. */

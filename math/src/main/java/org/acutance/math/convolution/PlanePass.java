@@ -69,9 +69,8 @@ final class PlanePass {
     private NdArray apply(
             NdArray x, Shape result, Precision precision, boolean parallel, int tile, RowOperation change) {
         boolean single = x.precision() == Precision.FLOAT32 && precision == Precision.FLOAT32;
-        return single
-                ? apply(FloatRuns.FASTEST, x, NdArray.builder(result, precision), parallel, tile, change)
-                : apply(DoubleRuns.FASTEST, x, NdArray.builder(result, precision), parallel, tile, change);
+        Runs<?> runs = single ? FloatRuns.FASTEST : DoubleRuns.FASTEST;
+        return apply(runs, x, NdArray.builder(result, precision), parallel, tile, change);
     }
 
     private <A> NdArray apply(

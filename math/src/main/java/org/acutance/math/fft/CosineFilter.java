@@ -73,12 +73,18 @@ public final class CosineFilter {
             int start = (place - n) * inner;
             for (int source : new int[] {n, -n, n + 1, -n - 1}) {
                 int at = extent / 2 + source;
-                for (int i = 0; i < (at >= 0 && at < extent ? inner : 0); i++) {
-                    result[place * inner + i] += response[start + at * inner + i] / 2;
+                if (at >= 0 && at < extent) {
+                    addHalf(response, start + at * inner, result, place * inner, inner);
                 }
             }
         }
         return result;
+    }
+
+    private static void addHalf(double[] values, int from, double[] sums, int to, int count) {
+        for (int i = 0; i < count; i++) {
+            sums[to + i] += values[from + i] / 2;
+        }
     }
 
     /**

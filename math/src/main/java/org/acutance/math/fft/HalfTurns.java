@@ -28,10 +28,8 @@ final class HalfTurns {
 
     /** The coefficients of a spectrum over those of an impulse in the corner; the parts of the spectrum are changed. */
     double[] eigenvalues(double[] real, double[] imaginary) {
+        alongOthers(real, imaginary, false);
         int last = extents.length - 1;
-        for (int axis = 0; axis < last; axis++) {
-            along(axis, real, imaginary, false);
-        }
         int half = extents[last] / 2 + 1;
         double[] values = new double[real.length / half * extents[last]];
         for (int row = 0; row < real.length / half; row++) {
@@ -62,14 +60,9 @@ final class HalfTurns {
 
     /** Multiplies the coefficients; the parts of the spectrum are changed. */
     void multiply(double[] real, double[] imaginary, double... eigenvalues) {
-        int last = extents.length - 1;
-        for (int axis = 0; axis < last; axis++) {
-            along(axis, real, imaginary, false);
-        }
+        alongOthers(real, imaginary, false);
         multiplyRows(real, imaginary, eigenvalues);
-        for (int axis = 0; axis < last; axis++) {
-            along(axis, real, imaginary, true);
-        }
+        alongOthers(real, imaginary, true);
     }
 
     private void multiplyRows(double[] real, double[] imaginary, double... eigenvalues) {
@@ -87,6 +80,12 @@ final class HalfTurns {
                 real[at] = coefficient * c - mirrored * s;
                 imaginary[at] = mirrored * c + coefficient * s;
             }
+        }
+    }
+
+    private void alongOthers(double[] real, double[] imaginary, boolean back) {
+        for (int axis = 0; axis < extents.length - 1; axis++) {
+            along(axis, real, imaginary, back);
         }
     }
 

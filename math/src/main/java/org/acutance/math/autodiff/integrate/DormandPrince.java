@@ -47,8 +47,13 @@ record DormandPrince(BinaryOperator<Tensor> derivative, double rtol, double atol
         for (int steps = 0; done < 1; steps++) {
             require(steps < MOST_STEPS && length > SMALLEST, from, span, done);
             double part = Math.min(length, 1 - done);
-            List<Tensor> slopes = slopes(state, slope, from, span, done, part);
-            Tensor next = moved(state, span.times(part), STAGES[6], slopes);
+            Tensor step = span.times(part);
+            List<Tensor> slopes = new ArrayList<>(List.of(slope));
+            Tensor next = state;
+            for (int stage = 1; stage < NODES.length; stage++) {
+                next = moved(state, step, STAGES[stage], slopes);
+                slopes.add(slope(next, from.plus(span.times(done + NODES[stage] * part))));
+            }
             double error = error(state.value(), next.value(), span.value().item() * part, slopes);
             if (error <= 1) {
                 done = part == length ? done + part : 1;
@@ -63,16 +68,6 @@ record DormandPrince(BinaryOperator<Tensor> derivative, double rtol, double atol
     private static double growth(double error) {
         double growth = SAFETY * Math.pow(error, -0.2);
         return Double.isNaN(growth) ? LEAST_GROWTH : Math.max(LEAST_GROWTH, Math.min(MOST_GROWTH, growth));
-    }
-
-    private List<Tensor> slopes(Tensor state, Tensor first, Tensor from, Tensor span, double done, double part) {
-        List<Tensor> slopes = new ArrayList<>();
-        slopes.add(first);
-        for (int stage = 1; stage < NODES.length; stage++) {
-            Tensor between = moved(state, span.times(part), STAGES[stage], slopes);
-            slopes.add(slope(between, from.plus(span.times(done + NODES[stage] * part))));
-        }
-        return slopes;
     }
 
     private Tensor slope(Tensor state, Tensor time) {
